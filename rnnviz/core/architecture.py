@@ -1,0 +1,156 @@
+"""What a network is made of: its input, its recurrent layers and its head, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+QUANTITIES: dict[str, tuple[str, ...]] = {
+    "rnn": ("hidden",),
+    "lstm": ("forget", "input", "candidate", "output", "cell", "hidden"),
+    "gru": ("reset", "update", "candidate", "hidden"),
+}
+"""The quantities of each cell, in the order in which they are drawn."""
+
+GATES = frozenset({"input", "forget", "output", "reset", "update"})
+"""The quantities that come out of σ and lie in 0..1."""
+
+_BLOCKS = {"rnn": 1, "lstm": 4, "gru": 3}
+_INPUT_KINDS = ("embedding", "one-hot", "vector")
+
+
+class ArchitectureError(ValueError):
+    """The description of a network makes no sense; the message says which part."""
+
+
+def _require(holds: bool, sentence: str) -> None:
+    if not holds:
+        raise ArchitectureError(sentence)
+
+
+def _whole(value: Any, name: str) -> None:
+    good = isinstance(value, int) and not isinstance(value, bool) and value >= 1
+    _require(good, f"{name} must be a whole number of at least 1, not {value!r}")
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One recurrent layer. `activation` (tanh, relu) is the RNN's, `reset_after` the GRU's."""
+
+    cell: str
+    units: int
+    activation: str = "tanh"
+    reset_after: bool = True
+
+    def __post_init__(self) -> None:
+        _require(self.cell in QUANTITIES, f"the cell must be rnn, lstm or gru, not {self.cell!r}")
+        _whole(self.units, "the number of units")
+        _require(self.activation in ("tanh", "relu"), f"the activation must be tanh or relu, not {self.activation!r}")
+        _require(isinstance(self.reset_after, bool), "reset_after must be true or false")
+
+    @property
+    def quantities(self) -> tuple[str, ...]:
+        """Names of everything this layer computes, in drawing order."""
+        return QUANTITIES[self.cell]
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Names of what it carries from step to step."""
+        return ("cell", "hidden") if self.cell == "lstm" else ("hidden",)
+
+    @property
+    def rows(self) -> int:
+        """Rows of its weight matrices: gates × units."""
+        return _BLOCKS[self.cell] * self.units
+
+
+@dataclass(frozen=True)
+class Input:
+    """What enters at a step: a token, through an embedding or as one-hot, or a plain vector.
+
+    `size` is the number of tokens, or the length of the vector; `features` the length of an embedding.
+    """
+
+    kind: str
+    size: int
+    features: int = 0
+
+    def __post_init__(self) -> None:
+        _require(self.kind in _INPUT_KINDS, f"the input must be one of {', '.join(_INPUT_KINDS)}, not {self.kind!r}")
+        _whole(self.size, "the size of the input")
+        if self.kind == "embedding":
+            _whole(self.features, "the number of features of the embedding")
+
+    @property
+    def width(self) -> int:
+        """The length of the vector that the first recurrent layer sees."""
+        return self.features if self.kind == "embedding" else self.size
+
+
+@dataclass(frozen=True)
+class Architecture:
+    """A whole network: input -> recurrent layers -> (batch normalisation) -> dense head of `classes` outputs.
+
+    `every_step` tells whether the outputs at all steps count (many-to-many) or only the last (many-to-one).
+    """
+
+    input: Input
+    layers: tuple[Layer, ...]
+    classes: int
+    every_step: bool = True
+    normalised: bool = False
+
+    def __post_init__(self) -> None:
+        _require(len(self.layers) >= 1, "a network needs at least one recurrent layer")
+        _whole(self.classes, "the number of outputs")
+
+    def width_into(self, index: int) -> int:
+        """The length of the vector that enters recurrent layer `index`."""
+        return self.input.width if index == 0 else self.layers[index - 1].units
+
+    def tensor_shapes(self) -> dict[str, tuple[int, ...]]:
+        """Name and shape of every tensor, in PyTorch's names."""
+        shapes: dict[str, tuple[int, ...]] = {}
+        if self.input.kind == "embedding":
+            shapes["embedding.weight"] = (self.input.size, self.input.features)
+        for index, layer in enumerate(self.layers):
+            shapes[f"recurrent.weight_ih_l{index}"] = (layer.rows, self.width_into(index))
+            shapes[f"recurrent.weight_hh_l{index}"] = (layer.rows, layer.units)
+            shapes[f"recurrent.bias_ih_l{index}"] = (layer.rows,)
+            shapes[f"recurrent.bias_hh_l{index}"] = (layer.rows,)
+        return shapes | self._head_shapes()
+
+    def _head_shapes(self) -> dict[str, tuple[int, ...]]:
+        units = self.layers[-1].units
+        shapes: dict[str, tuple[int, ...]] = {}
+        if self.normalised:
+            names = ("weight", "bias", "running_mean", "running_var")
+            shapes = {f"normalisation.{name}": (units,) for name in names}
+        return shapes | {"head.weight": (self.classes, units), "head.bias": (self.classes,)}
+
+    def describe(self) -> str:
+        """A short line: ``LSTM · 2 × 192 units``."""
+        cells = [layer.cell.upper() for layer in self.layers]
+        units = [layer.units for layer in self.layers]
+        if len(set(zip(cells, units, strict=True))) > 1:
+            return " + ".join(f"{cell}({count})" for cell, count in zip(cells, units, strict=True))
+        count = f"{units[0]} units" if len(units) == 1 else f"{len(units)} × {units[0]} units"
+        return f"{cells[0]} · {count}"
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain data, as it stands in a model file's card."""
+        return asdict(self)
+
+    @staticmethod
+    def from_json(data: Any) -> Architecture:
+        """Read what :meth:`to_json` wrote. Raises ArchitectureError with one sentence for anything else."""
+        try:
+            return Architecture(
+                input=Input(**data["input"]),
+                layers=tuple(Layer(**layer) for layer in data["layers"]),
+                classes=data["classes"],
+                every_step=bool(data["every_step"]),
+                normalised=bool(data["normalised"]),
+            )
+        except (KeyError, TypeError) as error:
+            raise ArchitectureError(f"the description of the network is incomplete or has a wrong entry: {error}") from error

@@ -1,0 +1,111 @@
+"""A model: a network, what it was taught, and what it can be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.core.network import Network
+from rnnviz.core.sampling import Sampling
+from rnnviz.core.stepper import Stepper
+from rnnviz.core.trace import Trace
+from rnnviz.core.vocabulary import Vocabulary
+
+TASKS = ("next-token", "label", "classify", "regress")
+
+
+@dataclass(frozen=True)
+class Card:
+    """What is known of a model besides its weights.
+
+    `task` is one of TASKS. `labels` name the outputs where they are not tokens. `cell_limits` holds for each
+    layer the 99th percentile of |c| on validation text (None for cells without c). `sample` is a text to open
+    with. `training` is the record of learning (loss in nats, steps, seconds, seed, settings, curve), `data`
+    the source, licence, size and SHA-256 of what was learned.
+    """
+
+    name: str
+    title: str
+    task: str
+    vocabulary: Vocabulary | None = None
+    labels: tuple[str, ...] = ()
+    cell_limits: tuple[float | None, ...] = ()
+    sample: str = ""
+    training: dict[str, Any] = field(default_factory=dict)
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+class TaskError(ValueError):
+    """This model cannot do what was asked; the message says what it can."""
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """A network with its card: ``rnnviz.load("python-prose-lstm")``."""
+
+    card: Card
+    network: Network
+
+    @property
+    def name(self) -> str:
+        """The name it is chosen by."""
+        return self.card.name
+
+    def stepper(self) -> Stepper:
+        """A stepper at the beginning."""
+        return Stepper(self.network)
+
+    def inputs_of(self, given: str | NDArray | Iterable[int]) -> NDArray:
+        """What the network is fed for a text, token ids, or vectors (steps, size)."""
+        if isinstance(given, str):
+            return self._vocabulary().encode(given)
+        return np.asarray(given if isinstance(given, np.ndarray) else list(given))
+
+    def trace(self, given: str | NDArray | Iterable[int], *, compact: bool = False) -> Trace:
+        """Every quantity of every layer over a text (or ids, or vectors), stepped from the zero state."""
+        trace, stepper = Trace(self.network, compact=compact), self.stepper()
+        inputs = self.inputs_of(given)
+        trace.reserve(len(inputs))
+        for value in inputs:
+            trace.append(stepper.step(value))
+        return trace
+
+    def generate(
+        self,
+        prompt: str,
+        length: int = 200,
+        *,
+        temperature: float = 1.0,
+        top_k: int = 0,
+        top_p: float = 1.0,
+        seed: int | None = None,
+    ) -> str:
+        """`length` tokens that go on from `prompt`, as text (without the prompt).
+
+        An empty prompt starts from a newline, if the model knows it. Raises TaskError for a model that does
+        not predict tokens, ValueError for a setting out of range.
+        """
+        sampling = Sampling(temperature, top_k, top_p)
+        tokens = self._continuation(prompt, sampling, np.random.default_rng(seed))
+        return self._vocabulary().decode(next(tokens) for _ in range(length))
+
+    def _continuation(self, prompt: str, sampling: Sampling, random: np.random.Generator) -> Iterator[int]:
+        vocabulary = self._vocabulary()
+        if self.card.task != "next-token":
+            raise TaskError(f"{self.name} does not write text; its task is to {self.card.task}")
+        stepper = self.stepper()
+        for token in vocabulary.encode(prompt or "\n"):
+            step = stepper.step(int(token))
+        while True:
+            chosen = sampling.choose(step.logits, random, vocabulary.unknown)
+            yield chosen
+            step = stepper.step(chosen)
+
+    def _vocabulary(self) -> Vocabulary:
+        if self.card.vocabulary is None:
+            raise TaskError(f"{self.name} reads vectors, not text; give an array of numbers (steps, size)")
+        return self.card.vocabulary

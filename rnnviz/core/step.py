@@ -1,0 +1,22 @@
+"""One step of a network: what went in, every quantity, what came out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from numpy.typing import NDArray
+
+from rnnviz.core.cells import Quantities
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """`token` is the id fed (-1: none), `vector` the vector fed (None for tokens).
+
+    `layers` holds each layer's quantities by name, (units,) float32; `logits` (classes,) float32.
+    """
+
+    token: int
+    vector: NDArray | None
+    layers: tuple[Quantities, ...]
+    logits: NDArray

@@ -1,0 +1,67 @@
+"""Steps a network token by token, keeping its state."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.core import cells
+from rnnviz.core.network import NO_TOKEN, Network
+from rnnviz.core.step import Step
+from rnnviz.core.trace import Trace
+
+
+class InputError(ValueError):
+    """What was fed does not fit the network's input; the message says what would."""
+
+
+class Stepper:
+    """A network and the state it is in. The trace, not the stepper, is the history."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self._state = network.zero_state()
+
+    def step(self, token_or_vector: int | NDArray) -> Step:
+        """Feed one token id (or vector) and give every quantity of every layer.
+
+        Raises InputError if the id or the length of the vector does not fit.
+        """
+        token, vector = self._checked(token_or_vector)
+        input_part = self.network.first_input_part(token if vector is None else vector)
+        layers: list[cells.Quantities] = []
+        for index, (layer, weights) in enumerate(zip(self.network.layers, self.network.weights, strict=True)):
+            if index > 0:
+                input_part = cells.from_input(weights, layers[-1]["hidden"])
+            layers.append(cells.advance(layer, weights, input_part, self._state[index]))
+        self._state = [
+            {name: quantities[name] for name in layer.states}
+            for layer, quantities in zip(self.network.layers, layers, strict=True)
+        ]
+        return Step(token, vector, tuple(layers), self.network.logits(layers[-1]["hidden"]))
+
+    def _checked(self, given: int | NDArray) -> tuple[int, NDArray | None]:
+        entry = self.network.architecture.input
+        if entry.kind == "vector":
+            vector = np.asarray(given, np.float32)
+            if vector.shape != (entry.size,):
+                raise InputError(f"this network takes vectors of {entry.size} numbers, not of shape {vector.shape}")
+            return NO_TOKEN, vector
+        token = int(given)
+        if not NO_TOKEN <= token < entry.size:
+            raise InputError(f"this network knows the tokens 0 to {entry.size - 1}, not {token}")
+        return token, None
+
+    def rewind(self, trace: Trace, steps: int) -> None:
+        """Go back to the state after `steps` steps of `trace`, which this network recorded."""
+        self._state = trace.state_after(steps)
+
+    def reset(self) -> None:
+        """Go back to the state before the first step."""
+        self._state = self.network.zero_state()
+
+    def copy(self) -> Stepper:
+        """A second stepper in the same state; the two then go their own ways."""
+        twin = Stepper(self.network)
+        twin._state = [dict(state) for state in self._state]
+        return twin

@@ -1,0 +1,172 @@
+"""Everything a network computed over a sequence, one growing buffer a quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.core import cells
+from rnnviz.core.growing import GrowingArray
+from rnnviz.core.network import NO_TOKEN, Network
+from rnnviz.core.sampling import surprise_of
+from rnnviz.core.step import Step
+
+
+class Trace:
+    """The record of a sequence, read by every view.
+
+    What it gives are read-only views into its buffers, valid until the next truncation.
+    `compact` keeps the states only (cell and hidden); gates and logits of any window are then computed
+    again from the states before it, by the same equations.
+    """
+
+    def __init__(self, network: Network, *, compact: bool = False) -> None:
+        self.network = network
+        self.compact = compact
+        architecture = network.architecture
+        self._tokens = GrowingArray((), np.int32)
+        self._surprise = GrowingArray((), np.float32)
+        self._inputs = GrowingArray((architecture.input.size,), np.float32) if self.takes_vectors else None
+        self._logits = None if compact else GrowingArray((architecture.classes,), np.float32)
+        self._layers = [
+            {name: GrowingArray((layer.units,), np.float32) for name in (layer.states if compact else layer.quantities)}
+            for layer in network.layers
+        ]
+
+    def __len__(self) -> int:
+        """Number of steps."""
+        return self._tokens.filled
+
+    @property
+    def takes_vectors(self) -> bool:
+        """Whether the steps were fed with vectors instead of tokens."""
+        return self.network.architecture.input.kind == "vector"
+
+    def _buffers(self) -> Iterator[GrowingArray]:
+        yield from (self._tokens, self._surprise)
+        yield from (buffer for buffer in (self._inputs, self._logits) if buffer is not None)
+        for layer in self._layers:
+            yield from layer.values()
+
+    def append(self, step: Step) -> None:
+        """Add one step. Amortised O(1)."""
+        self._surprise.append(self._surprise_at_next(step.token))
+        self._tokens.append(step.token)
+        if self._inputs is not None:
+            self._inputs.append(step.vector)
+        if self._logits is not None:
+            self._logits.append(step.logits)
+        for buffers, quantities in zip(self._layers, step.layers, strict=True):
+            for name, buffer in buffers.items():
+                buffer.append(quantities[name])
+
+    def _surprise_at_next(self, token: int) -> float:
+        steps = len(self)
+        architecture = self.network.architecture
+        predicts_tokens = not self.takes_vectors and architecture.classes == architecture.input.size
+        if steps == 0 or token == NO_TOKEN or not predicts_tokens:
+            return float("nan")
+        return surprise_of(self.logits_window(steps - 1, steps)[0], token)
+
+    def truncate(self, steps: int) -> None:
+        """Forget every step from `steps` on. Raises ValueError if there are fewer."""
+        for buffer in self._buffers():
+            buffer.truncate(steps)
+
+    def reserve(self, steps: int) -> None:
+        """Make room for `steps` steps in all."""
+        for buffer in self._buffers():
+            buffer.reserve(steps)
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all buffers."""
+        return sum(buffer.nbytes for buffer in self._buffers())
+
+    @property
+    def tokens(self) -> NDArray[np.int32]:
+        """Token ids, (steps,); -1 where the vocabulary has no number for it or vectors were fed."""
+        return self._tokens.view()
+
+    @property
+    def inputs(self) -> NDArray:
+        """What was fed: token ids (steps,), or vectors (steps, size)."""
+        return self.tokens if self._inputs is None else self._inputs.view()
+
+    @property
+    def surprise(self) -> NDArray[np.float32]:
+        """-ln p of each token given those before it, nats, (steps,); nan where nothing was predicted."""
+        return self._surprise.view()
+
+    @property
+    def logits(self) -> NDArray[np.float32]:
+        """Outputs of the head after each step, (steps, classes)."""
+        return self.logits_window(0, len(self))
+
+    @property
+    def layers(self) -> tuple[Mapping[str, NDArray[np.float32]], ...]:
+        """For each layer its quantities by name, (steps, units): ``trace.layers[0]["forget"]``."""
+        return tuple(LayerTrace(self, index) for index in range(len(self._layers)))
+
+    def logits_window(self, start: int, stop: int) -> NDArray[np.float32]:
+        """Logits of steps start..stop-1, (stop - start, classes)."""
+        if self._logits is not None:
+            return self._logits.view()[start:stop]
+        return self.network.logits(self._layers[-1]["hidden"].view()[start:stop])
+
+    def window(self, layer: int, start: int, stop: int) -> dict[str, NDArray[np.float32]]:
+        """Every quantity of one layer for steps start..stop-1, (stop - start, units) each."""
+        if not self.compact:
+            return {name: buffer.view()[start:stop] for name, buffer in self._layers[layer].items()}
+        before = {name: self._states_before(layer, name, start, stop) for name in self._layers[layer]}
+        return cells.advance(
+            self.network.layers[layer], self.network.weights[layer], self._input_part(layer, start, stop), before
+        )
+
+    def _input_part(self, layer: int, start: int, stop: int) -> NDArray:
+        if layer == 0:
+            return self.network.first_input_part(self.inputs[start:stop])
+        below = self._layers[layer - 1]["hidden"].view()[start:stop]
+        return cells.from_input(self.network.weights[layer], below)
+
+    def _states_before(self, layer: int, name: str, start: int, stop: int) -> NDArray:
+        states = self._layers[layer][name].view()
+        if start > 0:
+            return states[start - 1 : max(stop - 1, start - 1)]
+        zero = np.zeros((min(1, stop), states.shape[1]), np.float32)
+        return np.concatenate([zero, states[: max(stop - 1, 0)]])
+
+    def state_after(self, steps: int) -> list[cells.State]:
+        """What the network carried after `steps` steps (0: zeros); copies, (units,) each."""
+        if not 0 <= steps <= len(self):
+            raise ValueError(f"the trace has {len(self)} steps, not {steps}")
+        if steps == 0:
+            return self.network.zero_state()
+        return [
+            {name: buffers[name].view()[steps - 1].copy() for name in layer.states}
+            for layer, buffers in zip(self.network.layers, self._layers, strict=True)
+        ]
+
+
+class LayerTrace(Mapping[str, NDArray[np.float32]]):
+    """One layer of a trace: quantity name -> (steps, units), read-only."""
+
+    def __init__(self, trace: Trace, index: int) -> None:
+        self._trace, self._index = trace, index
+
+    def __getitem__(self, name: str) -> NDArray[np.float32]:
+        if name not in self._names:
+            raise KeyError(name)
+        return self._trace.window(self._index, 0, len(self._trace))[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        return self._trace.network.layers[self._index].quantities

@@ -1,0 +1,111 @@
+"""Text to token ids and back: characters by code point, or words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.core.network import NO_TOKEN
+
+UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+"""How the unknown token is written where it has to be."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\n|[^\w\s]|_")
+
+
+class VocabularyError(ValueError):
+    """The list of tokens makes no sense; the message says why."""
+
+
+class Token(NamedTuple):
+    """One token of a text: its id (-1 if none), the text as typed, and where it starts (code points)."""
+
+    id: int
+    text: str
+    start: int
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The tokens a network knows. `kind` is "characters" or "words".
+
+    If `unknown` is an id, the network has learned a token for whatever it does not know; without one,
+    such a token gets the id -1 and enters as zeros. Either way its text stays as it was typed.
+    """
+
+    kind: str
+    tokens: tuple[str, ...]
+    unknown: int | None = None
+    _ids: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.kind not in ("characters", "words"):
+            raise VocabularyError(f"a vocabulary is of characters or words, not {self.kind!r}")
+        if not self.tokens or not all(isinstance(token, str) and token for token in self.tokens):
+            raise VocabularyError("a vocabulary needs tokens that are texts and not empty")
+        if len(set(self.tokens)) < len(self.tokens):
+            raise VocabularyError("a vocabulary must not hold a token twice")
+        if self.unknown is not None and not 0 <= self.unknown < len(self.tokens):
+            raise VocabularyError(f"the unknown token's id {self.unknown} lies outside the vocabulary")
+        object.__setattr__(self, "_ids", {token: index for index, token in enumerate(self.tokens)})
+
+    @staticmethod
+    def of_text(text: str, kind: str = "characters", at_least: int = 1, most: int | None = None) -> Vocabulary:
+        """The tokens of `text` that occur `at_least` times, the `most` frequent of them, with an unknown token."""
+        counted = Counter(text if kind == "characters" else _WORD.findall(text))
+        counted.pop(UNKNOWN, None)
+        frequent = [token for token, count in counted.most_common(most) if count >= at_least]
+        return Vocabulary(kind, (UNKNOWN, *sorted(frequent)), unknown=0)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def id_of(self, token: str) -> int:
+        """The id of one token; the unknown token's, or -1, if it is not in the list."""
+        return self._ids.get(token, NO_TOKEN if self.unknown is None else self.unknown)
+
+    def knows(self, token: str) -> bool:
+        """Whether the network was taught this very token."""
+        found = self._ids.get(token)
+        return found is not None and found != self.unknown
+
+    def split(self, text: str) -> list[Token]:
+        """The tokens of `text`, in order, each with its text as typed. Nothing but the spaces between words goes."""
+        if self.kind == "characters":
+            return [Token(self.id_of(char), char, start) for start, char in enumerate(text)]
+        return [Token(self.id_of(found[0]), found[0], found.start()) for found in _WORD.finditer(text)]
+
+    def encode(self, text: str) -> NDArray[np.int32]:
+        """Token ids of `text`, int32 (tokens,)."""
+        if self.kind == "characters":
+            return np.fromiter((self.id_of(char) for char in text), np.int32, len(text))
+        return np.array([token.id for token in self.split(text)], np.int32)
+
+    def decode(self, ids: Iterable[int]) -> str:
+        """The text of token ids; words are joined by spaces. Raises IndexError for an id outside the list."""
+        return ("" if self.kind == "characters" else " ").join(self.text_of(id) for id in ids)
+
+    def text_of(self, id: int) -> str:
+        """The text of one id; the replacement character for the unknown token and for -1."""
+        return UNKNOWN if id in (NO_TOKEN, self.unknown) else self.tokens[id]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain data, as it stands in a model file's card."""
+        return {"kind": self.kind, "tokens": list(self.tokens), "unknown": self.unknown}
+
+    @staticmethod
+    def from_json(data: Any) -> Vocabulary:
+        """Read what :meth:`to_json` wrote. Raises VocabularyError for anything else."""
+        try:
+            kind, tokens, unknown = data["kind"], data["tokens"], data["unknown"]
+        except (KeyError, TypeError) as error:
+            raise VocabularyError(f"the vocabulary lacks an entry: {error}") from error
+        if not isinstance(tokens, Sequence) or isinstance(tokens, str) or not isinstance(unknown, int | None):
+            raise VocabularyError("the vocabulary's tokens must be a list and its unknown token an id")
+        return Vocabulary(kind, tuple(tokens), unknown)
