@@ -20,6 +20,13 @@ def surprise_of(logits: NDArray, token: int) -> float:
     return float(highest + np.log(np.exp(logits - highest).sum()) - logits[token])
 
 
+def surprises_of(logits: NDArray, tokens: NDArray) -> NDArray:
+    """-ln p of many tokens (n,), each given its own logits (n, classes). An id below 0 counts as id 0."""
+    highest = logits.max(axis=-1)
+    normaliser = highest + np.log(np.exp(logits - highest[:, None]).sum(axis=-1))
+    return normaliser - np.take_along_axis(logits, np.maximum(tokens, 0)[:, None], axis=-1)[:, 0]
+
+
 @dataclass(frozen=True)
 class Sampling:
     """How a next token is chosen.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from rnnviz.core import cells
 from rnnviz.core.growing import GrowingArray
 from rnnviz.core.network import NO_TOKEN, Network
-from rnnviz.core.sampling import surprise_of
+from rnnviz.core.sampling import surprise_of, surprises_of
 from rnnviz.core.step import Step
 
 
@@ -44,6 +44,12 @@ class Trace:
         """Whether the steps were fed with vectors instead of tokens."""
         return self.network.architecture.input.kind == "vector"
 
+    @property
+    def predicts_tokens(self) -> bool:
+        """Whether the outputs are guesses at the next token, so that a token can surprise."""
+        architecture = self.network.architecture
+        return not self.takes_vectors and architecture.classes == architecture.input.size
+
     def _buffers(self) -> Iterator[GrowingArray]:
         yield from (self._tokens, self._surprise)
         yield from (buffer for buffer in (self._inputs, self._logits) if buffer is not None)
@@ -64,11 +70,32 @@ class Trace:
 
     def _surprise_at_next(self, token: int) -> float:
         steps = len(self)
-        architecture = self.network.architecture
-        predicts_tokens = not self.takes_vectors and architecture.classes == architecture.input.size
-        if steps == 0 or token == NO_TOKEN or not predicts_tokens:
+        if steps == 0 or token == NO_TOKEN or not self.predicts_tokens:
             return float("nan")
         return surprise_of(self.logits_window(steps - 1, steps)[0], token)
+
+    def extend(self, inputs: NDArray, layers: Sequence[Mapping[str, NDArray]], logits: NDArray) -> None:
+        """Add many steps at once: inputs (n,) or (n, size), quantities (n, units), logits (n, classes)."""
+        tokens = np.full(len(inputs), NO_TOKEN, np.int32) if self.takes_vectors else inputs.astype(np.int32)
+        before = self.logits_window(max(0, len(self) - 1), len(self))
+        self._surprise.extend(self._surprises(np.concatenate([before, logits[:-1]]), tokens))
+        self._tokens.extend(tokens)
+        if self._inputs is not None:
+            self._inputs.extend(inputs)
+        if self._logits is not None:
+            self._logits.extend(logits)
+        for buffers, quantities in zip(self._layers, layers, strict=True):
+            for name, buffer in buffers.items():
+                buffer.extend(quantities[name])
+
+    def _surprises(self, logits_before: NDArray, tokens: NDArray) -> NDArray[np.float32]:
+        """The surprise at each of `tokens`; with one row of logits too few, the first had no prediction."""
+        unpredicted = len(tokens) - len(logits_before)
+        surprise = np.full(len(tokens), np.nan, np.float32)
+        if self.predicts_tokens and len(logits_before):
+            surprise[unpredicted:] = surprises_of(logits_before, tokens[unpredicted:])
+        surprise[tokens == NO_TOKEN] = np.nan
+        return surprise
 
     def truncate(self, steps: int) -> None:
         """Forget every step from `steps` on. Raises ValueError if there are fewer."""

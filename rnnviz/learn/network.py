@@ -1,0 +1,94 @@
+"""A network that learns: torch modules whose tensors bear PyTorch's names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from rnnviz.core.architecture import Architecture, Layer
+from rnnviz.learn.reset_before import ResetBeforeGRU
+
+LayerState = Any
+"""What torch's layers carry: h (1, B, H), or (h, c) for an LSTM."""
+
+
+def recurrent_layer(layer: Layer, width: int) -> nn.Module:
+    """The fused module of one layer, batch first; the 2014 GRU, which torch lacks, steps our own equations."""
+    if layer.cell == "lstm":
+        return nn.LSTM(width, layer.units, batch_first=True)
+    if layer.cell == "rnn":
+        return nn.RNN(width, layer.units, nonlinearity=layer.activation, batch_first=True)
+    if layer.reset_after:
+        return nn.GRU(width, layer.units, batch_first=True)
+    return ResetBeforeGRU(layer, width)
+
+
+class LearningNetwork(nn.Module):
+    """Input -> recurrent layers, dropout between them -> (batch normalisation) -> dense head."""
+
+    def __init__(self, architecture: Architecture, dropout: float = 0.0) -> None:
+        super().__init__()
+        self.architecture = architecture
+        entry = architecture.input
+        self.embedding = nn.Embedding(entry.size, entry.features) if entry.kind == "embedding" else None
+        self.recurrent = nn.ModuleList(
+            recurrent_layer(layer, architecture.width_into(index)) for index, layer in enumerate(architecture.layers)
+        )
+        self.dropout = nn.Dropout(dropout)
+        units = architecture.layers[-1].units
+        self.normalisation = nn.BatchNorm1d(units) if architecture.normalised else None
+        self.head = nn.Linear(units, architecture.classes)
+        self._open_forget_gates()
+
+    def _open_forget_gates(self) -> None:
+        """Begin with forget gates at σ(1): memory is kept until shown useless (Jozefowicz et al. 2015)."""
+        for layer, module in zip(self.architecture.layers, self.recurrent, strict=True):
+            if layer.cell == "lstm":
+                with torch.no_grad():
+                    module.bias_ih_l0[layer.units : 2 * layer.units].fill_(1.0)
+                    module.bias_hh_l0[layer.units : 2 * layer.units].zero_()
+
+    def forward(self, inputs: Tensor, state: list[LayerState] | None = None) -> tuple[Tensor, list[LayerState]]:
+        """Token ids (B, T) or vectors (B, T, size) -> logits (B, T, classes) and the state carried out."""
+        x, carried = self._vectors(inputs), []
+        for index, module in enumerate(self.recurrent):
+            x, left = module(x, None if state is None else state[index])
+            x = self.dropout(x)
+            carried.append(left)
+        if self.normalisation is not None:
+            x = self.normalisation(x.transpose(1, 2)).transpose(1, 2)
+        return self.head(x), carried
+
+    def _vectors(self, inputs: Tensor) -> Tensor:
+        if self.embedding is not None:
+            return self.embedding(inputs)
+        if self.architecture.input.kind == "one-hot":
+            return nn.functional.one_hot(inputs, self.architecture.input.size).to(self.head.weight.dtype)
+        return inputs
+
+    def named_tensors(self) -> dict[str, Tensor]:
+        """Every tensor under its name in a model file."""
+        own = self.state_dict(keep_vars=True)
+        return {name: own[self._own_name(name)] for name in self.architecture.tensor_shapes()}
+
+    @staticmethod
+    def _own_name(name: str) -> str:
+        """``recurrent.weight_ih_l2`` in a file is ``weight_ih_l0`` of the third module here."""
+        if not name.startswith("recurrent."):
+            return name
+        base, index = name.removeprefix("recurrent.").rsplit("_l", 1)
+        return f"recurrent.{index}.{base}_l0"
+
+    def arrays(self) -> dict[str, NDArray]:
+        """A copy of every tensor as float32 NumPy, by its name in a model file."""
+        return {name: tensor.detach().float().cpu().numpy().copy() for name, tensor in self.named_tensors().items()}
+
+    def load_arrays(self, arrays: Mapping[str, NDArray]) -> None:
+        """Take over weights. Raises KeyError or RuntimeError if one is missing or of another shape."""
+        with torch.no_grad():
+            for name, tensor in self.named_tensors().items():
+                tensor.copy_(torch.from_numpy(arrays[name].copy()))

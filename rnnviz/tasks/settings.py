@@ -1,0 +1,83 @@
+"""How a network is to be made and taught."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+from rnnviz.core.architecture import Architecture, Input, Layer
+
+
+class SettingsError(ValueError):
+    """A setting that does not exist or cannot be; the message says what would do."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every knob of a character or word model.
+
+    `embedding` 0 feeds one-hot vectors. `rate` falls on a cosine to 2 % of itself (Loshchilov & Hutter 2017)
+    after `warmup` steps. `clip` bounds the gradient's norm (Pascanu et al. 2013). `dropout` acts between layers
+    and before the head only (Zaremba et al. 2014). `at_least`: rarer tokens become the unknown token.
+    """
+
+    cell: str = "lstm"
+    layers: int = 1
+    units: int = 128
+    embedding: int = 0
+    dropout: float = 0.0
+    kind: str = "characters"
+    at_least: int = 2
+    vocabulary: int = 10_000
+    window: int = 100
+    batch: int = 32
+    epochs: float = 10.0
+    rate: float = 3e-3
+    warmup: int = 100
+    clip: float = 1.0
+    weight_decay: float = 0.0
+    seed: int = 1
+    validation: float = 0.1
+
+    def __post_init__(self) -> None:
+        self._need("cell", self.cell in ("rnn", "lstm", "gru"), "rnn, lstm or gru")
+        self._need("kind", self.kind in ("characters", "words"), "characters or words")
+        for name in ("layers", "units", "vocabulary", "window", "batch", "at_least"):
+            self._need(name, getattr(self, name) >= 1, "at least 1")
+        for name in ("embedding", "warmup", "weight_decay", "seed"):
+            self._need(name, getattr(self, name) >= 0, "0 or more")
+        for name in ("epochs", "rate", "clip"):
+            self._need(name, getattr(self, name) > 0, "above 0")
+        self._need("dropout", 0 <= self.dropout < 1, "from 0 to below 1")
+        self._need("validation", 0 < self.validation < 0.9, "above 0 and below 0.9")
+
+    def _need(self, name: str, holds: bool, what: str) -> None:
+        if not holds:
+            raise SettingsError(f"{name} must be {what}, not {getattr(self, name)}")
+
+    def changed(self, assignments: list[str]) -> Settings:
+        """These settings with ``key=value`` texts applied. Raises SettingsError naming the keys there are."""
+        changes: dict[str, Any] = {}
+        types = {field.name: type(field.default) for field in fields(self)}
+        for assignment in assignments:
+            key, _, value = assignment.partition("=")
+            if key not in types:
+                raise SettingsError(f"there is no setting {key!r}; choose from {', '.join(types)}")
+            try:
+                changes[key] = types[key](value)
+            except ValueError as error:
+                raise SettingsError(f"{key} needs a {_KIND[types[key]]}, not {value!r}") from error
+        return replace(self, **changes)
+
+    def architecture(self, tokens: int) -> Architecture:
+        """The network for a vocabulary of so many tokens."""
+        kind = "embedding" if self.embedding else "one-hot"
+        layers = tuple(Layer(self.cell, self.units) for _ in range(self.layers))
+        return Architecture(Input(kind, tokens, self.embedding), layers, tokens)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain data for a card."""
+        return asdict(self)
+
+
+_KIND = {int: "whole number", float: "number", str: "text"}
