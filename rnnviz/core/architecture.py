@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from math import prod
 from typing import Any
 
 QUANTITIES: dict[str, tuple[str, ...]] = {
@@ -127,6 +128,10 @@ class Architecture:
             names = ("weight", "bias", "running_mean", "running_var")
             shapes = {f"normalisation.{name}": (units,) for name in names}
         return shapes | {"head.weight": (self.classes, units), "head.bias": (self.classes,)}
+
+    def parameter_count(self) -> int:
+        """Learned numbers, counted as PyTorch counts them: two biases a layer, no running statistics."""
+        return sum(prod(shape) for name, shape in self.tensor_shapes().items() if "running" not in name)
 
     def describe(self) -> str:
         """A short line: ``LSTM · 2 × 192 units``."""

@@ -1,0 +1,51 @@
+"""What several commands ask for in the same way: a model and a text."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from rnnviz.cli.errors import CommandError
+from rnnviz.core.library import load
+from rnnviz.core.model import Model
+from rnnviz.core.modelfile import ModelFileError
+from rnnviz.tasks.corpora import CorpusError, text_file
+
+
+def add_model(parser: argparse.ArgumentParser) -> None:
+    """The model, by name or path."""
+    parser.add_argument("model", metavar="MODEL", help="a name from 'rnnviz models', or a .safetensors file")
+
+
+def add_text(parser: argparse.ArgumentParser) -> None:
+    """The text, given or in a file."""
+    given = parser.add_mutually_exclusive_group(required=True)
+    given.add_argument("--text", metavar="T", help="the text itself")
+    given.add_argument("--file", metavar="F", help="a text file in UTF-8 or UTF-16")
+
+
+def model_of(arguments: argparse.Namespace) -> Model:
+    """The model asked for. Raises CommandError."""
+    try:
+        return load(arguments.model)
+    except ModelFileError as error:
+        raise CommandError(str(error)) from error
+
+
+def text_of(arguments: argparse.Namespace) -> str:
+    """The text asked for. Raises CommandError."""
+    if arguments.text is not None:
+        return str(arguments.text)
+    try:
+        return text_file(arguments.file).text
+    except CorpusError as error:
+        raise CommandError(str(error)) from error
+
+
+def output_path(path: Path, endings: tuple[str, ...]) -> Path:
+    """`path`, if it ends in one of `endings` and its folder is there. Raises CommandError."""
+    if path.suffix.lower() not in endings:
+        raise CommandError(f"the output must end in {' or '.join(endings)}, and {path.name} does not")
+    if not path.parent.is_dir():
+        raise CommandError(f"the folder {path.parent} does not exist; make it first")
+    return path

@@ -1,0 +1,52 @@
+"""``rnnviz render``: the window's picture, without a display."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from rnnviz.cli.arguments import add_model, add_text, model_of, output_path, text_of
+from rnnviz.cli.errors import CommandError
+from rnnviz.cli.window import LANGUAGES
+
+SUMMARY = "draw the window into a picture (png) or a film of the text being read (gif)"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """MODEL (--text T | --file F) -o F.png|.gif"""
+    add_model(parser)
+    add_text(parser)
+    parser.add_argument("-o", "--output", metavar="F.png|.gif", required=True, type=Path)
+    parser.add_argument("--size", metavar="WxH", default="1280x720", help="the window's size (1280x720)")
+    parser.add_argument("--dark", action="store_true", help="light on dark")
+    parser.add_argument("--lang", choices=LANGUAGES, default="en")
+    parser.add_argument("--rows", type=int, default=16, help="units shown, those that vary most (16; 0: all)")
+    parser.add_argument("--layer", type=int, default=1, help="the layer shown, counted from 1 (1)")
+    parser.add_argument("--speed", type=float, default=8.0, help="tokens a second in a film (8)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Render and write."""
+    output = output_path(arguments.output, (".png", ".gif"))
+    size = _size(arguments.size)
+    model, text = model_of(arguments), text_of(arguments)
+    if not 1 <= arguments.layer <= len(model.network.layers):
+        raise CommandError(f"{model.name} has the layers 1 to {len(model.network.layers)}, not {arguments.layer}")
+    if arguments.rows < 0 or not 0.25 <= arguments.speed <= 60:
+        raise CommandError("--rows must be 0 or more, and --speed from 0.25 to 60")
+    from rnnviz.app.render import RenderError, Scene, render
+
+    scene = Scene(size, arguments.dark, arguments.lang, arguments.layer - 1, arguments.rows, arguments.speed)
+    try:
+        render(model, text, scene, output)
+    except (RenderError, OSError) as error:
+        raise CommandError(str(error)) from error
+    print(output)
+    return 0
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 640 <= int(width) <= 7680 and 400 <= int(height) <= 4320):
+        raise CommandError(f"--size must be like 1280x720 (640x400 to 7680x4320), not {text}")
+    return int(width), int(height)

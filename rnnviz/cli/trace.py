@@ -1,0 +1,74 @@
+"""``rnnviz trace``: every quantity of every layer and step, as NumPy arrays or a table."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.cli.arguments import add_model, add_text, model_of, output_path, text_of
+from rnnviz.cli.errors import CommandError
+from rnnviz.core.atomic import write_atomically
+from rnnviz.core.model import Model, TaskError
+from rnnviz.core.trace import Trace
+
+SUMMARY = "write every gate and state of a network reading a text"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """MODEL (--text T | --file F) -o F.npz|.csv"""
+    add_model(parser)
+    add_text(parser)
+    parser.add_argument("-o", "--output", metavar="F.npz|.csv", required=True, type=Path)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Trace and write. The arrays are named ``layers.0.forget``, ``tokens``, ``surprise``, ``logits``."""
+    output = output_path(arguments.output, (".npz", ".csv"))
+    model, text = model_of(arguments), text_of(arguments)
+    try:
+        trace = model.trace(text)
+    except TaskError as error:
+        raise CommandError(str(error)) from error
+    content = _npz(trace) if output.suffix.lower() == ".npz" else _csv(model, text, trace)
+    try:
+        write_atomically(output, content)
+    except OSError as error:
+        raise CommandError(f"{output} cannot be written ({error.strerror}); choose another place") from error
+    print(f"{output}: {len(trace)} steps, {len(trace.layers)} layers")
+    return 0
+
+
+def quantities(trace: Trace) -> dict[str, NDArray]:
+    """``layers.0.forget`` and so on -> (steps, units)."""
+    return {f"layers.{index}.{name}": array for index, layer in enumerate(trace.layers) for name, array in layer.items()}
+
+
+def _npz(trace: Trace) -> bytes:
+    arrays = quantities(trace) | {"tokens": trace.tokens, "surprise": trace.surprise, "logits": trace.logits}
+    buffer = io.BytesIO()
+    # savez's stubs take the names of its options for names of arrays
+    np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
+    return buffer.getvalue()
+
+
+def _csv(model: Model, text: str, trace: Trace) -> bytes:
+    """One row a step (counted from 1): the token, its surprise, then every unit of every quantity."""
+    vocabulary = model.card.vocabulary
+    assert vocabulary is not None  # a model without one cannot be given a text
+    columns = quantities(trace)
+    buffer = io.StringIO(newline="")
+    table = csv.writer(buffer)
+    units = [f"{name}.{unit}" for name, array in columns.items() for unit in range(array.shape[1])]
+    table.writerow(["step", "token", "known", "surprise_nats", *units])
+    numbers = np.concatenate(list(columns.values()), axis=1)
+    for step, token in enumerate(vocabulary.split(text)):
+        surprise = trace.surprise[step]
+        shown = "" if np.isnan(surprise) else repr(float(surprise))
+        known = int(vocabulary.knows(token.text))
+        table.writerow([step + 1, token.text, known, shown, *(f"{value:.9g}" for value in numbers[step])])
+    return buffer.getvalue().encode("utf-8", "replace")
