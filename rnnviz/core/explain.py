@@ -1,0 +1,121 @@
+"""Where one unit's numbers came from at one step: what pushed each of its gates, from where and how hard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.core.trace import Trace
+
+MOST_PUSHES = 6
+"""How many of the previous step's units an explanation names."""
+
+PREACTIVATED = {
+    "rnn": ("hidden",),
+    "lstm": ("input", "forget", "candidate", "output"),
+    "gru": ("reset", "update", "candidate"),
+}
+"""The quantities that are σ, tanh or relu of a weighted sum, in the order of PyTorch's weight rows."""
+
+
+@dataclass(frozen=True)
+class Preactivation:
+    """The weighted sum that goes into σ, tanh or relu: ``total = from_input + from_hidden + bias``.
+
+    For a GRU's candidate, `from_hidden` is r ⊙ (U h) with the reset gate after the product (`bias` is then
+    b + r ⊙ b') and U (r ⊙ h) with the reset gate before it. `pushes` are the units of the previous hidden state
+    whose shares of `from_hidden` are largest in magnitude: (unit, share), largest first, none that is zero.
+    """
+
+    total: float
+    from_input: float
+    from_hidden: float
+    bias: float
+    pushes: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True)
+class UnitStep:
+    """Everything about one unit at one step.
+
+    `values` holds its quantities by name, as recorded; `preactivations` those of them that have one.
+    `hidden_before` and `cell_before` (None where the cell has no c) are the unit's own states one step earlier,
+    0.0 at step 0.
+    """
+
+    layer: int
+    unit: int
+    step: int
+    values: Mapping[str, float]
+    hidden_before: float
+    cell_before: float | None
+    preactivations: Mapping[str, Preactivation]
+
+
+def explain(trace: Trace, layer: int, unit: int, step: int) -> UnitStep:
+    """Take one unit's step apart. Only that unit's rows of the matrices are read.
+
+    Raises IndexError if the trace has no such layer, unit or step.
+    """
+    _check(trace, layer, unit, step)
+    before = trace.state_after(step)[layer]
+    recorded = trace.window(layer, step, step + 1)
+    cell_before = float(before["cell"][unit]) if "cell" in before else None
+    return UnitStep(
+        layer=layer,
+        unit=unit,
+        step=step,
+        values={name: float(rows[0, unit]) for name, rows in recorded.items()},
+        hidden_before=float(before["hidden"][unit]),
+        cell_before=cell_before,
+        preactivations=_preactivations(trace, layer, unit, step, before["hidden"], recorded),
+    )
+
+
+def _check(trace: Trace, layer: int, unit: int, step: int) -> None:
+    layers = trace.network.layers
+    limits = {"layer": (layer, len(layers)), "step": (step, len(trace))}
+    if 0 <= layer < len(layers):
+        limits["unit"] = (unit, layers[layer].units)
+    for name, (index, count) in limits.items():
+        if not 0 <= index < count:
+            raise IndexError(f"there is no {name} {index}; they go from 0 to {count - 1}")
+
+
+def _preactivations(
+    trace: Trace, layer: int, unit: int, step: int, hidden: NDArray, recorded: Mapping[str, NDArray]
+) -> dict[str, Preactivation]:
+    """One a gate. Sums run in float64, so that the parts add up to the total to the last digit shown."""
+    kind = trace.network.layers[layer]
+    rows = slice(unit, None, kind.units)
+    weights = trace.network.weights[layer]
+    from_input = weights.weight_ih[rows].astype(np.float64) @ _seen(trace, layer, step)
+    shares = weights.weight_hh[rows] * hidden.astype(np.float64)
+    bias_ih, bias_hh = weights.bias_ih[rows].astype(np.float64), weights.bias_hh[rows].astype(np.float64)
+    if kind.cell == "gru":
+        # The reset gate scales the candidate's recurrent share: this unit's own gate after the product,
+        # every unit's gate on its own h before it.
+        reset = recorded["reset"][0].astype(np.float64)
+        shares[2] *= reset[unit] if kind.reset_after else reset
+        bias_hh[2] *= reset[unit] if kind.reset_after else 1.0
+    return {
+        name: _preactivation(float(from_input[row]), shares[row], float(bias_ih[row] + bias_hh[row]))
+        for row, name in enumerate(PREACTIVATED[kind.cell])
+    }
+
+
+def _seen(trace: Trace, layer: int, step: int) -> NDArray:
+    """The vector that entered `layer` at `step`, (I,)."""
+    if layer == 0:
+        return trace.network.vectors(trace.inputs[step])
+    return trace.state_after(step + 1)[layer - 1]["hidden"]
+
+
+def _preactivation(from_input: float, shares: NDArray, bias: float) -> Preactivation:
+    from_hidden = float(shares.sum())
+    strongest = np.argsort(-np.abs(shares), kind="stable")[:MOST_PUSHES]
+    pushes = tuple((int(unit), float(shares[unit])) for unit in strongest if shares[unit] != 0.0)
+    return Preactivation(from_input + from_hidden + bias, from_input, from_hidden, bias, pushes)
