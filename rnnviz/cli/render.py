@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rnnviz.cli.arguments import add_model, add_text, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
-from rnnviz.cli.window import LANGUAGES
+from rnnviz.app.language_codes import LANGUAGES
 
 SUMMARY = "draw the window into a picture (png) or a film of the text being read (gif)"
 

@@ -14,6 +14,8 @@ from rnnviz.tasks.recipes import RECIPES, Recipe
 from rnnviz.tasks.settings import Settings, SettingsError
 from rnnviz.tasks.text_task import TextTask
 
+SUMMARY = "teach a network, with a progress bar; ctrl-C saves, --resume goes on"
+
 _AUTOSAVE_SECONDS = 10.0
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-LANGUAGES = ("en", "zh_TW", "zh_CN")
+from rnnviz.app.language_codes import LANGUAGES
+
+
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

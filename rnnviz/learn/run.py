@@ -56,7 +56,7 @@ class Run:
         logits, state = self.network(inputs, self.state)
         loss = cross_entropy(logits, targets)
         self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
+        (loss + self._state_penalty(state)).backward()
         norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.settings.clip)
         value = loss.item()
         if not math.isfinite(value) or not math.isfinite(norm.item()):
@@ -66,6 +66,12 @@ class Run:
         self.state = detached(state)
         self.step += 1
         return value
+
+    def _state_penalty(self, state: list[LayerState]) -> Tensor | float:
+        if not self.settings.state_decay:
+            return 0.0
+        cells = [layer[1] for layer in state if isinstance(layer, tuple)]
+        return self.settings.state_decay * sum(cell.square().mean() for cell in cells)
 
     def rate(self) -> float:
         """The learning rate of this step: a warm-up, then a cosine."""

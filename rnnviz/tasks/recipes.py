@@ -22,7 +22,9 @@ class Recipe:
 
 
 def _prose(cell: str, rate: float) -> Recipe:
-    settings = Settings(cell=cell, units=128, dropout=0.1, at_least=3, window=100, batch=32, epochs=40, rate=rate, seed=1)
+    settings = Settings(
+        cell=cell, units=128, dropout=0.2, at_least=3, window=100, batch=32, epochs=40, rate=rate, state_decay=1e-3
+    )
     return Recipe(f"python-prose-{cell}", "Python prose", "python-prose", settings, _PROSE_SAMPLE)
 
 
@@ -30,13 +32,13 @@ RECIPES = {
     recipe.name: recipe
     for recipe in (
         _prose("rnn", 2e-3),
-        _prose("lstm", 5e-3),
-        _prose("gru", 5e-3),
+        _prose("lstm", 4e-3),
+        _prose("gru", 3e-3),
         Recipe(
             "python-code-lstm",
             "Python code",
             "python-code",
-            Settings(layers=2, units=192, at_least=200, window=128, batch=64, epochs=4, rate=4e-3, seed=1),
+            Settings(layers=2, units=192, at_least=200, window=128, batch=64, epochs=4, rate=4e-3, state_decay=1e-3),
             _CODE_SAMPLE,
         ),
         Recipe("characters", "Own text", "", Settings(embedding=64, epochs=20)),

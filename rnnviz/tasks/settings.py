@@ -19,6 +19,8 @@ class Settings:
     `embedding` 0 feeds one-hot vectors. `rate` falls on a cosine to 2 % of itself (Loshchilov & Hutter 2017)
     after `warmup` steps. `clip` bounds the gradient's norm (Pascanu et al. 2013). `dropout` acts between layers
     and before the head only (Zaremba et al. 2014). `at_least`: rarer tokens become the unknown token.
+    `state_decay` weighs the mean square of the cell state at the end of each window, so that it stays in a range
+    that a colour scale can show.
     """
 
     cell: str = "lstm"
@@ -36,6 +38,7 @@ class Settings:
     warmup: int = 100
     clip: float = 1.0
     weight_decay: float = 0.0
+    state_decay: float = 0.0
     seed: int = 1
     validation: float = 0.1
 
@@ -44,7 +47,7 @@ class Settings:
         self._need("kind", self.kind in ("characters", "words"), "characters or words")
         for name in ("layers", "units", "vocabulary", "window", "batch", "at_least"):
             self._need(name, getattr(self, name) >= 1, "at least 1")
-        for name in ("embedding", "warmup", "weight_decay", "seed"):
+        for name in ("embedding", "warmup", "weight_decay", "state_decay", "seed"):
             self._need(name, getattr(self, name) >= 0, "0 or more")
         for name in ("epochs", "rate", "clip"):
             self._need(name, getattr(self, name) > 0, "above 0")

@@ -1,0 +1,155 @@
+"""Every connection between the session and the views, from top to bottom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog
+
+from rnnviz.app.gestures import toggle_pin
+from rnnviz.app.layout import Views
+from rnnviz.app.presenter import Presenter
+from rnnviz.app.studio import Studio
+
+
+class Bindings(QObject):
+    """Connects on construction; goes with its views."""
+
+    def __init__(self, views: Views, studio: Studio, presenter: Presenter) -> None:
+        super().__init__(views)
+        self.views, self.studio, self.presenter = views, studio, presenter
+        self.document = studio.document
+        self._bind_text()
+        self._bind_clicks()
+        self._bind_playback()
+        self._bind_writer()
+        self._bind_model()
+        self._bind_messages()
+
+    def _bind_text(self) -> None:
+        editor, document, presenter = self.views.editor, self.document, self.presenter
+        editor.committed.connect(document.set_text)
+        editor.caret_moved.connect(self._on_caret_moved)
+        document.cut.connect(lambda _step: presenter.show_text())
+        document.stepped.connect(lambda _steps: presenter.show_text())
+        document.cursor_changed.connect(self._on_cursor_changed)
+        document.trace_changed.connect(lambda _trace: presenter.show_trace())
+        document.reading_changed.connect(self._on_reading_changed)
+        self.views.transport.stop_reading_requested.connect(document.stop_reading)
+
+    def _on_caret_moved(self, code_points: int) -> None:
+        self.document.set_cursor(self.document.token_at_character(code_points))
+
+    def _on_cursor_changed(self, cursor: int) -> None:
+        """Let the caret follow, unless it already stands within the token that the cursor stands behind."""
+        editor = self.views.editor
+        if self.document.token_at_character(editor.caret) != cursor:
+            editor.set_caret(self.document.character_of(cursor))
+        self.presenter.show_cursor()
+
+    def _on_reading_changed(self, done: int, total: int) -> None:
+        self.views.transport.set_progress(done, total if self.document.is_reading else None)
+        if not self.document.is_reading and self.document.note:
+            self.views.messages.show_message(self.document.note, "info")
+
+    def _bind_clicks(self) -> None:
+        views, selection = self.views, self.studio.selection
+        views.ribbon.step_clicked.connect(lambda step: self.document.set_cursor(step + 1))
+        views.maps.cell_clicked.connect(self._on_cell_clicked)
+        views.maps.unit_pin_requested.connect(lambda unit: toggle_pin(selection, unit))
+        views.maps.limit_requested.connect(self._on_limit_requested)
+        views.diagram.quantity_clicked.connect(selection.set_quantity)
+        views.formula.unit_clicked.connect(selection.set_unit)
+        selection.rows_changed.connect(lambda _rows: self.presenter.show_rows())
+        selection.shown_changed.connect(lambda _shown: self.presenter.show_rows())
+        selection.unit_changed.connect(lambda _unit: self._on_selected())
+        selection.quantity_changed.connect(lambda _name: self._on_selected())
+        selection.pins_changed.connect(self.presenter.show_rows)
+        selection.layer_changed.connect(lambda _layer: self._on_layer_changed())
+
+    def _on_cell_clicked(self, step: int, unit: int) -> None:
+        self.studio.selection.set_unit(unit)
+        self.document.set_cursor(step + 1)
+
+    def _on_selected(self) -> None:
+        self.presenter.show_rows()
+        self.presenter.show_step()
+
+    def _on_layer_changed(self) -> None:
+        self.presenter.show_trace()
+        self.presenter.show_step()
+
+    def _on_limit_requested(self) -> None:
+        question = self.tr("Colour the cell state from −limit to +limit; what lies beyond is marked. Limit:")
+        limit, agreed = QInputDialog.getDouble(
+            self.views, self.tr("Cell state"), question, self.studio.cell_limit(), 0.01, 10_000.0, 2
+        )
+        if agreed:
+            self.studio.set_cell_limit(limit)
+
+    def _bind_playback(self) -> None:
+        transport, playback = self.views.transport, self.studio.playback
+        transport.play_requested.connect(self.set_playing)
+        transport.step_requested.connect(playback.step)
+        transport.jump_requested.connect(playback.jump)
+        transport.speed_requested.connect(self._on_speed_requested)
+        playback.playing_changed.connect(transport.set_playing)
+        playback.playing_changed.connect(lambda _playing: self.presenter.show_veil())
+        playback.phase_changed.connect(self.views.diagram.set_phase)
+
+    def set_playing(self, playing: bool) -> None:
+        """Play or pause."""
+        if playing:
+            self.studio.writer.stop()
+            self.studio.playback.play()
+        else:
+            self.studio.playback.pause()
+
+    def _on_speed_requested(self, speed: float) -> None:
+        self.studio.playback.set_speed(speed)
+        self.studio.writer.set_speed(speed)
+
+    def _bind_writer(self) -> None:
+        views, writer = self.views, self.studio.writer
+        views.transport.write_requested.connect(self.set_writing)
+        views.next_token.temperature_changed.connect(self._on_temperature_changed)
+        views.next_token.token_chosen.connect(views.editor.insert_at_caret)
+        writer.token_written.connect(views.editor.append_generated)
+        writer.writing_changed.connect(self._on_writing_changed)
+
+    def set_writing(self, writing: bool) -> None:
+        """Let the network write on from the end of the text, or stop it."""
+        if not writing:
+            self.studio.writer.stop()
+            return
+        self.studio.playback.pause()
+        self.document.set_cursor(self.document.total)
+        self.studio.writer.set_sampling(self.studio.sampling())
+        self.studio.writer.start()
+
+    def _on_writing_changed(self, writing: bool) -> None:
+        self.views.transport.set_writing(writing)
+        if writing:
+            self.views.editor.begin_generation()
+        else:
+            self.views.editor.end_generation()
+
+    def _on_temperature_changed(self, temperature: float) -> None:
+        self.studio.wishes.temperature = temperature
+        self.studio.writer.set_sampling(self.studio.sampling())
+        self.presenter.show_next()
+
+    def _bind_model(self) -> None:
+        header, studio, selection = self.views.header, self.studio, self.studio.selection
+        header.model_requested.connect(studio.open_model)
+        header.cell_requested.connect(studio.switch_cell)
+        header.layer_requested.connect(selection.set_layer)
+        header.rows_requested.connect(selection.set_shown)
+        header.rank_requested.connect(selection.rank_again)
+        studio.model_changed.connect(lambda _model: self.presenter.show_all())
+        studio.limit_changed.connect(self.presenter.show_trace)
+
+    def _bind_messages(self) -> None:
+        messages = self.views.messages
+        self.views.editor.refused.connect(lambda sentence: messages.show_message(sentence, "warning"))
+        self.studio.failed.connect(lambda sentence: messages.show_message(sentence, "warning"))
+        self.studio.writer.stopped.connect(lambda sentence: messages.show_message(sentence, "info"))

@@ -1,0 +1,111 @@
+"""The application from start to end: one studio, and one window at a time in front of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from rnnviz.app.keeping import Keeper, bring_back, first_session
+from rnnviz.app.languages import of_the_system, speak
+from rnnviz.app.studio import PREFERRED, Studio, Wishes
+from rnnviz.app.window import MainWindow
+from rnnviz.core.library import load
+from rnnviz.core.model import Model
+from rnnviz.core.modelfile import ModelFileError
+from rnnviz.session.saved import SavedSession, read_session
+
+SMALLEST = (960, 600)
+FIRST = (1280, 720)
+
+
+class Conductor(QObject):
+    """Opens the last session (or the first sentence) and keeps it saved; rebuilds the window on a wish."""
+
+    def __init__(self, folder: Path, language: str | None = None) -> None:
+        super().__init__()
+        self._saved, note = read_session(folder)
+        self._notes = [note] if note else []
+        self._is_first = not self._saved.model
+        if self._is_first:
+            self._saved = first_session()
+        chosen = language or self._saved.language or of_the_system()
+        speak(chosen)
+        wishes = Wishes(language=chosen, dark=self._saved.dark, temperature=self._saved.temperature)
+        self.studio = Studio(self._first_model(), wishes)
+        self._bring_back()
+        self.keeper = Keeper(self.studio, folder)
+        self.window = self._build()
+
+    def _first_model(self) -> Model:
+        """The session's model; if it has gone, the preferred one, and a sentence says so."""
+        try:
+            model = load(self._saved.model or PREFERRED)
+            if model.card.vocabulary is not None:
+                return model
+        except ModelFileError as error:
+            self._notes.append(str(error))
+        return load(PREFERRED)
+
+    def _bring_back(self) -> None:
+        saved = self._saved
+        if self._is_first:
+            saved.text = self.studio.model.card.sample
+            saved.cursor = len(saved.text)
+        elif saved.model != self.studio.model.name:
+            self.studio.path = Path(saved.model)
+        bring_back(self.studio, saved)
+
+    def _build(self) -> MainWindow:
+        window = MainWindow(self.studio)
+        window.setMinimumSize(*SMALLEST)
+        window.resize(*FIRST)
+        self._place(window, self._saved)
+        window.rebuild_requested.connect(self._rebuild_soon)
+        window.closed.connect(self._on_closed)
+        self.keeper.follow(window)
+        for note in self._notes:
+            window.views.messages.show_message(note, "warning")
+        self._notes.clear()
+        return window
+
+    def _place(self, window: MainWindow, saved: SavedSession) -> None:
+        if saved.geometry:
+            window.restoreGeometry(QByteArray(saved.geometry))
+        if saved.state:
+            window.restoreState(QByteArray(saved.state))
+
+    def show(self) -> None:
+        """Show the present window, full screen if it is for presenting."""
+        if self.studio.wishes.presenting:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+
+    def _rebuild_soon(self) -> None:
+        """The wish comes from within the window that is to go; let it return first."""
+        QTimer.singleShot(0, self, self._rebuild)
+
+    def _rebuild(self) -> None:
+        old = self.window
+        old.closed.disconnect(self._on_closed)
+        if not old.isFullScreen():
+            self._saved.geometry = bytes(old.saveGeometry().data())
+            self._saved.state = bytes(old.saveState().data())
+        speak(self.studio.wishes.language)
+        self.window = self._build()
+        self.show()
+        old.close()
+        old.deleteLater()
+
+    def _on_closed(self) -> None:
+        self.keeper.autosave.flush()
+        application = QApplication.instance()
+        if application is not None:
+            application.quit()
+
+    def close(self) -> None:
+        """Save and stop everything."""
+        self.keeper.autosave.close()
+        self.studio.close()

@@ -1,0 +1,63 @@
+"""The help in the window: what is seen, what can be tried, and the keys."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from rnnviz.app.actions import Key, shown
+from rnnviz.view.theme import Theme
+
+
+class HelpDialog(QDialog):
+    """One page, made from the very list of keys that the window uses."""
+
+    def __init__(self, theme: Theme, keys: list[Key], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Help"))
+        self.resize(theme.px(680), theme.px(600))
+        page = QTextBrowser(self)
+        page.setFont(theme.font(14))
+        page.setHtml(self._page(keys))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(page)
+        column.addWidget(buttons)
+
+    def _page(self, keys: list[Key]) -> str:
+        paragraphs = "".join(f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in self._sections())
+        rows = "".join(
+            f"<tr><td><b>{escape(shown(key.keys))}</b>&nbsp;&nbsp;</td><td>{escape(key.says)}</td></tr>" for key in keys
+        )
+        return f"{paragraphs}<h3>{escape(self.tr('Keys'))}</h3><table cellspacing='4'>{rows}</table>"
+
+    def _sections(self) -> list[tuple[str, str]]:
+        return [
+            (
+                self.tr("What you see"),
+                self.tr(
+                    "You type, a trained recurrent network reads. Every token adds one column: in the ribbon on top, "
+                    "coloured by how much it surprised the network, and in one map for each gate and state, with one "
+                    "row a unit. A gate is pale when closed and takes its full colour when open; states are blue "
+                    "below zero and red above it. The scales never change by themselves."
+                ),
+            ),
+            (
+                self.tr("Things to try"),
+                self.tr(
+                    "Point at any place in a map for its exact number. Click to select that unit and step everywhere: "
+                    "the diagram at the right shows the cell at work and the formula with its real numbers. "
+                    "Double-click a row to pin its unit to the top. Switch between RNN, LSTM and GRU: the text stays. "
+                    "Play slowly to see a step gate by gate. Let the network write on, cold or hot."
+                ),
+            ),
+            (
+                self.tr("Fewer or more units"),
+                self.tr(
+                    "The maps show the units that vary most over the text, or all of them; when there are more units "
+                    "than lines of pixels, each line shows the mean of a few neighbours, and the title says so."
+                ),
+            ),
+        ]

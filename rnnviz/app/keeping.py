@@ -1,0 +1,91 @@
+"""What is kept of the studio between two starts, and how it is brought back."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QStandardPaths
+from PySide6.QtWidgets import QMainWindow
+
+from rnnviz.app.studio import Studio
+from rnnviz.session.autosave import Autosave
+from rnnviz.session.saved import SavedSession
+
+FIRST_ROWS = 16
+
+
+def folder_of_sessions() -> Path:
+    """Where this user's data belong on this system; RNNVIZ_DATA names another place."""
+    named = os.environ.get("RNNVIZ_DATA")
+    if named:
+        return Path(named)
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+
+
+def first_session() -> SavedSession:
+    """What a first start opens with."""
+    return SavedSession(rows=FIRST_ROWS, temperature=0.8)
+
+
+def bring_back(studio: Studio, saved: SavedSession) -> None:
+    """Put text, cursor and choices back as they were."""
+    studio.text_document.setPlainText(saved.text)
+    studio.document.set_text(saved.text)
+    studio.document.set_cursor(saved.cursor)
+    studio.selection.set_all_pins(saved.pins)
+    studio.selection.set_layer(saved.layer)
+    studio.selection.set_shown(saved.rows)
+    studio.selection.set_quantity(saved.quantity)
+    studio.selection.set_unit(saved.unit)
+    studio.playback.set_speed(saved.speed)
+    studio.writer.set_speed(saved.speed)
+
+
+class Keeper(QObject):
+    """Keeps the studio and its present window saved."""
+
+    def __init__(self, studio: Studio, folder: Path) -> None:
+        super().__init__(studio)
+        self._studio = studio
+        self._window: QMainWindow | None = None
+        self.autosave = Autosave(folder, self._session, self)
+        self.autosave.failed.connect(studio.failed)
+        for fact in self._facts():
+            fact.connect(lambda *_: self.autosave.touch())
+
+    def _facts(self) -> list:
+        studio, selection = self._studio, self._studio.selection
+        document = studio.document
+        return [
+            *(document.text_changed, document.cursor_changed, studio.model_changed, studio.playback.speed_changed),
+            *(selection.layer_changed, selection.unit_changed, selection.pins_changed, selection.shown_changed),
+        ]
+
+    def follow(self, window: QMainWindow | None) -> None:
+        """The window whose place and panels are kept."""
+        self._window = window
+        self.autosave.touch()
+
+    def _session(self) -> SavedSession:
+        studio, window = self._studio, self._window
+        return SavedSession(
+            text=studio.document.text,
+            model=str(studio.path or studio.model.name),
+            cursor=studio.document.cursor,
+            layer=studio.selection.layer,
+            unit=studio.selection.unit,
+            quantity=studio.selection.quantity,
+            pins=studio.selection.all_pins,
+            rows=studio.selection.shown,
+            speed=studio.playback.speed,
+            temperature=studio.wishes.temperature,
+            language=studio.wishes.language,
+            dark=studio.wishes.dark,
+            geometry=_bytes(window.saveGeometry()) if window else b"",
+            state=_bytes(window.saveState()) if window else b"",
+        )
+
+
+def _bytes(array: QByteArray) -> bytes:
+    return bytes(array.data())

@@ -1,0 +1,52 @@
+"""What each key does in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from rnnviz.app.actions import Key
+from rnnviz.app.gestures import move_unit, next_layer, toggle_pin
+from rnnviz.app.studio import CELLS
+
+if TYPE_CHECKING:
+    from rnnviz.app.window import MainWindow
+
+
+def tr(text: str) -> str:
+    """Translate a key's description."""
+    return QCoreApplication.translate("keys", text)
+
+
+def window_keys(window: MainWindow) -> list[Key]:
+    """The keys of one window, in the order in which the help lists them."""
+    studio, bindings = window.studio, window.bindings
+    playback, selection, document = studio.playback, studio.selection, studio.document
+    return [
+        Key("F5", tr("play the text step by step, or pause"), lambda: bindings.set_playing(not playback.is_playing)),
+        Key("F6", tr("let the network write on, or stop it"), lambda: bindings.set_writing(not studio.writer.is_writing)),
+        Key("Alt+Left", tr("one step back"), lambda: playback.step(-1)),
+        Key("Alt+Right", tr("one step forward"), lambda: playback.step(1)),
+        Key("Alt+Home", tr("to the beginning"), lambda: playback.jump(0)),
+        Key("Alt+End", tr("to the end"), lambda: playback.jump(document.total)),
+        Key("Alt+Up", tr("select the unit above"), lambda: move_unit(selection, -1)),
+        Key("Alt+Down", tr("select the unit below"), lambda: move_unit(selection, 1)),
+        Key("Ctrl+D", tr("pin the selected unit to the top, or let it go"), lambda: toggle_pin(selection, selection.unit)),
+        *_cell_keys(window),
+        Key("Ctrl+L", tr("show the next layer"), lambda: next_layer(selection, document)),
+        Key("Ctrl++ | Ctrl+=", tr("wider columns"), lambda: window.zoom(1.25)),
+        Key("Ctrl+-", tr("narrower columns"), lambda: window.zoom(0.8)),
+        Key("Ctrl+O", tr("open a text"), window.ask_for_text),
+        Key("Ctrl+Shift+O", tr("open a model file"), window.ask_for_model),
+        Key("F11", tr("present: full screen, large writing"), lambda: window.present(not studio.wishes.presenting)),
+        Key("F1", tr("this help"), window.show_help),
+    ]
+
+
+def _cell_keys(window: MainWindow) -> list[Key]:
+    def switch(cell: str) -> Key:
+        says = tr("read the text with the {cell}").format(cell=cell.upper())
+        return Key(f"Ctrl+{CELLS.index(cell) + 1}", says, lambda: window.studio.switch_cell(cell))
+
+    return [switch(cell) for cell in CELLS]

@@ -1,0 +1,140 @@
+"""Every view of the window, and where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+
+from rnnviz.view.cell_diagram import CellDiagram
+from rnnviz.view.editor import Editor
+from rnnviz.view.formula import FormulaPanel
+from rnnviz.view.gate_maps import GateMaps
+from rnnviz.view.header import Header
+from rnnviz.view.learning_card import LearningCard
+from rnnviz.view.message_bar import MessageBar
+from rnnviz.view.next_token import NextToken
+from rnnviz.view.ribbon import Ribbon
+from rnnviz.view.theme import Theme
+from rnnviz.view.token_grid import TokenGrid
+from rnnviz.view.token_scroll import TokenScroll
+from rnnviz.view.transport import Transport
+
+GUTTER = 112
+COLUMN = {"characters": 17, "words": 72}
+_SIDE = 392
+
+
+class Views(QWidget):
+    """The widgets, made for one theme. The central column is this widget; the rest goes into docks."""
+
+    def __init__(self, theme: Theme, text: QTextDocument) -> None:
+        super().__init__()
+        self.theme = theme
+        self.grid = TokenGrid(theme.px(GUTTER), theme.px(COLUMN["characters"]), self)
+        self.header = Header(theme)
+        self.ribbon = Ribbon(theme, self.grid)
+        self.maps = GateMaps(theme, self.grid)
+        self.scroll = TokenScroll(self.grid)
+        self.transport = Transport(theme)
+        self.editor = Editor(theme, document=text)
+        self.diagram = CellDiagram(theme)
+        self.formula = FormulaPanel(theme)
+        self.next_token = NextToken(theme)
+        self.learning = LearningCard(theme)
+        self.step_title = _Title(theme, self.tr("This step"))
+        self._arrange()
+        self.messages = MessageBar(theme, self)
+
+    def _arrange(self) -> None:
+        px = self.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(10), px(12), px(10))
+        column.setSpacing(px(6))
+        column.addWidget(self.ribbon)
+        column.addWidget(self.maps, stretch=1)
+        column.addWidget(_indented(self.scroll, px(GUTTER)))
+        column.addWidget(_indented(self.transport, px(GUTTER)))
+        column.addWidget(self._editor_row())
+
+    def _editor_row(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        label = QLabel(self.tr("the text"))
+        label.setFont(self.theme.font(12))
+        label.setObjectName("faint")
+        label.setFixedWidth(self.theme.px(GUTTER))
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        label.setBuddy(self.editor)
+        line.addWidget(label)
+        line.addWidget(self.editor, stretch=1)
+        row.setFixedHeight(self.theme.px(92))
+        return row
+
+    def dock_into(self, window: QMainWindow) -> list[QDockWidget]:
+        """Put header, centre and side panels into the window; the panels, top to bottom."""
+        window.setMenuWidget(self.header)
+        window.setCentralWidget(self)
+        panels = [
+            self._dock(window, "step", self.tr("This step"), self._step_panel()),
+            self._dock(window, "next", self.tr("Next token"), _padded(self.next_token, self.theme)),
+            self._dock(window, "learning", self.tr("Learning"), _padded(self.learning, self.theme)),
+        ]
+        heights = [self.theme.px(part) for part in (400, 170, 130)]
+        window.resizeDocks(panels, heights, Qt.Orientation.Vertical)
+        window.resizeDocks(panels[:1], [self.theme.px(_SIDE)], Qt.Orientation.Horizontal)
+        return panels
+
+    def _step_panel(self) -> QWidget:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(self.theme.px(8), self.theme.px(10), self.theme.px(16), 0)
+        column.setSpacing(self.theme.px(6))
+        column.addWidget(self.step_title)
+        column.addWidget(self.diagram, stretch=3)
+        column.addWidget(self.formula, stretch=1)
+        return panel
+
+    def _dock(self, window: QMainWindow, name: str, title: str, content: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, window)
+        dock.setObjectName(name)
+        # Each panel bears its own title; a title bar above it would say it twice.
+        dock.setTitleBarWidget(QWidget(dock))
+        dock.setWidget(content)
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        return dock
+
+
+class _Title(QLabel):
+    """A panel's bold title with faint details behind it."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__(title)
+        self._title, self._faint = title, theme.colour("faint").name()
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setFont(theme.font(14))
+        self.set_details("")
+
+    def set_details(self, details: str) -> None:
+        """What stands behind the title; plain text."""
+        safe = details.replace("&", "&amp;").replace("<", "&lt;")
+        self.setText(f"<b>{self._title}</b>&nbsp;&nbsp;&nbsp;<span style='color:{self._faint}'>{safe}</span>")
+
+
+def _indented(widget: QWidget, left: int) -> QWidget:
+    """The widget, beginning where the token grid begins."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(left, 0, 0, 0)
+    line.addWidget(widget)
+    return row
+
+
+def _padded(widget: QWidget, theme: Theme) -> QWidget:
+    panel = QWidget()
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(theme.px(8), theme.px(4), theme.px(16), theme.px(8))
+    column.addWidget(widget)
+    return panel

@@ -1,0 +1,146 @@
+"""Shows the session's present state in the views. Nothing here decides; it only passes on."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject
+
+from rnnviz.app.layout import COLUMN, Views
+from rnnviz.app.studio import CELLS, Studio
+from rnnviz.core.explain import explain
+from rnnviz.view.glyphs import glyph
+
+_GUESSES = 3
+
+
+class Presenter(QObject):
+    """From studio to views, piece by piece."""
+
+    def __init__(self, views: Views, studio: Studio) -> None:
+        super().__init__(views)
+        self.views, self.studio = views, studio
+        self.document, self.selection = studio.document, studio.selection
+
+    def show_all(self) -> None:
+        """Everything, as after opening the window."""
+        self.show_model()
+        self.show_rows()
+        self.show_text()
+        views, playback = self.views, self.studio.playback
+        views.next_token.set_temperature(self.studio.wishes.temperature)
+        views.transport.set_speed(playback.speed)
+        views.transport.set_playing(playback.is_playing)
+        views.transport.set_writing(self.studio.writer.is_writing)
+
+    def show_model(self) -> None:
+        """The model's name, its kind, its choices and its learning."""
+        model, views = self.studio.model, self.views
+        loss = model.card.training.get("validation_loss")
+        parts = [model.network.architecture.describe()]
+        if isinstance(loss, int | float):
+            parts.append(self.tr("validation {loss} nats").format(loss=f"{loss:.2f}"))
+        views.header.set_models(
+            [(entry.card.name, entry.card.title, entry.architecture.describe()) for entry in self.studio.entries]
+        )
+        views.header.set_model(model.card.title or model.name, " · ".join(parts))
+        siblings = self.studio.siblings()
+        cell = model.network.layers[self.selection.layer].cell
+        views.header.set_cells({name: name in siblings or name == cell for name in CELLS}, cell)
+        views.header.set_layers(len(model.network.layers), self.selection.layer)
+        views.learning.set_training(model.card.training, model.network.architecture.classes)
+        vocabulary = model.card.vocabulary
+        views.grid.set_column_width(views.theme.px(COLUMN[vocabulary.kind if vocabulary else "characters"]))
+        writes = model.card.task == "next-token"
+        reason = "" if writes else self.tr("This model does not write text; it was taught another task.")
+        views.transport.set_can_write(writes, reason)
+        self.show_trace()
+
+    def show_trace(self) -> None:
+        """Another trace, layer or scale."""
+        self.views.maps.set_trace(self.document.trace, self.selection.layer, self.studio.cell_limit())
+        self.views.header.set_layers(len(self.studio.model.network.layers), self.selection.layer)
+        self.show_rows()
+
+    def show_rows(self) -> None:
+        """Which units are shown, pinned and selected."""
+        views = self.views
+        views.maps.set_rows(self.selection.rows)
+        pins = self.selection.pins
+        views.maps.set_pinned([pin.unit for pin in pins], {pin.unit: pin.name for pin in pins if pin.name})
+        views.maps.set_unit(self.selection.unit)
+        views.header.set_rows(self.selection.shown)
+        views.formula.set_quantity(self.selection.quantity)
+
+    def show_text(self) -> None:
+        """The text changed, or more of it has been read."""
+        document, views = self.document, self.views
+        views.grid.set_steps(document.steps)
+        views.ribbon.set_tokens(document.texts, document.known)
+        views.ribbon.set_surprise(document.surprise)
+        views.maps.set_token_texts(document.texts)
+        views.maps.refresh()
+        self.show_cursor()
+
+    def show_cursor(self) -> None:
+        """The caret moved: another step is the current one."""
+        document, views = self.document, self.views
+        views.ribbon.set_cursor(document.cursor)
+        views.maps.set_step(document.step)
+        views.transport.set_cursor(document.cursor, document.total)
+        views.grid.ensure_visible(max(0, document.step))
+        self.show_veil()
+        self.show_step()
+
+    def show_veil(self) -> None:
+        """While the text is played, what lies ahead counts as not read yet."""
+        self._veil(self.document.cursor if self.studio.playback.is_playing else None)
+
+    def veil_ahead(self) -> None:
+        """As while playing, for a film drawn frame by frame."""
+        self._veil(self.document.cursor)
+
+    def _veil(self, from_step: int | None) -> None:
+        self.views.ribbon.set_veil(from_step)
+        self.views.maps.set_veil(from_step)
+
+    def show_step(self) -> None:
+        """The current step: cell diagram, formula and next token."""
+        step, views = self.document.step, self.views
+        layer = self.studio.model.network.layers[self.selection.layer]
+        text = self.document.texts[step] if step >= 0 else ""
+        unit_step = explain(self.document.trace, self.selection.layer, self.selection.unit, step) if step >= 0 else None
+        views.diagram.set_unit_step(unit_step, layer, text)
+        views.formula.set_unit_step(unit_step, layer, text)
+        details = self.tr("“{token}” at step {step}, unit {unit}")
+        shown = details.format(token=glyph(text), step=step + 1, unit=self.selection.unit)
+        views.step_title.set_details(shown if step >= 0 else "")
+        self.show_next()
+
+    def show_next(self) -> None:
+        """What the network expects after the current step."""
+        step, views = self.document.step, self.views
+        if step < 0:
+            views.next_token.set_message(self.tr("Nothing has been read yet: type, and its guesses appear here."))
+            views.ribbon.set_guesses([])
+            return
+        logits = self.document.trace.logits_window(step, step + 1)[0]
+        probabilities = self.studio.sampling().probabilities(logits)
+        texts = self._output_texts()
+        views.next_token.set_probabilities(texts, probabilities)
+        at_end = self.document.cursor == self.document.total and self.studio.model.card.task == "next-token"
+        views.ribbon.set_guesses(self._guesses(texts, probabilities) if at_end else [])
+
+    def _output_texts(self) -> list[str]:
+        card = self.studio.model.card
+        if card.labels or card.vocabulary is None:
+            return list(card.labels)
+        texts = list(card.vocabulary.tokens)
+        if card.vocabulary.unknown is not None:
+            texts[card.vocabulary.unknown] = self.tr("unknown")
+        return texts
+
+    @staticmethod
+    def _guesses(texts: list[str], probabilities: NDArray) -> list[tuple[str, float]]:
+        likeliest = np.argsort(-probabilities, kind="stable")[:_GUESSES]
+        return [(texts[token], float(probabilities[token])) for token in likeliest]

@@ -1,0 +1,111 @@
+"""The window drawn into a file, without a display."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from rnnviz.app.keeping import bring_back
+from rnnviz.app.languages import speak
+from rnnviz.app.studio import Studio, Wishes
+from rnnviz.app.window import MainWindow
+from rnnviz.core.atomic import write_atomically
+from rnnviz.core.model import Model
+from rnnviz.session.saved import SavedSession
+
+MOST_FRAMES = 1_000
+
+
+class RenderError(ValueError):
+    """Why no picture could be made, in one sentence."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """How the window is to look; `layer` is counted from 0, `rows` 0 shows all units."""
+
+    size: tuple[int, int] = (1280, 720)
+    dark: bool = False
+    language: str = "en"
+    layer: int = 0
+    rows: int = 16
+    speed: float = 8.0
+
+
+def offscreen_application() -> QApplication:
+    """The application, made without a display if there is none yet."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QApplication(["rnnviz"])
+
+
+def render(model: Model, text: str, scene: Scene, output: Path) -> None:
+    """Draw the window with the whole text read: a png, or a gif that reads it token by token.
+
+    Raises RenderError if the model reads no text, the film would be too long or Pillow is missing, and OSError.
+    """
+    if model.card.vocabulary is None:
+        raise RenderError(f"{model.name} reads rows of numbers, not text, so there is no text to draw")
+    application = offscreen_application()
+    speak(scene.language)
+    studio = Studio(model, Wishes(language=scene.language, dark=scene.dark))
+    saved = SavedSession(text=text, cursor=len(text), layer=scene.layer, rows=scene.rows, speed=scene.speed)
+    bring_back(studio, saved)
+    studio.document.read_all()
+    studio.document.set_cursor(studio.document.total)
+    window = MainWindow(studio)
+    try:
+        window.resize(*scene.size)
+        window.show()
+        application.processEvents()
+        if output.suffix.lower() == ".gif":
+            _write_film(window, output, scene.speed)
+        else:
+            write_atomically(output, _png(window.grab().toImage()))
+    finally:
+        studio.close()
+        window.close()
+        window.deleteLater()
+        application.processEvents()
+
+
+def _png(image: QImage) -> bytes:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(content.data())
+
+
+def _write_film(window: MainWindow, output: Path, speed: float) -> None:
+    """One frame a token, the columns ahead veiled as in playback."""
+    from io import BytesIO
+
+    try:
+        from PIL import Image
+    except ImportError as error:
+        raise RenderError("a gif needs Pillow; install it with: pip install 'rnnviz[video]'") from error
+    document = window.studio.document
+    if document.total > MOST_FRAMES:
+        raise RenderError(f"the text has {document.total:,} tokens, but a film shows at most {MOST_FRAMES:,}")
+    frames = []
+    for cursor in range(1, document.total + 1):
+        document.set_cursor(cursor)
+        window.presenter.veil_ahead()
+        QApplication.processEvents()
+        # A palette per film keeps the file small; dithering would put noise into the maps.
+        frame = Image.open(BytesIO(_png(window.grab().toImage()))).convert("RGB")
+        frames.append(frame.quantize(256, dither=Image.Dither.NONE))
+    if not frames:
+        raise RenderError("an empty text makes no film; give some text")
+    content = BytesIO()
+    lengths = [round(1000 / speed)] * (len(frames) - 1) + [2000]
+    frames[0].save(content, "GIF", save_all=True, append_images=frames[1:], duration=lengths, loop=0)
+    write_atomically(output, content.getvalue())

@@ -1,0 +1,132 @@
+"""The window: its views, its keys, and what can be opened in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from rnnviz.app.actions import add_actions
+from rnnviz.app.bindings import Bindings
+from rnnviz.app.help import HelpDialog
+from rnnviz.app.keys import window_keys
+from rnnviz.app.layout import Views
+from rnnviz.app.opening import OpenError, read_text
+from rnnviz.app.presenter import Presenter
+from rnnviz.app.studio import Studio
+from rnnviz.view.style import style_sheet
+from rnnviz.view.theme import Theme
+
+PRESENTING_SCALE = 1.35
+
+
+class MainWindow(QMainWindow):
+    """Built for one language and theme; `rebuild_requested` asks for another one in its place."""
+
+    rebuild_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__()
+        wishes = studio.wishes
+        self.studio = studio
+        self.theme = Theme(wishes.dark, PRESENTING_SCALE if wishes.presenting else 1.0)
+        self.setWindowTitle("rnnviz")
+        self.setStyleSheet(style_sheet(self.theme))
+        self.setAcceptDrops(True)
+        self.views = Views(self.theme, studio.text_document)
+        self.panels = self.views.dock_into(self)
+        self.presenter = Presenter(self.views, studio)
+        self.bindings = Bindings(self.views, studio, self.presenter)
+        self._bind_header()
+        self.keys = window_keys(self)
+        add_actions(self, self.keys)
+        self.presenter.show_all()
+        self._put_caret_behind_the_text()
+
+    def _put_caret_behind_the_text(self) -> None:
+        document = self.studio.document
+        self.views.editor.set_caret(document.character_of(document.cursor))
+        self.views.editor.setFocus()
+
+    def _bind_header(self) -> None:
+        header = self.views.header
+        header.open_model_requested.connect(self.ask_for_model)
+        header.open_text_requested.connect(self.ask_for_text)
+        header.present_requested.connect(self.present)
+        header.dark_requested.connect(self.set_dark)
+        header.language_requested.connect(self.set_language)
+        header.help_requested.connect(self.show_help)
+        header.set_state(dark=self.studio.wishes.dark, presenting=self.studio.wishes.presenting)
+
+    def set_dark(self, dark: bool) -> None:
+        """Light on dark, or dark on light."""
+        self.studio.wishes.dark = dark
+        self.rebuild_requested.emit()
+
+    def set_language(self, language: str) -> None:
+        """Another language for everything that is said."""
+        self.studio.wishes.language = language
+        self.rebuild_requested.emit()
+
+    def present(self, presenting: bool) -> None:
+        """Full screen with large writing, for the projector; or back to the desk."""
+        self.studio.wishes.presenting = presenting
+        self.rebuild_requested.emit()
+
+    def zoom(self, factor: float) -> None:
+        """Wider or narrower columns, round the current step."""
+        grid = self.views.grid
+        width = grid.column_width * factor
+        grid.set_column_width(round(width) if factor > 1 else int(width), around=max(0, self.studio.document.step))
+
+    def show_help(self) -> None:
+        """What can be done here, and the keys."""
+        dialog = HelpDialog(self.theme, self.keys, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def ask_for_text(self) -> None:
+        """Let the user choose a text file."""
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a text"))
+        if name:
+            self.open_file(Path(name))
+
+    def ask_for_model(self) -> None:
+        """Let the user choose a model file."""
+        kinds = self.tr("Models (*.safetensors);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model"), filter=kinds)
+        if name:
+            self.studio.open_model(name)
+
+    def open_file(self, path: Path) -> None:
+        """Open a model or a text; what cannot be opened is said, and what was there stays."""
+        if path.suffix == ".safetensors":
+            self.studio.open_model(str(path))
+            return
+        try:
+            text, note = read_text(path)
+        except OpenError as error:
+            self.views.messages.show_message(str(error), "warning")
+            return
+        self.views.editor.replace_all(text)
+        if note:
+            self.views.messages.show_message(note, "info")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere in the window."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first file dropped."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.open_file(Path(files[0]))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the user is done."""
+        self.closed.emit()
+        super().closeEvent(event)
