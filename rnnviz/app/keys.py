@@ -25,14 +25,20 @@ def window_keys(window: MainWindow) -> list[Key]:
     playback, selection, document = studio.playback, studio.selection, studio.document
     return [
         Key("F5", tr("play the text step by step, or pause"), lambda: bindings.set_playing(not playback.is_playing)),
-        Key("F6", tr("let the network write on, or stop it"), lambda: bindings.set_writing(not studio.writer.is_writing)),
+        Key(
+            "F6", tr("let the network write on, or stop it"), lambda: bindings.set_writing(not studio.writer.is_writing)
+        ),
         Key("Alt+Left", tr("one step back"), lambda: playback.step(-1)),
         Key("Alt+Right", tr("one step forward"), lambda: playback.step(1)),
         Key("Alt+Home", tr("to the beginning"), lambda: playback.jump(0)),
         Key("Alt+End", tr("to the end"), lambda: playback.jump(document.total)),
         Key("Alt+Up", tr("select the unit above"), lambda: move_unit(selection, -1)),
         Key("Alt+Down", tr("select the unit below"), lambda: move_unit(selection, 1)),
-        Key("Ctrl+D", tr("pin the selected unit to the top, or let it go"), lambda: toggle_pin(selection, selection.unit)),
+        Key(
+            "Ctrl+D",
+            tr("pin the selected unit to the top, or let it go"),
+            lambda: toggle_pin(selection, selection.unit),
+        ),
         *_cell_keys(window),
         Key("Ctrl+L", tr("show the next layer"), lambda: next_layer(selection, document)),
         Key("Ctrl++ | Ctrl+=", tr("wider columns"), lambda: window.zoom(1.25)),

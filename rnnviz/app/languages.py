@@ -27,7 +27,10 @@ def speak(language: str) -> None:
     if language == "en":
         return
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, place in ((f"qtbase_{language}", qt_folder), (f"rnnviz_{language}", str(folder("assets") / "translations"))):
+    for name, place in (
+        (f"qtbase_{language}", qt_folder),
+        (f"rnnviz_{language}", str(folder("assets") / "translations")),
+    ):
         translator = QTranslator(application)
         if translator.load(name, place):
             application.installTranslator(translator)

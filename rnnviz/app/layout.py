@@ -35,7 +35,7 @@ class Views(QWidget):
         self.header = Header(theme)
         self.ribbon = Ribbon(theme, self.grid)
         self.maps = GateMaps(theme, self.grid)
-        self.scroll = TokenScroll(self.grid)
+        self.token_scroll = TokenScroll(self.grid)
         self.transport = Transport(theme)
         self.editor = Editor(theme, document=text)
         self.diagram = CellDiagram(theme)
@@ -53,7 +53,7 @@ class Views(QWidget):
         column.setSpacing(px(6))
         column.addWidget(self.ribbon)
         column.addWidget(self.maps, stretch=1)
-        column.addWidget(_indented(self.scroll, px(GUTTER)))
+        column.addWidget(_indented(self.token_scroll, px(GUTTER)))
         column.addWidget(_indented(self.transport, px(GUTTER)))
         column.addWidget(self._editor_row())
 

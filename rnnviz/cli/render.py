@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from rnnviz.app.language_codes import LANGUAGES
 from rnnviz.cli.arguments import add_model, add_text, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
-from rnnviz.app.language_codes import LANGUAGES
 
 SUMMARY = "draw the window into a picture (png) or a film of the text being read (gif)"
 

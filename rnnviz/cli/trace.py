@@ -45,14 +45,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def quantities(trace: Trace) -> dict[str, NDArray]:
     """``layers.0.forget`` and so on -> (steps, units)."""
-    return {f"layers.{index}.{name}": array for index, layer in enumerate(trace.layers) for name, array in layer.items()}
+    return {
+        f"layers.{index}.{name}": array for index, layer in enumerate(trace.layers) for name, array in layer.items()
+    }
 
 
 def _npz(trace: Trace) -> bytes:
     arrays = quantities(trace) | {"tokens": trace.tokens, "surprise": trace.surprise, "logits": trace.logits}
     buffer = io.BytesIO()
-    # savez's stubs take the names of its options for names of arrays
-    np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
+    np.savez_compressed(buffer, **arrays)
     return buffer.getvalue()
 
 

@@ -7,8 +7,6 @@ import argparse
 from rnnviz.app.language_codes import LANGUAGES
 
 
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """[FILE] [--lang L]"""
     parser.add_argument("file", metavar="FILE", nargs="?", help="a model (.safetensors) or a text to open")

@@ -47,10 +47,10 @@ class LearningNetwork(nn.Module):
     def _open_forget_gates(self) -> None:
         """Begin with forget gates at σ(1): memory is kept until shown useless (Jozefowicz et al. 2015)."""
         for layer, module in zip(self.architecture.layers, self.recurrent, strict=True):
-            if layer.cell == "lstm":
+            if isinstance(module, nn.LSTM):
                 with torch.no_grad():
-                    module.bias_ih_l0[layer.units : 2 * layer.units].fill_(1.0)
-                    module.bias_hh_l0[layer.units : 2 * layer.units].zero_()
+                    module.get_parameter("bias_ih_l0")[layer.units : 2 * layer.units].fill_(1.0)
+                    module.get_parameter("bias_hh_l0")[layer.units : 2 * layer.units].zero_()
 
     def forward(self, inputs: Tensor, state: list[LayerState] | None = None) -> tuple[Tensor, list[LayerState]]:
         """Token ids (B, T) or vectors (B, T, size) -> logits (B, T, classes) and the state carried out."""

@@ -17,7 +17,10 @@ class ResetBeforeGRU(nn.Module):
     def __init__(self, layer: Layer, width: int) -> None:
         super().__init__()
         self.layer = layer
-        shapes = {"weight_ih_l0": (layer.rows, width), "weight_hh_l0": (layer.rows, layer.units)}
+        shapes: dict[str, tuple[int, ...]] = {
+            "weight_ih_l0": (layer.rows, width),
+            "weight_hh_l0": (layer.rows, layer.units),
+        }
         shapes |= {"bias_ih_l0": (layer.rows,), "bias_hh_l0": (layer.rows,)}
         bound = 1 / math.sqrt(layer.units)
         for name, shape in shapes.items():

@@ -24,7 +24,7 @@ class Streams:
     def __post_init__(self) -> None:
         if self.windows < 1:
             needed = self.batch * self.window + 1
-            raise ValueError(f"the text has {len(self.ids)} tokens, but a batch needs {needed}: make it or the window smaller")
+            raise ValueError(f"the text has {len(self.ids)} tokens, but a batch needs {needed}: make it smaller")
 
     @property
     def windows(self) -> int:

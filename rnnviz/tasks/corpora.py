@@ -52,7 +52,8 @@ def python_code() -> Corpus:
     kept = [path for path in files if not skipped & set(path.parts)]
     kept.sort(key=lambda path: hashlib.sha256(path.as_posix().encode()).digest())
     text = "\n".join((root / path).read_text("utf-8", "replace") for path in kept)
-    return Corpus(text, f"{len(kept)} files of the standard library of CPython {platform.python_version()}", _PYTHON_LICENCE)
+    source = f"{len(kept)} files of the standard library of CPython {platform.python_version()}"
+    return Corpus(text, source, _PYTHON_LICENCE)
 
 
 def text_file(path: str | Path) -> Corpus:

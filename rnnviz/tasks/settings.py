@@ -61,7 +61,7 @@ class Settings:
     def changed(self, assignments: list[str]) -> Settings:
         """These settings with ``key=value`` texts applied. Raises SettingsError naming the keys there are."""
         changes: dict[str, Any] = {}
-        types = {field.name: type(field.default) for field in fields(self)}
+        types: dict[str, type] = {field.name: type(field.default) for field in fields(self)}
         for assignment in assignments:
             key, _, value = assignment.partition("=")
             if key not in types:
