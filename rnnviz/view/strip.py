@@ -26,7 +26,7 @@ def paint_map(painter: QPainter, theme: Theme, image: MapImage, left: int, top: 
         notches = _notches(theme, image.beyond, cell)
         painter.drawImage(target, picture(notches, QImage.Format.Format_ARGB32_Premultiplied))
     else:
-        # Values -1 and 1 pick the last and the first entry of (above, below).
+        # -1, below, picks the first of the two colours and 1, above, the second.
         marked = np.where(image.beyond == 0, image.pixels, colours.beyond_colours(theme)[(image.beyond + 1) // 2])
         painter.drawImage(target, picture(marked))
 

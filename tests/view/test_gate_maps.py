@@ -114,7 +114,7 @@ def test_typing_on_cutting_and_replacing_show_the_trace_as_it_is(make, compact):
     trace = random_trace(LSTM, 20, compact=compact)
     maps = make(trace, 9.0)
     rng = np.random.default_rng(3)
-    for cut, add in ((20, 1), (21, 1), (10, 0), (4, 30), (2, 32), (34, 9), (0, 5)):
+    for cut, add in ((20, 1), (21, 1), (21, 1), (10, 0), (4, 30), (2, 32), (34, 9), (0, 5)):
         trace.truncate(cut)
         extend(trace, rng.integers(0, 12, add))
         maps.grid.set_steps(len(trace))
@@ -131,6 +131,9 @@ def test_typing_on_cutting_and_replacing_show_the_trace_as_it_is(make, compact):
 def test_chosen_rows_show_just_these_units_in_this_order(make):
     trace, units = random_trace(LSTM, 30), [7, 2, 9]
     maps = make(trace, 9.0)
+    for others in (None, [1, 2, 3]):
+        maps.set_rows(others)
+        picture(maps)
     maps.set_rows(units)
     shown, layout = picture(maps), layout_of(maps, LSTM, units)
     for strip in layout.strips:
@@ -204,6 +207,25 @@ def test_what_lies_beyond_the_limit_is_marked_and_the_title_says_so(make, monkey
     maps.set_trace(trace, 0, peak * 1.01)
     assert np.isin(picture(maps)[area], colours.signed_table(maps.theme)).all()
     assert "beyond: marked" not in said
+
+
+def test_marks_tell_above_from_below(make):
+    trace = random_trace(LSTM, 60, gain=6.0)
+    cell = trace.layers[0]["cell"]
+    maps = make(trace, float(np.abs(cell).max()) / 10, column=3)
+    limit = float(np.abs(cell).max()) / 10
+    layout = layout_of(maps, LSTM)
+    y, x = middles(maps, layout, layout.strips[4], range(60))
+    below, above = colours.beyond_colours(maps.theme)
+    small = picture(maps)[y, x]
+    assert ((small == below) == (cell < -limit).T).all() and ((small == above) == (cell > limit).T).all()
+    maps.grid.set_column_width(20)
+    notched, ink = picture(maps), maps.theme.colour("ink").rgb()
+    steps, right = range(40), 20 // 2 - 2
+    y, x = middles(maps, layout, layout.strips[4], steps)
+    top, bottom = y - layout.plan.row_height // 2, y + (layout.plan.row_height - 1) // 2
+    assert ((notched[top, x + right] == ink) == (cell[:40] > limit).T).all()
+    assert ((notched[bottom, x + right] == ink) == (cell[:40] < -limit).T).all()
 
 
 def test_relu_has_no_bound_so_its_hidden_state_takes_the_limit(make, monkeypatch):
