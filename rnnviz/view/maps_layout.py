@@ -60,11 +60,13 @@ def lay_out(
     quantities: Sequence[str], units: int, chosen: Sequence[int] | None, height: int, theme: Theme
 ) -> MapsLayout:
     """Strips that share `height` pixels equally; what whole rows leave over widens the gaps between them."""
-    count, gap, edge = len(quantities), theme.px(_GAP), theme.px(_EDGE)
+    count, edge, widest = len(quantities), theme.px(_EDGE), theme.px(_GAP)
     inner = height - 2 * edge
-    slot = max(1, (inner - gap * (count - 1)) // count)
-    plan = plan_rows(units, chosen, slot, theme.px(_TALLEST_ROW))
-    last = max(plan.height, min(slot, theme.px(_TITLE)))
+    slots = [max(1, (inner - gap * (count - 1)) // count) for gap in range(widest, widest // 2 - 1, -1)]
+    plans = [plan_rows(units, chosen, slot, theme.px(_TALLEST_ROW)) for slot in slots]
+    # A pixel less between the strips may be just what higher rows need.
+    plan = max(plans, key=lambda plan: plan.height)
+    last = max(plan.height, min(slots[0], theme.px(_TITLE)))
     pitch = (inner - last) // (count - 1) if count > 1 else inner
     strips = tuple(Strip(name, edge + place * pitch, plan.height) for place, name in enumerate(quantities))
     return MapsLayout(plan, strips, min(pitch, last + edge))

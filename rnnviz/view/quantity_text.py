@@ -65,7 +65,7 @@ def mean_text(quantity: str, mean: float) -> str:
         return QCoreApplication.translate("quantity", "keeps {share}").format(share=f"{mean:.2f}")
     if quantity in GATES:
         return QCoreApplication.translate("quantity", "open {share}").format(share=f"{mean:.2f}")
-    return QCoreApplication.translate("quantity", "mean {value}").format(value=f"{mean:+.2f}".replace("-", MINUS))
+    return QCoreApplication.translate("quantity", "mean {value}").format(value=f"{mean:+z.2f}".replace("-", MINUS))
 
 
 def value_text(quantity: str, value: float) -> str:

@@ -98,7 +98,7 @@ class Ribbon(GridView):
         self._paint_caret(painter)
 
     def _paint_label(self, painter: QPainter) -> None:
-        painter.setFont(self.theme.font(10.5))
+        painter.setFont(self.theme.font(11))
         painter.setPen(self.theme.colour("faint"))
         area = QRect(self.theme.px(11), 0, self.grid.gutter - self.theme.px(11), self.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.tr("type here"))

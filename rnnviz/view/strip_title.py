@@ -39,16 +39,17 @@ class StripTitle:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._bold, self._small, self._small_bold = theme.font(13, True), theme.font(10.5), theme.font(10.5, True)
+        self._bold, self._small, self._small_bold = theme.font(13, True), theme.font(11), theme.font(11, True)
         self._indent = theme.px(11)
 
     def gutter(self) -> int:
-        """A width in pixels in which no title meets the number of the selected unit (up to three digits)."""
+        """The width in pixels at which no title is elided or meets the number of the selected unit."""
+        bold, small = QFontMetrics(self._bold), QFontMetrics(self._small)
         names = {name for quantities in QUANTITIES.values() for name in quantities}
-        titles = max(QFontMetrics(self._bold).horizontalAdvance(quantity_text.title(name)) for name in names)
+        titles = max(bold.horizontalAdvance(quantity_text.title(name)) for name in names)
         means = QFontMetrics(self._small_bold).horizontalAdvance(quantity_text.mean_text("cell", -0.25))
-        number = QFontMetrics(self._small).horizontalAdvance("000") + self._theme.px(4)
-        return self._indent + max(titles, means) + number + self._theme.px(MARK)
+        beside_number = max(titles, means) + small.horizontalAdvance("000") + self._theme.px(4)
+        return self._indent + max(beside_number, small.horizontalAdvance(_mean_of(10))) + self._theme.px(MARK)
 
     def lines(self, quantity: str, scale: Scale, plan: RowPlan, mean: float | None, marked: bool) -> list[TitleLine]:
         """The lines of a strip, top to bottom. `mean` is None before the first step."""
@@ -66,8 +67,7 @@ class StripTitle:
         if plan.per_row > 1:
             units = translate("StripTitle", "{units} units,").format(units=quantity_text.count_text(len(plan.units)))
             lines.append(TitleLine(units, self._small, faint, 6))
-            mean_of = translate("StripTitle", "mean of {count} a row").format(count=plan.per_row)
-            lines.append(TitleLine(mean_of, self._small, faint, 1))
+            lines.append(TitleLine(_mean_of(plan.per_row), self._small, faint, 1))
         return lines
 
     def placed(self, lines: list[TitleLine], area: QRect) -> list[PlacedLine]:
@@ -96,3 +96,7 @@ class StripTitle:
 
 def _height(line: TitleLine) -> int:
     return QFontMetrics(line.font).height() + 1
+
+
+def _mean_of(count: int) -> str:
+    return translate("StripTitle", "mean of {count} a row").format(count=count)

@@ -18,7 +18,7 @@ class UnitMarks:
     def __init__(self, theme: Theme, edge: int) -> None:
         self._theme = theme
         self._edge = edge
-        self._font = theme.font(10.5)
+        self._font = theme.font(11)
 
     def paint(
         self,
