@@ -18,6 +18,7 @@ class Bindings(QObject):
         super().__init__(views)
         self.views, self.studio, self.presenter = views, studio, presenter
         self.document = studio.document
+        self._sound_steps = 0
         self._bind_text()
         self._bind_clicks()
         self._bind_playback()
@@ -26,15 +27,27 @@ class Bindings(QObject):
         self._bind_messages()
 
     def _bind_text(self) -> None:
-        editor, document, presenter = self.views.editor, self.document, self.presenter
-        editor.committed.connect(document.set_text)
+        editor, document = self.views.editor, self.document
+        editor.committed.connect(lambda text: document.set_text(text, editor.caret))
         editor.caret_moved.connect(self._on_caret_moved)
-        document.cut.connect(lambda _step: presenter.show_text())
-        document.stepped.connect(lambda _steps: presenter.show_text())
+        document.cut.connect(self._on_cut)
+        document.stepped.connect(self._on_stepped)
         document.cursor_changed.connect(self._on_cursor_changed)
-        document.trace_changed.connect(lambda _trace: presenter.show_trace())
+        document.trace_changed.connect(lambda _trace: self._on_trace_changed())
         document.reading_changed.connect(self._on_reading_changed)
         self.views.transport.stop_reading_requested.connect(document.stop_reading)
+
+    def _on_cut(self, step: int) -> None:
+        # Shown by _on_stepped, which always follows.
+        self._sound_steps = min(self._sound_steps, step)
+
+    def _on_stepped(self, steps: int) -> None:
+        self.presenter.show_text(self._sound_steps)
+        self._sound_steps = steps
+
+    def _on_trace_changed(self) -> None:
+        self._sound_steps = 0
+        self.presenter.show_trace()
 
     def _on_caret_moved(self, code_points: int) -> None:
         self.document.set_cursor(self.document.token_at_character(code_points))

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from rnnviz.app.fonts import fonts_note, has_any_font
 from rnnviz.app.keeping import Keeper, bring_back, first_session
 from rnnviz.app.languages import of_the_system, speak
 from rnnviz.app.studio import PREFERRED, Studio, Wishes
@@ -68,7 +69,14 @@ class Conductor(QObject):
         for note in self._notes:
             window.views.messages.show_message(note, "warning")
         self._notes.clear()
+        if note := self._fonts_note():
+            window.views.messages.show_message(note, "warning")
         return window
+
+    def _fonts_note(self) -> str:
+        """Missing fonts matter to those who will see boxes: readers of Chinese, or everyone if there are none."""
+        note = fonts_note()
+        return note if self.studio.wishes.language != "en" or not has_any_font() else ""
 
     def _place(self, window: MainWindow, saved: SavedSession) -> None:
         if saved.geometry:

@@ -20,7 +20,7 @@ from rnnviz.view.token_grid import TokenGrid
 from rnnviz.view.token_scroll import TokenScroll
 from rnnviz.view.transport import Transport
 
-GUTTER = 112
+GUTTER = 119
 COLUMN = {"characters": 17, "words": 72}
 _SIDE = 392
 
@@ -64,7 +64,7 @@ class Views(QWidget):
         line.setSpacing(0)
         label = QLabel(self.tr("the text"))
         label.setFont(self.theme.font(12))
-        label.setObjectName("faint")
+        label.setStyleSheet(f"color: {self.theme.colour('faint').name()}")
         label.setFixedWidth(self.theme.px(GUTTER))
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
         label.setBuddy(self.editor)

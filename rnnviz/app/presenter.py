@@ -72,14 +72,14 @@ class Presenter(QObject):
         views.header.set_rows(self.selection.shown)
         views.formula.set_quantity(self.selection.quantity)
 
-    def show_text(self) -> None:
-        """The text changed, or more of it has been read."""
+    def show_text(self, since: int = 0) -> None:
+        """The text changed, or more of it has been read; the steps before `since` are as they were."""
         document, views = self.document, self.views
         views.grid.set_steps(document.steps)
         views.ribbon.set_tokens(document.texts, document.known)
         views.ribbon.set_surprise(document.surprise)
         views.maps.set_token_texts(document.texts)
-        views.maps.refresh()
+        views.maps.refresh(since)
         self.show_cursor()
 
     def show_cursor(self) -> None:

@@ -76,8 +76,15 @@ class Studio(QObject):
         self.writer.stop()
         self.playback.pause()
         self.document.set_model(model)
+        self.look_at_a_shown_unit()
         self.model_changed.emit(model)
         return True
+
+    def look_at_a_shown_unit(self) -> None:
+        """A unit without a row would be selected but not seen."""
+        rows = self.selection.rows
+        if rows and self.selection.unit not in rows:
+            self.selection.set_unit(rows[0])
 
     def siblings(self) -> dict[str, str]:
         """Cell -> name of the shipped model that learned the same with that cell."""

@@ -16,7 +16,7 @@ from rnnviz.app.layout import Views
 from rnnviz.app.opening import OpenError, read_text
 from rnnviz.app.presenter import Presenter
 from rnnviz.app.studio import Studio
-from rnnviz.view.style import stylesheet
+from rnnviz.view.style import palette, stylesheet
 from rnnviz.view.theme import Theme
 
 PRESENTING_SCALE = 1.35
@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
         self.studio = studio
         self.theme = Theme(wishes.dark, PRESENTING_SCALE if wishes.presenting else 1.0)
         self.setWindowTitle("rnnviz")
+        self.setPalette(palette(self.theme))
         self.setStyleSheet(stylesheet(self.theme))
         self.setAcceptDrops(True)
         self.views = Views(self.theme, studio.text_document)

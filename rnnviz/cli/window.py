@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from rnnviz.app.language_codes import LANGUAGES
+from rnnviz.cli.errors import CommandError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,6 +16,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
-    from rnnviz.app.start import start
+    from rnnviz.app.start import StartError, start
 
-    return start(arguments.file, arguments.lang)
+    try:
+        return start(arguments.file, arguments.lang)
+    except StartError as error:
+        raise CommandError(str(error)) from error

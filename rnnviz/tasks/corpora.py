@@ -34,9 +34,11 @@ class Corpus:
 
 
 def python_prose() -> Corpus:
-    """The manual's topics, as ``help()`` shows them: English prose, about 465,000 characters."""
-    from pydoc_data.topics import topics
-
+    """The manual's topics, as ``help()`` shows them: English prose, about 465,000 characters. Raises CorpusError."""
+    try:
+        from pydoc_data.topics import topics
+    except ImportError as error:
+        raise CorpusError("this Python came without its manual's topics; give a text of your own") from error
     text = "\n".join(topics[name] for name in sorted(topics))
     return Corpus(text, f"pydoc_data.topics of CPython {platform.python_version()}", _PYTHON_LICENCE)
 
@@ -59,18 +61,27 @@ def python_code() -> Corpus:
 def text_file(path: str | Path) -> Corpus:
     """A text file in UTF-8 or (with a byte-order mark) UTF-16. Raises CorpusError."""
     path = Path(path)
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise CorpusError(f"{path.name} is larger than {LARGEST_FILE // 1_000_000} MB; give a part of it")
-        content = path.read_bytes()
-    except OSError as error:
-        raise CorpusError(f"{path.name} cannot be read ({error.strerror}); check its name and permissions") from error
+    content = _content(path)
     encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = content.decode(encoding).replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise CorpusError(f"{path.name} is not text in UTF-8 or UTF-16; save it as UTF-8") from error
     return Corpus(text, path.name, "the user's own text")
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file; no more are read than are taken, for a device has no size and no end."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise CorpusError(f"{path.name} cannot be read ({error.strerror}); check its name and permissions") from error
+    except ValueError as error:
+        raise CorpusError("no file can have such a name; check it") from error
+    if len(content) > LARGEST_FILE:
+        raise CorpusError(f"{path.name} is larger than {LARGEST_FILE // 1_000_000} MB; give a part of it")
+    return content
 
 
 CORPORA = {"python-prose": python_prose, "python-code": python_code}

@@ -33,7 +33,7 @@ RECIPES = {
     for recipe in (
         _prose("rnn", 2e-3),
         _prose("lstm", 4e-3),
-        _prose("gru", 3e-3),
+        _prose("gru", 6e-3),
         Recipe(
             "python-code-lstm",
             "Python code",

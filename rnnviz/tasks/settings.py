@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
-from rnnviz.core.architecture import Architecture, Input, Layer
+from rnnviz.core.architecture import Architecture, ArchitectureError, Input, Layer
+from rnnviz.core.modelfile import MOST_PARAMETERS
+
+_MOST_LAYERS = 64
+_LARGEST_RATE = 1e6
+_LARGEST_SEED = 2**63
 
 
 class SettingsError(ValueError):
@@ -45,12 +51,19 @@ class Settings:
     def __post_init__(self) -> None:
         self._need("cell", self.cell in ("rnn", "lstm", "gru"), "rnn, lstm or gru")
         self._need("kind", self.kind in ("characters", "words"), "characters or words")
+        for field in fields(self):
+            value = getattr(self, field.name)
+            self._need(field.name, not isinstance(value, float) or math.isfinite(value), "a finite number")
         for name in ("layers", "units", "vocabulary", "window", "batch", "at_least"):
             self._need(name, getattr(self, name) >= 1, "at least 1")
         for name in ("embedding", "warmup", "weight_decay", "state_decay", "seed"):
             self._need(name, getattr(self, name) >= 0, "0 or more")
         for name in ("epochs", "rate", "clip"):
             self._need(name, getattr(self, name) > 0, "above 0")
+        self._need("layers", self.layers <= _MOST_LAYERS, f"at most {_MOST_LAYERS}")
+        self._need("rate", self.rate <= _LARGEST_RATE, f"at most {_LARGEST_RATE:,.0f}")
+        self._need("weight_decay", self.rate * self.weight_decay <= 1, "at most 1 / rate, or it turns weights round")
+        self._need("seed", self.seed < _LARGEST_SEED, "below 2 to the power of 63")
         self._need("dropout", 0 <= self.dropout < 1, "from 0 to below 1")
         self._need("validation", 0 < self.validation < 0.9, "above 0 and below 0.9")
 
@@ -73,10 +86,16 @@ class Settings:
         return replace(self, **changes)
 
     def architecture(self, tokens: int) -> Architecture:
-        """The network for a vocabulary of so many tokens."""
+        """The network for a vocabulary of so many tokens. Raises SettingsError if it would be too large to open."""
         kind = "embedding" if self.embedding else "one-hot"
-        layers = tuple(Layer(self.cell, self.units) for _ in range(self.layers))
-        return Architecture(Input(kind, tokens, self.embedding), layers, tokens)
+        try:
+            layers = tuple(Layer(self.cell, self.units) for _ in range(self.layers))
+            architecture = Architecture(Input(kind, tokens, self.embedding), layers, tokens)
+        except ArchitectureError as error:
+            raise SettingsError(str(error)) from error
+        if (count := architecture.parameter_count()) > MOST_PARAMETERS:
+            raise SettingsError(f"the network would have {count:,} parameters, more than {MOST_PARAMETERS:,}")
+        return architecture
 
     def to_json(self) -> dict[str, Any]:
         """Plain data for a card."""

@@ -24,10 +24,14 @@ class TextTask:
 
     @staticmethod
     def of(corpus: Corpus, settings: Settings) -> TextTask:
-        """Build the vocabulary and split off the end. Raises CorpusError if the text is too short."""
+        """Build the vocabulary and split off the end.
+
+        Raises CorpusError if the text is too short, SettingsError if the network would be too large for it.
+        """
         text = corpus.text
         most = settings.vocabulary if settings.kind == "words" else None
         vocabulary = Vocabulary.of_text(text, settings.kind, settings.at_least, most)
+        settings.architecture(len(vocabulary))
         training, validation = split_off_validation(vocabulary.encode(text), settings.validation)
         least = settings.batch * settings.window + 1
         if len(training) < least or len(validation) < 2:

@@ -1,0 +1,91 @@
+"""Starting: find out whether a window can be opened, then open it; else draw the opening scene into a file."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+from rnnviz.app.display import Display, choose_platform
+from rnnviz.app.libraries import explain_import_error
+from rnnviz.core.library import load
+from rnnviz.core.modelfile import ModelFileError
+
+PICTURE = "rnnviz.png"
+
+
+class StartError(Exception):
+    """Why nothing can be shown, in one sentence."""
+
+
+def start(file: str | None, language: str | None) -> int:
+    """Open the window on a model, a text, or the last session; the exit status. Raises StartError."""
+    display = choose_platform()
+    try:
+        import PySide6.QtWidgets  # noqa: F401 (the libraries it needs may be missing)
+    except ImportError as error:
+        raise StartError(explain_import_error(error)) from error
+    if display.missing:
+        raise StartError(display.note)
+    path = None if file is None else _existing(file)
+    if not display.can_open:
+        return _draw(path, language, display)
+    return _open(path, language, display)
+
+
+def _existing(file: str) -> Path:
+    path = Path(file)
+    if not path.exists():
+        raise StartError(f"there is no file {file}; check its name, or start without one")
+    return path
+
+
+def _open(path: Path | None, language: str | None, display: Display) -> int:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from rnnviz.app.conductor import Conductor
+    from rnnviz.app.keeping import folder_of_sessions
+
+    if display.platform:
+        os.environ["QT_QPA_PLATFORM"] = display.platform
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("rnnviz")
+    # Python handles ctrl-C only between two of its own instructions; the timer gives it some.
+    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    awake = QTimer(application)
+    awake.start(200)
+    awake.timeout.connect(lambda: None)
+    conductor = Conductor(folder_of_sessions(), language)
+    conductor.show()
+    if path is not None:
+        conductor.window.open_file(path)
+    try:
+        return application.exec()
+    finally:
+        conductor.close()
+
+
+def _draw(path: Path | None, language: str | None, display: Display) -> int:
+    """The opening scene as a picture in the present folder."""
+    from rnnviz.app.render import RenderError, Scene, render
+    from rnnviz.app.studio import PREFERRED
+
+    try:
+        model = load(path if path is not None and path.suffix == ".safetensors" else PREFERRED)
+        text = model.card.sample if path is None or path.suffix == ".safetensors" else _text(path)
+        render(model, text, Scene(language=language or "en"), Path(PICTURE))
+    except (ModelFileError, RenderError, OSError) as error:
+        raise StartError(f"no window can be opened: {display.note}; nor can a picture be drawn: {error}") from error
+    print(f"No window can be opened: {display.note}. The opening scene is drawn in {PICTURE} instead.")
+    return 0
+
+
+def _text(path: Path) -> str:
+    from rnnviz.app.opening import OpenError, read_text
+
+    try:
+        return read_text(path)[0]
+    except OpenError as error:
+        raise StartError(str(error)) from error
