@@ -38,7 +38,9 @@ ROOMS = {
     "view": Room("core", "numpy PySide6 shiboken6 pyqtgraph", "torch"),
     "lessons": Room("core tasks", "", f"{QT} torch"),
     "app": Room(
-        "core tasks worker session view lessons", "numpy PySide6 shiboken6 pyqtgraph PIL imageio_ffmpeg", "torch rnnviz.learn"
+        "core tasks worker session view lessons",
+        "numpy PySide6 shiboken6 pyqtgraph PIL imageio_ffmpeg",
+        "torch rnnviz.learn",
     ),
     # The command line may use everything, but only once it knows what is asked for.
     "cli": Room("core tasks learn worker session view lessons app", "numpy tqdm torch", f"{QT} torch"),
