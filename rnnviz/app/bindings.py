@@ -65,6 +65,7 @@ class Bindings(QObject):
             self.views.messages.show_message(self.document.note, "info")
 
     def _bind_clicks(self) -> None:
+        self.views.grid.width_changed.connect(self.presenter.show_place)
         views, selection = self.views, self.studio.selection
         views.ribbon.step_clicked.connect(lambda step: self.document.set_cursor(step + 1))
         views.maps.cell_clicked.connect(self._on_cell_clicked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from rnnviz.app.fonts import fonts_note, has_any_font
@@ -15,10 +15,13 @@ from rnnviz.app.window import MainWindow
 from rnnviz.core.library import load
 from rnnviz.core.model import Model
 from rnnviz.core.modelfile import ModelFileError
-from rnnviz.session.saved import SavedSession, read_session
+from rnnviz.session.saved import read_session
 
 SMALLEST = (960, 600)
 FIRST = (1280, 720)
+
+_FRAME = (2, 32)
+"""What a window manager puts round a window; only known once it is shown."""
 
 
 class Conductor(QObject):
@@ -61,8 +64,9 @@ class Conductor(QObject):
     def _build(self) -> MainWindow:
         window = MainWindow(self.studio)
         window.setMinimumSize(*SMALLEST)
-        window.resize(*FIRST)
-        self._place(window, self._saved)
+        window.resize(QSize(*FIRST).boundedTo(window.screen().availableSize() - QSize(*_FRAME)))
+        if not self.studio.wishes.presenting:
+            window.place(self._saved.geometry, self._saved.state)
         window.rebuild_requested.connect(self._rebuild_soon)
         window.closed.connect(self._on_closed)
         self.keeper.follow(window)
@@ -77,12 +81,6 @@ class Conductor(QObject):
         """Missing fonts matter to those who will see boxes: readers of Chinese, or everyone if there are none."""
         note = fonts_note()
         return note if self.studio.wishes.language != "en" or not has_any_font() else ""
-
-    def _place(self, window: MainWindow, saved: SavedSession) -> None:
-        if saved.geometry:
-            window.restoreGeometry(QByteArray(saved.geometry))
-        if saved.state:
-            window.restoreState(QByteArray(saved.state))
 
     def show(self) -> None:
         """Show the present window, full screen if it is for presenting."""

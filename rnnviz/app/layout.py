@@ -22,7 +22,6 @@ from rnnviz.view.transport import Transport
 
 GUTTER = 119
 COLUMN = {"characters": 17, "words": 72}
-_SIDE = 392
 
 
 class Views(QWidget):
@@ -84,7 +83,6 @@ class Views(QWidget):
         ]
         heights = [self.theme.px(part) for part in (400, 170, 130)]
         window.resizeDocks(panels, heights, Qt.Orientation.Vertical)
-        window.resizeDocks(panels[:1], [self.theme.px(_SIDE)], Qt.Orientation.Horizontal)
         return panels
 
     def _step_panel(self) -> QWidget:

@@ -88,9 +88,13 @@ class Presenter(QObject):
         views.ribbon.set_cursor(document.cursor)
         views.maps.set_step(document.step)
         views.transport.set_cursor(document.cursor, document.total)
-        views.grid.ensure_visible(max(0, document.step))
+        self.show_place()
         self.show_veil()
         self.show_step()
+
+    def show_place(self) -> None:
+        """Scroll to the current step."""
+        self.views.grid.ensure_visible(max(0, self.document.step))
 
     def show_veil(self) -> None:
         """While the text is played, what lies ahead counts as not read yet."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from rnnviz.app.actions import add_actions
@@ -19,7 +19,10 @@ from rnnviz.app.studio import Studio
 from rnnviz.view.style import palette, stylesheet
 from rnnviz.view.theme import Theme
 
-PRESENTING_SCALE = 1.35
+_PRESENTED_WIDTH = 1420
+"""Logical pixels that a presented window should be laid out for, however many the projector has."""
+
+_SIDE, _MOST_OF_WIDTH = 392, 0.37
 
 
 class MainWindow(QMainWindow):
@@ -32,7 +35,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         wishes = studio.wishes
         self.studio = studio
-        self.theme = Theme(wishes.dark, PRESENTING_SCALE if wishes.presenting else 1.0)
+        self._is_placed = False
+        self.theme = Theme(wishes.dark, self._presenting_scale() if wishes.presenting else 1.0)
         self.setWindowTitle("rnnviz")
         self.setPalette(palette(self.theme))
         self.setStyleSheet(stylesheet(self.theme))
@@ -46,6 +50,10 @@ class MainWindow(QMainWindow):
         add_actions(self, self.keys)
         self.presenter.show_all()
         self._put_caret_behind_the_text()
+
+    def _presenting_scale(self) -> float:
+        """About 1.35 on a projector of 1920 pixels, less on a smaller one."""
+        return max(1.1, self.screen().size().width() / _PRESENTED_WIDTH)
 
     def _put_caret_behind_the_text(self) -> None:
         document = self.studio.document
@@ -126,6 +134,21 @@ class MainWindow(QMainWindow):
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             self.open_file(Path(files[0]))
+
+    def place(self, geometry: bytes, state: bytes) -> None:
+        """Put window and panels where they were, as saveGeometry and saveState told; empty: as on a first start."""
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+        self._is_placed = bool(state) and self.restoreState(QByteArray(state))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is it known how wide the panels may be."""
+        super().showEvent(event)
+        if self._is_placed:
+            return
+        self._is_placed = True
+        width = min(self.theme.px(_SIDE), round(self.width() * _MOST_OF_WIDTH))
+        self.resizeDocks(self.panels[:1], [width], Qt.Orientation.Horizontal)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the user is done."""

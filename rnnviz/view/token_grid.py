@@ -15,6 +15,7 @@ class TokenGrid(QObject):
     """
 
     changed = Signal()
+    width_changed = Signal()
 
     def __init__(self, gutter: int, column_width: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +54,9 @@ class TokenGrid(QObject):
 
     def set_width(self, width: int) -> None:
         """The views became wider or narrower."""
-        self._update(width=width)
+        if width != self.width:
+            self._update(width=width)
+            self.width_changed.emit()
 
     def set_column_width(self, column_width: int, around: int | None = None) -> None:
         """Zoom; the column `around` keeps its place if it can."""
