@@ -1,0 +1,94 @@
+"""Reads an edited text through a model: keeps what still holds, steps the rest, a slice of time at once."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from rnnviz.core.copying import copied
+from rnnviz.core.model import Model, TaskError
+from rnnviz.core.trace import Trace
+from rnnviz.session.tokens import tokens_for
+
+COMPACT_FROM = 20_000
+"""Tokens above which a trace keeps the states only."""
+
+FULL_FROM = 1_000
+"""Tokens at which a compact trace becomes full again: so few that computing their gates is not felt, and so far
+from COMPACT_FROM that typing and deleting does not switch back and forth."""
+
+MOST_CHARACTERS = 1_000_000
+"""Code points that are split into tokens; what lies beyond stays in the text, unread."""
+
+MOST_BYTES = 1 << 30
+"""Memory that a compact trace may take; no token is read beyond it."""
+
+
+class Reader:
+    """A model, the tokens of a text, and the trace of those that have been read.
+
+    Attributes: `model`, `vocabulary`, `tokens`, `trace`. Raises TaskError for a model that reads no text.
+    """
+
+    def __init__(self, model: Model) -> None:
+        vocabulary = model.card.vocabulary
+        if vocabulary is None:
+            raise TaskError(f"{model.name} reads vectors, not text; give an array of numbers (steps, size)")
+        self.model, self.vocabulary = model, vocabulary
+        self.tokens = tokens_for(vocabulary)
+        self.trace = Trace(model.network)
+        self._stepper = model.stepper()
+        self._reserved = 0
+        self._all_split = True
+
+    @property
+    def total(self) -> int:
+        """Tokens of the text."""
+        return len(self.tokens.texts)
+
+    @property
+    def readable(self) -> int:
+        """Tokens of the text that memory can hold."""
+        row = sum(4 * layer.units * len(layer.states) for layer in self.model.network.layers)
+        return min(self.total, MOST_BYTES // row)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the whole text can be read."""
+        return self._all_split and self.readable == self.total
+
+    @property
+    def is_done(self) -> bool:
+        """Whether everything readable has been read."""
+        return len(self.trace) >= self.readable
+
+    def set_text(self, text: str) -> int:
+        """Take the edited text and cut the trace at the first changed token; the number of tokens kept."""
+        self._all_split = len(text) <= MOST_CHARACTERS
+        kept = self.tokens.set_text(text[:MOST_CHARACTERS])
+        steps = min(kept, len(self.trace))
+        if steps < len(self.trace):
+            self.trace.truncate(steps)
+            self._stepper.rewind(self.trace, steps)
+        self._fit_trace()
+        return kept
+
+    def _fit_trace(self) -> None:
+        compact = self.readable > (FULL_FROM if self.trace.compact else COMPACT_FROM)
+        if compact != self.trace.compact:
+            self.trace = copied(self.trace, len(self.trace), compact=compact)
+            self._reserved = 0
+        if compact and self.readable > self._reserved:
+            # An eighth to spare: doubling would waste memory, an exact fit would copy all at the next keystroke.
+            self._reserved = self.readable + self.readable // 8
+            self.trace.reserve(self._reserved)
+
+    def read(self, seconds: float) -> int:
+        """Step unread tokens for about `seconds`, one at least; the number of tokens read."""
+        before, end = len(self.trace), self.readable
+        deadline = perf_counter() + seconds
+        for index in range(before, end):
+            token = self.vocabulary.id_of(self.tokens.texts[index])
+            self.trace.append(self._stepper.step(token))
+            if perf_counter() >= deadline:
+                break
+        return len(self.trace) - before
