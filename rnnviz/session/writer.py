@@ -1,0 +1,124 @@
+"""Generation: the network writes on, token by token, through the same path as typing."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from rnnviz.core.sampling import Sampling
+from rnnviz.session.document import Document
+from rnnviz.session.pace import Pace
+
+MOST_TOKENS = 20_000
+"""Tokens in the document at which writing stops by itself."""
+
+
+class Writer(QObject):
+    """Chooses a next token `speed` times a second and emits it as text, to be put at the end of the document.
+
+    The document is never altered here. The next token is chosen only when the last one has come back through it and
+    has been read. A given seed starts the same draw at every :meth:`start`, and continues a prompt with the same
+    tokens as ``model.generate(prompt, seed=seed)``; the unknown token is never written. An empty document gets a
+    line break first, from which generation starts too. `stopped` gives one sentence when writing ends by itself.
+    """
+
+    token_written = Signal(str)
+    writing_changed = Signal(bool)
+    stopped = Signal(str)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.sampling = Sampling()
+        self.seed: int | None = None
+        self.limit = MOST_TOKENS
+        self._document = document
+        self._random = np.random.default_rng()
+        self._awaited = False
+        self._pace = Pace(12.0, self)
+        self._pace.beat.connect(self._on_beat)
+        document.text_changed.connect(self._on_text_changed)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the network writes."""
+        return self._pace.is_running
+
+    @property
+    def speed(self) -> float:
+        """Tokens a second, 0.25..60."""
+        return self._pace.speed
+
+    def set_speed(self, speed: float) -> None:
+        """Tokens a second; values outside 0.25..60 are taken as the nearest bound."""
+        self._pace.set_speed(speed)
+
+    def set_sampling(self, sampling: Sampling) -> None:
+        """How tokens are chosen, from the next one on."""
+        self.sampling = sampling
+
+    def set_seed(self, seed: int | None) -> None:
+        """Where the draw of the next :meth:`start` begins; None: anywhere."""
+        self.seed = seed
+
+    def set_limit(self, tokens: int) -> None:
+        """Tokens in the document at which writing stops."""
+        self.limit = tokens
+
+    def start(self) -> None:
+        """Write on from the end of the document, or say why that cannot be."""
+        reason = self._obstacle()
+        if reason:
+            self.stopped.emit(reason)
+        elif not self.is_writing:
+            self._random = np.random.default_rng(self.seed)
+            self._awaited = False
+            self._pace.start()
+            self.writing_changed.emit(True)
+
+    def stop(self) -> None:
+        """Write no more."""
+        if self.is_writing:
+            self._pace.stop()
+            self.writing_changed.emit(False)
+
+    def close(self) -> None:
+        """Stop the clock."""
+        self._pace.stop()
+
+    def _obstacle(self) -> str:
+        """Why the network cannot write now, in one sentence; empty if it can."""
+        card = self._document.model.card
+        if card.task != "next-token":
+            return self.tr("{model} does not write text: it was not taught to predict the next token.").format(
+                model=card.title
+            )
+        if self._document.total >= self.limit:
+            return self.tr("The text has {count} tokens; writing stops here.").format(count=f"{self.limit:,}")
+        return self._document.note
+
+    def _on_text_changed(self) -> None:
+        self._awaited = False
+
+    def _on_beat(self) -> None:
+        if self._awaited or self._document.is_reading:
+            return
+        reason = self._obstacle()
+        try:
+            text = "" if reason else self._next_text()
+        except ValueError as error:  # the network's outputs are no numbers any more
+            reason = str(error)
+        if reason:
+            self.stop()
+            self.stopped.emit(reason)
+            return
+        self._awaited = True
+        self.token_written.emit(text)
+
+    def _next_text(self) -> str:
+        document, vocabulary = self._document, self._document.vocabulary
+        if not document.total:
+            return "\n"
+        logits = document.trace.logits_window(document.steps - 1, document.steps)[0]
+        chosen = vocabulary.text_of(self.sampling.choose(logits, self._random, vocabulary.unknown))
+        apart = vocabulary.kind == "words" and not document.text[-1:].isspace()
+        return f" {chosen}" if apart else chosen
