@@ -1,0 +1,102 @@
+"""What the network expects next: the likeliest tokens as bars, with the temperature they are drawn at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from rnnviz.view.probability_bars import ProbabilityBars
+from rnnviz.view.theme import Theme
+
+HOTTEST = 2.0
+"""The highest temperature that can be set."""
+
+STEP = 0.05
+"""The temperature changes by this."""
+
+
+class NextToken(QWidget):
+    """The panel "Next": a title, the temperature, and one bar a token; many-class outputs show their labels in it."""
+
+    temperature_changed = Signal(float)
+    """The user wants this temperature, 0..HOTTEST in steps of STEP."""
+
+    token_chosen = Signal(str)
+    """The bar of this token was clicked."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._bars = ProbabilityBars(theme)
+        self._bars.token_chosen.connect(self.token_chosen)
+        self._number = QLabel()
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addLayout(self._title_row(theme))
+        column.addWidget(self._bars, stretch=1)
+        self.set_temperature(1.0)
+
+    def _title_row(self, theme: Theme) -> QHBoxLayout:
+        title = QLabel(self.tr("Next"))
+        title.setFont(theme.font(14, bold=True))
+        self._number.setFont(theme.font(12))
+        self._number.setStyleSheet(f"color: {theme.colour('faint').name()}")
+        widest = self.tr("temperature {value}").format(value="0.00")
+        self._number.setFixedWidth(self._number.fontMetrics().horizontalAdvance(widest) + theme.px(2))
+        self._slider.setRange(0, round(HOTTEST / STEP))
+        self._slider.setPageStep(round(0.25 / STEP))
+        self._slider.setFixedWidth(theme.px(110))
+        self._slider.setAccessibleName(self.tr("temperature"))
+        self._slider.setToolTip(
+            self.tr("Low: the likeliest token nearly always. 1: the network's own probabilities. High: more chance.")
+        )
+        self._slider.valueChanged.connect(self._on_slider_changed)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(14))
+        row.addWidget(title)
+        row.addWidget(self._number)
+        row.addStretch(1)
+        row.addWidget(self._slider)
+        return row
+
+    @property
+    def temperature(self) -> float:
+        """The temperature shown."""
+        return self._temperature
+
+    def set_probabilities(self, texts: Sequence[str], probabilities: NDArray) -> None:
+        """Show the likeliest of `probabilities`, (classes,) 0..1, in any order; `texts` names each class.
+
+        As many bars are drawn as fit; what remains is said in one line.
+        """
+        self._bars.set_probabilities(texts, probabilities)
+
+    def set_message(self, text: str) -> None:
+        """Say why there is no prediction, instead of bars."""
+        self._bars.set_message(text)
+
+    def set_choosable(self, choosable: bool) -> None:
+        """Whether a click on a bar means something; labels cannot be typed."""
+        self._bars.set_choosable(choosable)
+
+    def set_temperature(self, temperature: float) -> None:
+        """Show the temperature that is in force, whether or not the slider has a step for it."""
+        self._temperature = temperature
+        blocked = self._slider.blockSignals(True)
+        self._slider.setValue(round(temperature / STEP))
+        self._slider.blockSignals(blocked)
+        self._number.setText(self.tr("temperature {value}").format(value=_short(temperature)))
+
+    def _on_slider_changed(self, value: int) -> None:
+        self.set_temperature(round(value * STEP, 2))
+        self.temperature_changed.emit(self._temperature)
+
+
+def _short(value: float) -> str:
+    """Two decimals, or one if that says it all: 0.8, 0.85, 1.0."""
+    number = f"{value:.2f}"
+    return number[:-1] if number.endswith("0") else number
