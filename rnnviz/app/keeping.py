@@ -38,7 +38,6 @@ def bring_back(studio: Studio, saved: SavedSession) -> None:
     studio.selection.set_shown(saved.rows)
     studio.selection.set_quantity(saved.quantity)
     studio.selection.set_unit(saved.unit)
-    studio.look_at_a_shown_unit()
     studio.playback.set_speed(saved.speed)
     studio.writer.set_speed(saved.speed)
 

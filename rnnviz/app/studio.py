@@ -52,6 +52,7 @@ class Studio(QObject):
         self.text_document = QTextDocument(self)
         # An editor of plain text refuses any other layout; set here so that it outlives each editor.
         self.text_document.setDocumentLayout(QPlainTextDocumentLayout(self.text_document))
+        self.selection.rows_changed.connect(lambda _rows: self.look_at_a_shown_unit())
         self.path: Path | None = None
         self._limits: dict[tuple[str, int], float] = {}
 
@@ -76,7 +77,6 @@ class Studio(QObject):
         self.writer.stop()
         self.playback.pause()
         self.document.set_model(model)
-        self.look_at_a_shown_unit()
         self.model_changed.emit(model)
         return True
 

@@ -22,7 +22,8 @@ from rnnviz.view.theme import Theme
 _PRESENTED_WIDTH = 1420
 """Logical pixels that a presented window should be laid out for, however many the projector has."""
 
-_SIDE, _MOST_OF_WIDTH = 392, 0.37
+_SIDE = 392
+"""How wide the panels at the side would like to be; a share of the window bounds it on both sides."""
 
 
 class MainWindow(QMainWindow):
@@ -147,7 +148,7 @@ class MainWindow(QMainWindow):
         if self._is_placed:
             return
         self._is_placed = True
-        width = min(self.theme.px(_SIDE), round(self.width() * _MOST_OF_WIDTH))
+        width = max(min(self.theme.px(_SIDE), round(self.width() * 0.37)), round(self.width() * 0.27))
         self.resizeDocks(self.panels[:1], [width], Qt.Orientation.Horizontal)
 
     def closeEvent(self, event: QCloseEvent) -> None:
