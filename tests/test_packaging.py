@@ -107,7 +107,9 @@ def test_an_installation_without_its_folder_says_so(monkeypatch, tmp_path):
 
 
 def test_the_two_commands_stand_in_the_readme_to_the_letter():
-    lines = [line for language in ("sh", "powershell") for block in readme_blocks(language) for line in block.splitlines()]
+    lines = [
+        line for language in ("sh", "powershell") for block in readme_blocks(language) for line in block.splitlines()
+    ]
     assert "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/rnnviz" in lines
     assert "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest" in lines
     assert r"py -m venv .venv; .venv\Scripts\pip install .; .venv\Scripts\rnnviz" in lines
@@ -117,10 +119,10 @@ def test_the_readme_names_every_package_that_a_missing_library_would_ask_for():
     """Those that are not named come with those that are, by Debian's own dependencies."""
     from rnnviz.app.libraries import NEEDED, explain_missing
 
-    come_along = {"libfreetype6", "libx11-6", "libzstd1", "zlib1g", "libxkbcommon0"} | {
+    come_along = {"libfreetype6", "libx11-6", "libzstd1", "zlib1g", "libxkbcommon0", "libwayland-client0"} | {
         f"libxcb{name}" for name in ("1", "-image0", "-render0", "-render-util0", "-shm0", "-util1", "-xkb1")
     }
-    (asked,) = re.findall(r"apt install ([^']+)'", explain_missing(sorted(NEEDED["xcb"])))
+    (asked,) = re.findall(r"apt install ([^']+)'", explain_missing(sorted(NEEDED["xcb"] | NEEDED["wayland"])))
     (named,) = re.findall(r"sudo apt install (.+)", README)
     assert set(asked.split()) - come_along <= set(named.split())
 

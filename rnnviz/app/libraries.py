@@ -49,6 +49,7 @@ _OF_ALL = frozenset(_PACKAGES) - _OF_WAYLAND - _OF_XCB
 NEEDED = {"offscreen": _OF_ALL, "xcb": _OF_ALL | _OF_XCB, "wayland": _OF_ALL | _OF_WAYLAND}
 """What each of Qt's platforms needs, by the name of the platform."""
 
+_MOST_NAMED = 4
 _LIBRARY = re.compile(r"(lib[\w.+-]*\.so[.\d]*): cannot open shared object file")
 
 
@@ -105,4 +106,7 @@ def _loads(name: str) -> bool:
 
 
 def _listed(names: Sequence[str]) -> str:
+    """All in words; of many the first few, since the command names the packages of all."""
+    if len(names) > _MOST_NAMED:
+        return f"{', '.join(names[: _MOST_NAMED - 1])} and {len(names) - _MOST_NAMED + 1} more libraries"
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

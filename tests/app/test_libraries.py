@@ -35,6 +35,12 @@ def test_the_sentence_names_library_and_packages():
     )
 
 
+def test_of_many_libraries_a_few_are_named_and_all_are_brought():
+    sentence = explain_missing(sorted(NEEDED["xcb"]))
+    assert sentence.startswith("Qt needs libEGL.so.1, libGL.so.1, libX11-xcb.so.1 and 24 more libraries, which")
+    assert "libzstd1'" in sentence
+
+
 def test_a_package_that_brings_two_libraries_is_named_once():
     sentence = explain_missing(["libglib-2.0.so.0", "libgthread-2.0.so.0"])
     assert sentence.count("libglib2.0-0") == 1
