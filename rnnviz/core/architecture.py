@@ -16,6 +16,9 @@ QUANTITIES: dict[str, tuple[str, ...]] = {
 GATES = frozenset({"input", "forget", "output", "reset", "update"})
 """The quantities that come out of σ and lie in 0..1."""
 
+LARGEST = 100_000_000
+"""The largest size that a description may give; a larger one is a mistake or a lie."""
+
 _BLOCKS = {"rnn": 1, "lstm": 4, "gru": 3}
 _INPUT_KINDS = ("embedding", "one-hot", "vector")
 
@@ -29,9 +32,9 @@ def _require(holds: bool, sentence: str) -> None:
         raise ArchitectureError(sentence)
 
 
-def _whole(value: Any, name: str) -> None:
-    good = isinstance(value, int) and not isinstance(value, bool) and value >= 1
-    _require(good, f"{name} must be a whole number of at least 1, not {value!r}")
+def _whole(value: Any, name: str, least: int = 1) -> None:
+    good = isinstance(value, int) and not isinstance(value, bool) and least <= value <= LARGEST
+    _require(good, f"{name} must be a whole number from {least} to {LARGEST:,}, not {value!r}")
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ class Layer:
         _require(self.cell in QUANTITIES, f"the cell must be rnn, lstm or gru, not {self.cell!r}")
         _whole(self.units, "the number of units")
         _require(self.activation in ("tanh", "relu"), f"the activation must be tanh or relu, not {self.activation!r}")
+        _require(self.cell == "rnn" or self.activation == "tanh", f"the activation of {self.cell} is tanh, no other")
         _require(isinstance(self.reset_after, bool), "reset_after must be true or false")
 
     @property
@@ -79,8 +83,7 @@ class Input:
     def __post_init__(self) -> None:
         _require(self.kind in _INPUT_KINDS, f"the input must be one of {', '.join(_INPUT_KINDS)}, not {self.kind!r}")
         _whole(self.size, "the size of the input")
-        if self.kind == "embedding":
-            _whole(self.features, "the number of features of the embedding")
+        _whole(self.features, "the number of features of the embedding", 1 if self.kind == "embedding" else 0)
 
     @property
     def width(self) -> int:
@@ -104,6 +107,8 @@ class Architecture:
     def __post_init__(self) -> None:
         _require(len(self.layers) >= 1, "a network needs at least one recurrent layer")
         _whole(self.classes, "the number of outputs")
+        for name in ("every_step", "normalised"):
+            _require(isinstance(getattr(self, name), bool), f"{name} must be true or false")
 
     def width_into(self, index: int) -> int:
         """The length of the vector that enters recurrent layer `index`."""
@@ -154,8 +159,8 @@ class Architecture:
                 input=Input(**data["input"]),
                 layers=tuple(Layer(**layer) for layer in data["layers"]),
                 classes=data["classes"],
-                every_step=bool(data["every_step"]),
-                normalised=bool(data["normalised"]),
+                every_step=data["every_step"],
+                normalised=data["normalised"],
             )
         except (KeyError, TypeError) as error:
-            raise ArchitectureError(f"the description of the network is incomplete or has a wrong entry: {error}") from error
+            raise ArchitectureError(f"the description of the network has a wrong or missing entry: {error}") from error

@@ -9,7 +9,8 @@ from pathlib import Path
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write beside `path`, fsync, then replace it. Raises OSError; the old file then still stands."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    # Only the beginning of the name, for a name may already be as long as the file system allows.
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".new", dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

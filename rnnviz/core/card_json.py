@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from typing import Any
 
 from rnnviz.core.architecture import Architecture, ArchitectureError
@@ -12,6 +13,9 @@ from rnnviz.core.vocabulary import Vocabulary, VocabularyError
 
 VERSION = 1
 _LONGEST_TEXT = 2_000
+_LARGEST_WHOLE = 2**63
+_CELL_LIMITS = (1e-6, 1e12)
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class CardError(ValueError):
@@ -35,18 +39,42 @@ def card_to_json(card: Card, architecture: Architecture) -> str:
             "training": card.training,
             "data": card.data,
         },
-        ensure_ascii=False,
         allow_nan=False,
     )
 
 
+def printable(text: str) -> str:
+    """One line that is safe in a terminal: control characters, turns of writing direction and halves of
+    surrogate pairs become the replacement character.
+    """
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _decoded(text: str) -> Any:
+    try:
+        return json.loads(text, parse_int=_whole, parse_float=_finite, parse_constant=_finite)
+    except (ValueError, RecursionError) as error:
+        raise CardError("its card is not JSON, or holds a number out of range") from error
+
+
+def _whole(digits: str) -> int:
+    value = int(digits)
+    if abs(value) > _LARGEST_WHOLE:
+        raise ValueError(digits)
+    return value
+
+
+def _finite(digits: str) -> float:
+    value = float(digits)
+    if not math.isfinite(value):
+        raise ValueError(digits)
+    return value
+
+
 def card_from_json(text: str) -> tuple[Card, Architecture]:
     """Read what :func:`card_to_json` wrote. Raises CardError with one sentence for anything else."""
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise CardError("its card is not JSON") from error
-    if not isinstance(data, dict) or data.get("version") != VERSION:
+    data = _decoded(text)
+    if not isinstance(data, dict) or type(data.get("version")) is not int or data["version"] != VERSION:
         raise CardError(f"its card is not of version {VERSION}; a newer rnnviz may be able to read it")
     try:
         architecture = Architecture.from_json(data.get("architecture"))
@@ -54,8 +82,8 @@ def card_from_json(text: str) -> tuple[Card, Architecture]:
     except (ArchitectureError, VocabularyError) as error:
         raise CardError(str(error)) from error
     card = Card(
-        name=_text(data, "name"),
-        title=_text(data, "title"),
+        name=printable(_text(data, "name")),
+        title=printable(_text(data, "title")),
         task=_text(data, "task"),
         vocabulary=vocabulary,
         labels=_labels(data),
@@ -70,40 +98,45 @@ def card_from_json(text: str) -> tuple[Card, Architecture]:
 
 def _text(data: dict[str, Any], key: str) -> str:
     value = data.get(key, "")
-    if not isinstance(value, str) or len(value) > _LONGEST_TEXT:
+    if not _is_text(value):
         raise CardError(f"the card's {key} must be a text of at most {_LONGEST_TEXT} characters")
-    return value
+    return str(value)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST_TEXT
 
 
 def _labels(data: dict[str, Any]) -> tuple[str, ...]:
     labels = data.get("labels", [])
-    if not isinstance(labels, list) or not all(isinstance(label, str) for label in labels):
-        raise CardError("the card's labels must be a list of texts")
-    return tuple(labels)
+    if not isinstance(labels, list) or not all(_is_text(label) for label in labels):
+        raise CardError(f"the card's labels must be a list of texts of at most {_LONGEST_TEXT} characters")
+    return tuple(map(printable, labels))
 
 
 def _cell_limits(data: dict[str, Any], architecture: Architecture) -> tuple[float | None, ...]:
     limits = data.get("cell_limits", [])
     if not isinstance(limits, list) or len(limits) not in (0, len(architecture.layers)):
         raise CardError("the card must give one cell-state limit a layer")
-    if not all(limit is None or (_is_number(limit) and limit > 0) for limit in limits):
-        raise CardError("the card's cell-state limits must be numbers above 0")
+    least, most = _CELL_LIMITS
+    if not all(limit is None or (_is_number(limit) and least <= limit <= most) for limit in limits):
+        raise CardError(f"the card's cell-state limits must be numbers from {least:g} to {most:g}")
     return tuple(limits)
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _record(data: dict[str, Any], key: str) -> dict[str, Any]:
     record = data.get(key, {})
-    if not isinstance(record, dict):
-        raise CardError(f"the card's {key} must be a record")
+    if not isinstance(record, dict) or any(isinstance(entry, str) and not _is_text(entry) for entry in record.values()):
+        raise CardError(f"the card's {key} must be a record, with texts of at most {_LONGEST_TEXT} characters")
     curve = record.get("curve", [])
     points = isinstance(curve, list) and all(isinstance(point, list) and len(point) == 3 for point in curve)
     if not points or not all(value is None or _is_number(value) for point in curve for value in point):
         raise CardError("the card's learning curve must be a list of [step, training loss, validation loss]")
-    return record
+    return {name: printable(entry) if isinstance(entry, str) else entry for name, entry in record.items()}
 
 
 def _check_sizes(card: Card, architecture: Architecture) -> None:
@@ -112,6 +145,10 @@ def _check_sizes(card: Card, architecture: Architecture) -> None:
     reads_tokens = architecture.input.kind != "vector"
     if reads_tokens != (card.vocabulary is not None):
         raise CardError("a network that reads tokens needs a vocabulary, and one that reads vectors must have none")
+    if card.task == "next-token" and not reads_tokens:
+        raise CardError("a network that predicts the next token must read tokens")
+    if card.vocabulary is not None and not all(map(_is_text, card.vocabulary.tokens)):
+        raise CardError(f"a token of its vocabulary is longer than {_LONGEST_TEXT} characters")
     if card.vocabulary is not None and len(card.vocabulary) != architecture.input.size:
         raise CardError(
             f"its vocabulary has {len(card.vocabulary)} tokens but its network reads {architecture.input.size}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rnnviz.core.architecture import Architecture
+from rnnviz.core.card_json import printable
 from rnnviz.core.model import Card, Model
 from rnnviz.core.modelfile import ModelFileError, load_model, read_card
 from rnnviz.core.resources import folder
@@ -33,14 +34,23 @@ def shipped() -> list[Entry]:
 
 def find(name_or_path: str | Path) -> Path:
     """The file of a model. Raises ModelFileError, naming the shipped models, if there is none."""
+    known = {file.stem: file for file in sorted(folder("pretrained").glob("*.safetensors"))}
+    # A name is looked up first, so that a folder that happens to bear it is not in the way.
+    if str(name_or_path) in known:
+        return known[str(name_or_path)]
     path = Path(name_or_path)
-    if path.suffix == ".safetensors" or path.exists():
+    if path.suffix == ".safetensors" or _exists(path):
         return path
-    named = folder("pretrained") / f"{name_or_path}.safetensors"
-    if named.parent == folder("pretrained") and named.exists():
-        return named
-    names = ", ".join(sorted(file.stem for file in folder("pretrained").glob("*.safetensors")))
-    raise ModelFileError(f"There is no model called {name_or_path}; choose one of {names}, or give a file's path.")
+    choice = f"choose one of {', '.join(known)}, or give a file's path" if known else "give a file's path"
+    raise ModelFileError(f"There is no model called {printable(str(name_or_path)):.200}; {choice}.")
+
+
+def _exists(path: Path) -> bool:
+    """False also for a name that no file can have; what may not be looked at counts as there, and is told of later."""
+    try:
+        return path.exists()
+    except OSError as error:
+        return isinstance(error, PermissionError)
 
 
 def load(name_or_path: str | Path) -> Model:

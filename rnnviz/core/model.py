@@ -86,19 +86,23 @@ class Model:
     ) -> str:
         """`length` tokens that go on from `prompt`, as text (without the prompt).
 
-        An empty prompt starts from a newline, if the model knows it. Raises TaskError for a model that does
-        not predict tokens, ValueError for a setting out of range.
+        A prompt without tokens starts from a newline, if the model knows it. Raises TaskError for a model that
+        does not predict tokens, ValueError for a setting out of range.
         """
-        sampling = Sampling(temperature, top_k, top_p)
-        tokens = self._continuation(prompt, sampling, np.random.default_rng(seed))
-        return self._vocabulary().decode(next(tokens) for _ in range(length))
-
-    def _continuation(self, prompt: str, sampling: Sampling, random: np.random.Generator) -> Iterator[int]:
-        vocabulary = self._vocabulary()
+        if length < 0:
+            raise ValueError(f"the length must be 0 or more, not {length}")
+        sampling, vocabulary = Sampling(temperature, top_k, top_p), self._vocabulary()
         if self.card.task != "next-token":
             raise TaskError(f"{self.name} does not write text; its task is to {self.card.task}")
+        tokens = self._continuation(vocabulary, prompt, sampling, np.random.default_rng(seed))
+        return vocabulary.decode(next(tokens) for _ in range(length))
+
+    def _continuation(
+        self, vocabulary: Vocabulary, prompt: str, sampling: Sampling, random: np.random.Generator
+    ) -> Iterator[int]:
         stepper = self.stepper()
-        for token in vocabulary.encode(prompt or "\n"):
+        # A prompt of spaces has no words.
+        for token in [*vocabulary.encode(prompt)] or vocabulary.encode("\n"):
             step = stepper.step(int(token))
         while True:
             chosen = sampling.choose(step.logits, random, vocabulary.unknown)

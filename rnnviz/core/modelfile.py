@@ -5,6 +5,8 @@ Layout: https://huggingface.co/docs/safetensors. Every check that needs no weigh
 
 from __future__ import annotations
 
+import stat
+from collections.abc import Mapping
 from math import prod
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from safetensors.numpy import save
 
 from rnnviz.core.architecture import Architecture
 from rnnviz.core.atomic import write_atomically
-from rnnviz.core.card_json import CardError, card_from_json, card_to_json
+from rnnviz.core.card_json import CardError, card_from_json, card_to_json, printable
 from rnnviz.core.model import Card, Model
 from rnnviz.core.network import Network
 
@@ -24,6 +26,7 @@ MOST_PARAMETERS = 250_000_000
 
 _CARD = "rnnviz"
 _LONGEST_HEADER = 16_000_000
+_LONGEST_REASON = 300
 _PICKLE_STARTS = (b"\x80", b"PK\x03\x04")
 _HDF5_START = b"\x89HDF"
 
@@ -33,9 +36,18 @@ class ModelFileError(ValueError):
 
 
 def save_model(model: Model, path: str | Path) -> None:
-    """Write a model file, atomically. Raises OSError; an older file of that name then still stands."""
-    metadata = {_CARD: card_to_json(model.card, model.network.architecture)}
-    write_atomically(Path(path), save(dict(model.network.tensors), metadata))
+    """Write a model file, atomically. Only what :func:`load_model` would open is written.
+
+    Raises OSError, or ModelFileError for a model that is not sound; an older file of that name then still stands.
+    """
+    path, tensors = Path(path), model.network.tensors
+    try:
+        text = card_to_json(model.card, model.network.architecture)
+        card_from_json(text)
+        _check_values(tensors)
+    except (ValueError, RecursionError) as error:
+        raise ModelFileError(f"{printable(path.name)} cannot be written: {_short(str(error))}.") from error
+    write_atomically(path, save(tensors, {_CARD: text}))
 
 
 def read_card(path: str | Path) -> tuple[Card, Architecture]:
@@ -54,31 +66,51 @@ def load_model(path: str | Path) -> Model:
         card, architecture = _card_of(path, file)
         _check_tensors(path, file, architecture)
         tensors = {name: file.get_tensor(name) for name in architecture.tensor_shapes()}
-    _check_finite(path, tensors)
+    try:
+        _check_values(tensors)
+    except ValueError as error:
+        raise _refuse(path, str(error)) from error
     return Model(card, Network(architecture, tensors))
 
 
 def _refuse(path: Path, reason: str) -> ModelFileError:
-    return ModelFileError(f"{path.name} cannot be opened as a model: {reason}.")
+    return ModelFileError(f"{printable(path.name or str(path))} cannot be opened as a model: {_short(reason)}.")
+
+
+def _short(reason: str) -> str:
+    """One printable line, whatever a stranger wrote into names and values that it quotes."""
+    line = printable(reason)
+    return line if len(line) <= _LONGEST_REASON else line[:_LONGEST_REASON] + "…"
 
 
 def _check_beginning(path: Path) -> None:
     """Tell the commonest wrong files apart by their first bytes, for a sentence that helps."""
-    try:
-        with path.open("rb") as file:
-            start = file.read(9)
-    except IsADirectoryError as error:
-        raise _refuse(path, "it is a folder; choose a .safetensors file") from error
-    except FileNotFoundError as error:
-        raise _refuse(path, "there is no such file; check the name, or list the models with 'rnnviz models'") from error
-    except OSError as error:
-        raise _refuse(path, f"it cannot be read ({error.strerror}); check its permissions") from error
+    start = _first_bytes(path)
     if start[8:9] != b"{" and start.startswith(_PICKLE_STARTS):
         raise _refuse(path, "it is a pickle or PyTorch archive, which could run code; save it as safetensors first")
     if start.startswith(_HDF5_START):
         raise _refuse(path, "it is an HDF5 file, not safetensors")
     if len(start) < 9 or int.from_bytes(start[:8], "little") > _LONGEST_HEADER:
         raise _refuse(path, "it is damaged, or no safetensors file at all; get it again")
+
+
+def _first_bytes(path: Path) -> bytes:
+    """Nine bytes of an ordinary file; what is none (a pipe, say) is not even opened, for it could keep us waiting."""
+    try:
+        mode = path.stat().st_mode
+        start = b""
+        if stat.S_ISREG(mode):
+            with path.open("rb") as file:
+                start = file.read(9)
+    except FileNotFoundError as error:
+        raise _refuse(path, "there is no such file; check the name, or list the models with 'rnnviz models'") from error
+    except OSError as error:
+        raise _refuse(path, f"it cannot be read ({error.strerror}); check its name and permissions") from error
+    except ValueError as error:
+        raise _refuse(path, "no file can have such a name") from error
+    if stat.S_ISDIR(mode):
+        raise _refuse(path, "it is a folder; choose a .safetensors file")
+    return start
 
 
 def _opened(path: Path) -> safe_open:
@@ -114,7 +146,9 @@ def _check_tensors(path: Path, file: safe_open, architecture: Architecture) -> N
             raise _refuse(path, f"{name} holds {tensor.get_dtype()} numbers; convert the weights to float32")
 
 
-def _check_finite(path: Path, tensors: dict[str, NDArray]) -> None:
+def _check_values(tensors: Mapping[str, NDArray]) -> None:
     for name, tensor in tensors.items():
         if not np.isfinite(tensor).all():
-            raise _refuse(path, f"{name} holds values that are not numbers (NaN or infinite); its training failed")
+            raise ValueError(f"{name} holds values that are not numbers (NaN or infinite); its training failed")
+        if name.endswith("running_var") and (tensor < 0).any():
+            raise ValueError(f"{name} holds a variance below 0; its training failed")

@@ -21,14 +21,15 @@ NORMALISATION_EPSILON = 1e-5
 class Network:
     """Weights (float32, PyTorch's names and layout) with the products that a step needs.
 
-    Raises KeyError if a tensor that the architecture asks for is missing.
+    Raises KeyError if a tensor that the architecture asks for is missing, ValueError if one has another shape.
     """
 
     def __init__(self, architecture: Architecture, tensors: Mapping[str, NDArray]) -> None:
         self.architecture = architecture
-        self.tensors = {
-            name: np.ascontiguousarray(tensors[name], np.float32) for name in architecture.tensor_shapes()
-        }
+        self.tensors = {name: np.ascontiguousarray(tensors[name], np.float32) for name in architecture.tensor_shapes()}
+        for name, shape in architecture.tensor_shapes().items():
+            if self.tensors[name].shape != shape:
+                raise ValueError(f"{name} has the shape {self.tensors[name].shape} instead of {shape}")
         self.weights = [self._layer_weights(index) for index in range(len(architecture.layers))]
 
     def _layer_weights(self, index: int) -> cells.Weights:

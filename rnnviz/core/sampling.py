@@ -49,11 +49,17 @@ class Sampling:
             raise ValueError(f"top-p must be above 0 and at most 1, not {self.top_p}")
 
     def probabilities(self, logits: NDArray) -> NDArray[np.float64]:
-        """What a token is drawn from, (classes,), after temperature, top-k and top-p."""
+        """What a token is drawn from, (classes,), after temperature, top-k and top-p.
+
+        Raises ValueError if the network's outputs have grown out of all bounds (NaN or infinite).
+        """
+        if not np.isfinite(logits.max()):
+            raise ValueError("the network's outputs are no numbers any more, so no token can be chosen")
         if self.temperature == 0:
             return (np.arange(len(logits)) == logits.argmax()).astype(np.float64)
-        # Subtracting first keeps tiny temperatures from overflowing.
-        scaled = (np.asarray(logits, np.float64) - logits.max()) / self.temperature
+        # The highest becomes 0; what a tiny temperature pushes beyond the range of numbers has no chance anyway.
+        with np.errstate(over="ignore"):
+            scaled = (np.asarray(logits, np.float64) - float(logits.max())) / self.temperature
         probabilities = softmax(scaled)
         if self.top_k:
             probabilities = self._keep(probabilities, np.argsort(-probabilities, kind="stable")[: self.top_k])

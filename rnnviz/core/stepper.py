@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import operator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,7 +27,7 @@ class Stepper:
     def step(self, token_or_vector: int | NDArray) -> Step:
         """Feed one token id (or vector) and give every quantity of every layer.
 
-        Raises InputError if the id or the length of the vector does not fit.
+        Raises InputError if the id or the length of the vector does not fit, or the vector is not finite.
         """
         token, vector = self._checked(token_or_vector)
         input_part = self.network.first_input_part(token if vector is None else vector)
@@ -41,16 +43,32 @@ class Stepper:
         return Step(token, vector, tuple(layers), self.network.logits(layers[-1]["hidden"]))
 
     def _checked(self, given: int | NDArray) -> tuple[int, NDArray | None]:
-        entry = self.network.architecture.input
-        if entry.kind == "vector":
-            vector = np.asarray(given, np.float32)
-            if vector.shape != (entry.size,):
-                raise InputError(f"this network takes vectors of {entry.size} numbers, not of shape {vector.shape}")
-            return NO_TOKEN, vector
-        token = int(given)
-        if not NO_TOKEN <= token < entry.size:
-            raise InputError(f"this network knows the tokens 0 to {entry.size - 1}, not {token}")
-        return token, None
+        if self.network.architecture.input.kind == "vector":
+            return NO_TOKEN, self._checked_vector(given)
+        return self._checked_token(given), None
+
+    def _checked_token(self, given: int | NDArray) -> int:
+        size = self.network.architecture.input.size
+        try:
+            token = operator.index(given)
+        except TypeError as error:
+            raise InputError(f"this network takes whole numbers, the ids of tokens, not {given!r:.40}") from error
+        if not NO_TOKEN <= token < size:
+            raise InputError(f"this network knows the tokens 0 to {size - 1}, not {token}")
+        return token
+
+    def _checked_vector(self, given: int | NDArray) -> NDArray:
+        size = self.network.architecture.input.size
+        try:
+            with np.errstate(over="ignore"):
+                vector = np.array(given, np.float32)
+        except (TypeError, ValueError) as error:
+            raise InputError(f"this network takes vectors of {size} numbers, not {given!r:.40}") from error
+        if vector.shape != (size,):
+            raise InputError(f"this network takes vectors of {size} numbers, not of shape {vector.shape}")
+        if not np.isfinite(vector).all():
+            raise InputError("this network takes finite numbers, and the vector holds others")
+        return vector
 
     def rewind(self, trace: Trace, steps: int) -> None:
         """Go back to the state after `steps` steps of `trace`, which this network recorded."""

@@ -19,7 +19,7 @@ class Trace:
 
     What it gives are read-only views into its buffers, valid until the next truncation.
     `compact` keeps the states only (cell and hidden); gates and logits of any window are then computed
-    again from the states before it, by the same equations.
+    again from the states before it, by the same equations, and are read-only too.
     """
 
     def __init__(self, network: Network, *, compact: bool = False) -> None:
@@ -138,19 +138,23 @@ class Trace:
         return tuple(LayerTrace(self, index) for index in range(len(self._layers)))
 
     def logits_window(self, start: int, stop: int) -> NDArray[np.float32]:
-        """Logits of steps start..stop-1, (stop - start, classes)."""
+        """Logits of steps start..stop-1, (stop - start, classes); like a slice, it ends with the trace."""
         if self._logits is not None:
             return self._logits.view()[start:stop]
-        return self.network.logits(self._layers[-1]["hidden"].view()[start:stop])
+        return _read_only(self.network.logits(self._layers[-1]["hidden"].view()[start:stop]))
 
     def window(self, layer: int, start: int, stop: int) -> dict[str, NDArray[np.float32]]:
-        """Every quantity of one layer for steps start..stop-1, (stop - start, units) each."""
-        if not self.compact:
-            return {name: buffer.view()[start:stop] for name, buffer in self._layers[layer].items()}
+        """Every quantity of one layer for steps start..stop-1, (stop - start, units) each; ends with the trace."""
+        stored = {name: buffer.view()[start:stop] for name, buffer in self._layers[layer].items()}
+        return self._computed(layer, start, stop) | stored if self.compact else stored
+
+    def _computed(self, layer: int, start: int, stop: int) -> dict[str, NDArray[np.float32]]:
+        """All quantities of a window from the states before it, in drawing order."""
+        start, stop, _ = slice(start, stop).indices(len(self))
         before = {name: self._states_before(layer, name, start, stop) for name in self._layers[layer]}
-        return cells.advance(
-            self.network.layers[layer], self.network.weights[layer], self._input_part(layer, start, stop), before
-        )
+        kind = self.network.layers[layer]
+        found = cells.advance(kind, self.network.weights[layer], self._input_part(layer, start, stop), before)
+        return {name: _read_only(found[name]) for name in kind.quantities}
 
     def _input_part(self, layer: int, start: int, stop: int) -> NDArray:
         if layer == 0:
@@ -177,6 +181,11 @@ class Trace:
         ]
 
 
+def _read_only(array: NDArray) -> NDArray:
+    array.flags.writeable = False
+    return array
+
+
 class LayerTrace(Mapping[str, NDArray[np.float32]]):
     """One layer of a trace: quantity name -> (steps, units), read-only."""
 
@@ -186,7 +195,8 @@ class LayerTrace(Mapping[str, NDArray[np.float32]]):
     def __getitem__(self, name: str) -> NDArray[np.float32]:
         if name not in self._names:
             raise KeyError(name)
-        return self._trace.window(self._index, 0, len(self._trace))[name]
+        stored = self._trace._layers[self._index].get(name)
+        return self._trace.window(self._index, 0, len(self._trace))[name] if stored is None else stored.view()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -47,7 +47,7 @@ class Vocabulary:
     def __post_init__(self) -> None:
         if self.kind not in ("characters", "words"):
             raise VocabularyError(f"a vocabulary is of characters or words, not {self.kind!r}")
-        if not self.tokens or not all(isinstance(token, str) and token for token in self.tokens):
+        if set(map(type, self.tokens)) != {str} or "" in self.tokens:
             raise VocabularyError("a vocabulary needs tokens that are texts and not empty")
         if len(set(self.tokens)) < len(self.tokens):
             raise VocabularyError("a vocabulary must not hold a token twice")
@@ -93,7 +93,11 @@ class Vocabulary:
 
     def text_of(self, id: int) -> str:
         """The text of one id; the replacement character for the unknown token and for -1."""
-        return UNKNOWN if id in (NO_TOKEN, self.unknown) else self.tokens[id]
+        if id in (NO_TOKEN, self.unknown):
+            return UNKNOWN
+        if id < 0:
+            raise IndexError(f"there is no token {id}")
+        return self.tokens[id]
 
     def to_json(self) -> dict[str, Any]:
         """Plain data, as it stands in a model file's card."""
@@ -106,6 +110,6 @@ class Vocabulary:
             kind, tokens, unknown = data["kind"], data["tokens"], data["unknown"]
         except (KeyError, TypeError) as error:
             raise VocabularyError(f"the vocabulary lacks an entry: {error}") from error
-        if not isinstance(tokens, Sequence) or isinstance(tokens, str) or not isinstance(unknown, int | None):
+        if not isinstance(tokens, list) or not isinstance(unknown, int | None) or isinstance(unknown, bool):
             raise VocabularyError("the vocabulary's tokens must be a list and its unknown token an id")
         return Vocabulary(kind, tuple(tokens), unknown)

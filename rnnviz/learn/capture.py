@@ -1,7 +1,7 @@
 """Every quantity of a whole sequence at once: far faster than stepping, and equal to it.
 
-The fused kernel gives h at all steps; one product over (x_t, h₋₁) then gives all pre-activations, and the
-cell state follows by an element-wise scan, for torch's kernels keep gates and c to themselves.
+The fused kernel gives h at all steps; one product over (x_t, h₋₁) then gives all pre-activations of an LSTM, and
+the cell state follows by an element-wise scan, for torch's kernels keep gates and c to themselves.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ class Capture:
         module.load_arrays(network.tensors)
         self._layers = list(module.recurrent.eval())
         self._weights = [cells.Weights(*map(torch.from_numpy, weights)) for weights in network.weights]
+        self._joined = [_joined(weights) for weights in self._weights]
 
     def trace(self, inputs: NDArray, *, compact: bool = False) -> Trace:
         """All quantities over token ids (steps,) or vectors (steps, size), from the zero state."""
@@ -39,33 +40,40 @@ class Capture:
     @torch.inference_mode()
     def quantities(self, inputs: NDArray) -> list[dict[str, NDArray]]:
         """For each layer its quantities by name, float32 (steps, units)."""
+        if len(inputs) == 0:  # torch's kernels refuse an empty sequence
+            nothing = [np.zeros((0, layer.units), np.float32) for layer in self.network.layers]
+            return [dict.fromkeys(layer.quantities, nothing[index]) for index, layer in enumerate(self.network.layers)]
         x = torch.from_numpy(self.network.vectors(inputs))
         captured = []
-        for layer, module, weights in zip(self.network.layers, self._layers, self._weights, strict=True):
-            found = _layer_quantities(layer, module, weights, x)
+        for index, layer in enumerate(self.network.layers):
+            found = self._layer_quantities(index, layer, x)
             captured.append({name: tensor.numpy() for name, tensor in found.items()})
             x = found["hidden"]
         return captured
 
+    def _layer_quantities(self, index: int, layer: Layer, x: Tensor) -> dict[str, Tensor]:
+        """x (steps, width) -> every quantity (steps, units)."""
+        hidden = self._layers[index](x[None])[0][0]
+        before = torch.cat([hidden.new_zeros(1, layer.units), hidden[:-1]])
+        if layer.cell != "lstm":
+            weights = self._weights[index]
+            found = cells.advance(layer, weights, cells.from_input(weights, x), {"hidden": before})
+            return found | {"hidden": hidden}
+        bias, weight = self._joined[index]
+        gates = cells.lstm_gates(torch.addmm(bias, torch.cat([x, before], dim=1), weight.T))
+        return gates | {"cell": _scan(gates), "hidden": hidden}
 
-def _layer_quantities(layer: Layer, module: nn.Module, weights: cells.Weights, x: Tensor) -> dict[str, Tensor]:
-    """x (steps, width) -> every quantity (steps, units)."""
-    hidden = module(x[None])[0][0]
-    before = torch.cat([hidden.new_zeros(1, layer.units), hidden[:-1]])
-    input_part = cells.from_input(weights, x)
-    if layer.cell != "lstm":
-        found = cells.advance(layer, weights, input_part, {"hidden": before})
-        return found | {"hidden": hidden}
-    gates = cells.lstm_gates(input_part.add_(cells.from_hidden(weights, before)))
-    return gates | {"cell": _scan(gates), "hidden": hidden}
+
+def _joined(weights: cells.Weights) -> tuple[Tensor, Tensor]:
+    """Both biases (G * H,) and both weights (G * H, I + H) in one: large products and new memory cost the most."""
+    return weights.bias_ih + weights.bias_hh, torch.cat([weights.weight_ih, weights.weight_hh], dim=1)
 
 
 def _scan(gates: cells.Quantities) -> Tensor:
     """c_t = f_t ⊙ c_{t−1} + i_t ⊙ g_t for all steps, in place over i ⊙ g; NumPy's calls cost least here."""
-    forget = gates["forget"].numpy()
     cell = (gates["input"] * gates["candidate"]).numpy()
-    kept = np.empty_like(cell[0])
-    for step in range(1, len(cell)):
-        np.multiply(forget[step], cell[step - 1], out=kept)
-        np.add(cell[step], kept, out=cell[step])
+    before, kept = np.zeros_like(cell[0]), np.empty_like(cell[0])
+    for forget, now in zip(gates["forget"].numpy(), cell, strict=True):
+        np.multiply(forget, before, out=kept)
+        before = np.add(now, kept, out=now)
     return torch.from_numpy(cell)

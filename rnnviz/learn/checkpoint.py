@@ -49,8 +49,9 @@ def load_checkpoint(run: Run, path: Path) -> None:
         _load_optimiser(run, _group(tensors, "optimiser."))
         run.state = _load_state(_group(tensors, "state."), run)
         torch.set_rng_state(torch.from_numpy(tensors["random"]))
-        run.step, run.seconds, run.curve = int(extras["step"]), float(extras["seconds"]), list(extras["curve"])
-    except (KeyError, RuntimeError, ValueError) as error:
+        run.step, run.seconds = int(extras["step"]), float(extras["seconds"])
+        run.curve, run.losses = list(extras["curve"]), list(extras["losses"])
+    except (KeyError, IndexError, RuntimeError, TypeError, ValueError) as error:
         raise CheckpointError(f"{path.name} is incomplete; start anew without --resume") from error
 
 
@@ -58,6 +59,8 @@ def _read(path: Path) -> tuple[dict[str, NDArray], dict[str, Any]]:
     try:
         with safe_open(path, framework="numpy") as file:
             extras = json.loads((file.metadata() or {})[_KEY])
+            if not isinstance(extras, dict):
+                raise ValueError("no record")
             return {name: file.get_tensor(name) for name in file.keys()}, extras  # noqa: SIM118 (no mapping)
     except FileNotFoundError as error:
         raise CheckpointError(f"there is no {path.name} to go on from; start without --resume") from error
@@ -66,7 +69,8 @@ def _read(path: Path) -> tuple[dict[str, NDArray], dict[str, Any]]:
 
 
 def _arrays(tensors: dict[str, torch.Tensor]) -> dict[str, NDArray]:
-    return {name: np.ascontiguousarray(tensor.detach().cpu().numpy()) for name, tensor in tensors.items()}
+    # Not ascontiguousarray, which makes a vector of a scalar.
+    return {name: np.array(tensor.detach().cpu().numpy(), order="C") for name, tensor in tensors.items()}
 
 
 def _group(tensors: dict[str, NDArray], prefix: str) -> dict[str, torch.Tensor]:

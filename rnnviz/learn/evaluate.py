@@ -43,7 +43,10 @@ def cell_limits(model: Model, ids: NDArray[np.int32], most: int = 20_000) -> tup
     )
 
 
-def _rounded_up(value: float) -> float:
-    """To two significant digits, so that the printed limit is the limit."""
-    unit = 10.0 ** (np.floor(np.log10(max(value, 1e-6))) - 1)
-    return float(f"{np.ceil(value / unit) * unit:.6g}")
+def _rounded_up(value: float) -> float | None:
+    """To two significant digits, so that the printed limit is the limit; None if c grew out of all bounds."""
+    if not np.isfinite(value):
+        return None
+    value = max(value, 1e-6)
+    unit = 10.0 ** (np.floor(np.log10(value)) - 1)
+    return float(f"{np.ceil(round(value / unit, 6)) * unit:.6g}")

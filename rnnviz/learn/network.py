@@ -88,7 +88,9 @@ class LearningNetwork(nn.Module):
         return {name: tensor.detach().float().cpu().numpy().copy() for name, tensor in self.named_tensors().items()}
 
     def load_arrays(self, arrays: Mapping[str, NDArray]) -> None:
-        """Take over weights. Raises KeyError or RuntimeError if one is missing or of another shape."""
+        """Take over weights. Raises KeyError if one is missing, ValueError if one has another shape."""
         with torch.no_grad():
             for name, tensor in self.named_tensors().items():
+                if arrays[name].shape != tuple(tensor.shape):
+                    raise ValueError(f"{name} has the shape {arrays[name].shape} instead of {tuple(tensor.shape)}")
                 tensor.copy_(torch.from_numpy(arrays[name].copy()))

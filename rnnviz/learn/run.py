@@ -20,7 +20,10 @@ class DivergedError(ArithmeticError):
 
 
 class Run:
-    """Truncated backpropagation through time over parallel streams, one window at a time."""
+    """Truncated backpropagation through time over parallel streams, one window at a time.
+
+    `losses` are those of the steps since the last point of `curve`.
+    """
 
     def __init__(self, task: TextTask, settings: Settings, device: torch.device) -> None:
         torch.manual_seed(settings.seed)
@@ -35,6 +38,7 @@ class Run:
         self.seconds = 0.0
         self.state: list[LayerState] | None = None
         self.curve: list[list[float | None]] = []
+        self.losses: list[float] = []
 
     @property
     def tokens_a_step(self) -> int:
@@ -65,6 +69,7 @@ class Run:
         self.optimiser.step()
         self.state = detached(state)
         self.step += 1
+        self.losses.append(value)
         return value
 
     def _state_penalty(self, state: list[LayerState]) -> Tensor | float:
@@ -90,6 +95,7 @@ class Run:
             "step": self.step,
             "seconds": self.seconds,
             "curve": self.curve,
+            "losses": self.losses,
         }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,22 +46,29 @@ Event = Progress | Evaluation
 def train(run: Run) -> Iterator[Event]:
     """Learn until the run is through, from where it stands. Raises DivergedError."""
     every = max(1, run.steps // EVALUATIONS)
-    losses: list[float] = []
-    while run.step < run.steps:
+    while True:
+        # Asked first, so that a run stopped during an evaluation makes up for it when it goes on.
+        if run.losses and (run.step % every == 0 or run.step == run.steps):
+            yield _evaluate(run)
+        if run.step >= run.steps:
+            return
         began = time.perf_counter()
-        losses.append(run.advance())
+        loss = run.advance()
         run.seconds += time.perf_counter() - began
-        yield Progress(run.step, run.steps, run.epoch, losses[-1])
-        if run.step % every == 0 or run.step == run.steps:
-            yield _evaluate(run, float(np.mean(losses)))
-            losses.clear()
+        yield Progress(run.step, run.steps, run.epoch, loss)
 
 
-def _evaluate(run: Run, training: float) -> Evaluation:
+def _evaluate(run: Run) -> Evaluation:
     ids = run.task.validation[:_VALIDATION_TOKENS]
-    validation = mean_loss(run.network, ids, min(_STREAMS, len(ids) // 2))
-    run.curve.append([run.step, round(training, 5), round(validation, 5)])
+    training, validation = float(np.mean(run.losses)), mean_loss(run.network, ids, min(_STREAMS, len(ids) // 2))
+    run.curve.append([run.step, _rounded(training, 5), _rounded(validation, 5)])
+    run.losses = []
     return Evaluation(run.step, training, validation)
+
+
+def _rounded(loss: float, digits: int) -> float | None:
+    """None stands in a card for a loss that is no number: a network can diverge between two steps."""
+    return round(loss, digits) if math.isfinite(loss) else None
 
 
 def finished_model(run: Run, name: str, title: str, sample: str = "") -> Model:
@@ -69,7 +77,7 @@ def finished_model(run: Run, name: str, title: str, sample: str = "") -> Model:
     card = Card(name, title, "next-token", run.task.vocabulary)
     limits = cell_limits(Model(card, network), run.task.validation)
     training = {
-        "validation_loss": round(mean_loss(run.network, run.task.validation), 4),
+        "validation_loss": _rounded(mean_loss(run.network, run.task.validation), 4),
         "unit": "nats per token, on the last part of the text",
         "settings": run.settings.to_json(),
         "steps": run.step,

@@ -62,7 +62,7 @@ class Settings:
             self._need(name, getattr(self, name) > 0, "above 0")
         self._need("layers", self.layers <= _MOST_LAYERS, f"at most {_MOST_LAYERS}")
         self._need("rate", self.rate <= _LARGEST_RATE, f"at most {_LARGEST_RATE:,.0f}")
-        self._need("weight_decay", self.rate * self.weight_decay <= 1, "at most 1 / rate, or it turns weights round")
+        self._need("weight_decay", self.rate * self.weight_decay <= 1, "at most 1 / rate")
         self._need("seed", self.seed < _LARGEST_SEED, "below 2 to the power of 63")
         self._need("dropout", 0 <= self.dropout < 1, "from 0 to below 1")
         self._need("validation", 0 < self.validation < 0.9, "above 0 and below 0.9")
