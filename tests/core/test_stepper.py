@@ -1,0 +1,101 @@
+"""Stepping: from any state, in two ways at once, and a sentence for what does not fit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from rnnviz.core.stepper import InputError, Stepper
+from rnnviz.core.trace import Trace
+from tests.networks import KINDS, random_inputs, random_network
+
+kinds = pytest.mark.parametrize("kind", KINDS)
+
+
+def hiddens(stepper: Stepper, values: Any) -> np.ndarray:
+    return np.array([stepper.step(value).layers[-1]["hidden"] for value in values])
+
+
+@kinds
+def test_a_copy_goes_its_own_way(kind: str) -> None:
+    network = random_network(layers=2, **KINDS[kind])
+    inputs = random_inputs(network, 12)
+    whole, stepper = hiddens(Stepper(network), inputs), Stepper(network)
+    hiddens(stepper, inputs[:5])
+    twin = stepper.copy()
+    hiddens(twin, [0, 0, 0])
+    np.testing.assert_array_equal(hiddens(stepper, inputs[5:]), whole[5:])
+    third = stepper.copy()
+    stepper.reset()
+    np.testing.assert_array_equal(hiddens(stepper, inputs), whole)
+    assert not np.array_equal(hiddens(third, inputs), whole)
+
+
+@kinds
+@pytest.mark.parametrize("compact", [False, True])
+def test_it_goes_back_to_any_step(kind: str, compact: bool) -> None:
+    network = random_network(layers=2, input="vector", **KINDS[kind])
+    inputs, trace, stepper = random_inputs(network, 10), Trace(network, compact=compact), Stepper(network)
+    for value in inputs:
+        trace.append(stepper.step(value))
+    for steps in (10, 0, 3, 9, 1):
+        stepper.rewind(trace, steps)
+        np.testing.assert_array_equal(hiddens(stepper, inputs[steps:]).reshape(-1, 6), trace.layers[-1]["hidden"][steps:])
+    with pytest.raises(ValueError, match="10 steps, not 11"):
+        stepper.rewind(trace, 11)
+
+
+def test_a_rewound_stepper_does_not_write_into_the_trace() -> None:
+    network = random_network("lstm")
+    trace, stepper = Trace(network), Stepper(network)
+    for token in (1, 2, 3):
+        trace.append(stepper.step(token))
+    before = trace.layers[0]["cell"].copy()
+    stepper.rewind(trace, 2)
+    hiddens(stepper, [4, 5, 6])
+    np.testing.assert_array_equal(trace.layers[0]["cell"], before)
+
+
+@pytest.mark.parametrize("token", [2, np.int32(2), np.int64(2), np.array(2), np.uint8(2)])
+def test_any_whole_number_is_a_token(token: Any) -> None:
+    network = random_network("lstm")
+    assert Stepper(network).step(token).token == 2
+
+
+@pytest.mark.parametrize("input", ["one-hot", "embedding"])
+def test_a_token_without_a_number_enters_as_zeros(input: str) -> None:
+    network = random_network("rnn", input=input)
+    bias = network.tensors["recurrent.bias_ih_l0"] + network.tensors["recurrent.bias_hh_l0"]
+    step = Stepper(network).step(-1)
+    assert step.token == -1
+    np.testing.assert_allclose(step.layers[0]["hidden"], np.tanh(bias), rtol=0, atol=1e-6)
+
+
+@pytest.mark.parametrize("given", [7, -2, 10**6, 1.0, 1.5, "a", None, [1], np.array([1, 2]), np.float32(1)])
+@pytest.mark.parametrize("input", ["one-hot", "embedding"])
+def test_what_is_no_token_is_refused_and_leaves_the_state(given: Any, input: str) -> None:
+    network = random_network("gru", input=input)
+    stepper, undisturbed = Stepper(network), Stepper(network)
+    for one in (stepper, undisturbed):
+        one.step(3)
+    with pytest.raises(InputError, match="this network"):
+        stepper.step(given)
+    np.testing.assert_array_equal(hiddens(stepper, [2]), hiddens(undisturbed, [2]))
+
+
+@pytest.mark.parametrize(
+    "given", [3, [1, 2], np.zeros(8), np.zeros((1, 7)), "abcdefg", None, ["a"] * 7, [np.nan] * 7, [np.inf] * 7, [1e300] * 7]
+)
+def test_what_is_no_fitting_vector_is_refused(given: Any) -> None:
+    with pytest.raises(InputError, match="this network takes"):
+        Stepper(random_network("lstm", input="vector")).step(given)
+
+
+def test_the_step_keeps_the_vector_that_was_fed() -> None:
+    vector = np.arange(7, dtype=np.float32)
+    step = Stepper(random_network("lstm", input="vector")).step(vector)
+    vector[:] = -1
+    assert step.token == -1 and step.vector is not None
+    np.testing.assert_array_equal(step.vector, np.arange(7))
