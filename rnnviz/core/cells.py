@@ -46,8 +46,10 @@ def namespace(array: Array) -> Any:
 
 
 def sigmoid(x: Array) -> Array:
-    """The logistic function, 0..1. Written with tanh, which cannot overflow."""
-    return namespace(x).tanh(x * 0.5) * 0.5 + 0.5
+    """The logistic function, 0..1: torch's own, several times faster, or written with tanh, which cannot overflow."""
+    xp = namespace(x)
+    own = getattr(xp, "sigmoid", None)
+    return own(x) if own else xp.tanh(x * 0.5) * 0.5 + 0.5
 
 
 def from_input(weights: Weights, x: Array) -> Array:
