@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from rnnviz.cli.errors import CommandError
@@ -89,6 +92,17 @@ def _named(recipe: Recipe, arguments: argparse.Namespace) -> tuple[str, str]:
     return arguments.output.stem, Path(arguments.text).stem
 
 
+@contextmanager
+def _interrupt_between_steps() -> Iterator[list[int]]:
+    """Ctrl-C fills the list instead of breaking into a step, whose weights would then be half changed."""
+    asked: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: asked.append(number))
+    try:
+        yield asked
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _follow(training: object, path: Path) -> None:
     """Iterate the events: bar, lines of evaluation, autosave."""
     from tqdm import tqdm
@@ -99,8 +113,10 @@ def _follow(training: object, path: Path) -> None:
 
     assert isinstance(training, Run)
     saved = time.monotonic()
-    with tqdm(total=training.steps, initial=training.step, unit="step", mininterval=0.5) as bar:
+    with _interrupt_between_steps() as asked, tqdm(total=training.steps, initial=training.step, unit="step", mininterval=0.5) as bar:
         for event in train(training):
+            if asked:
+                raise KeyboardInterrupt
             if isinstance(event, Evaluation):
                 bar.write(f"step {event.step:>7,}  train {event.training:.4f}  valid {event.validation:.4f} nats")
                 continue
