@@ -1,0 +1,38 @@
+"""How numbers are written on screen: a true minus sign, a sign where direction matters, never too wide."""
+
+from __future__ import annotations
+
+import math
+
+MINUS = "\N{MINUS SIGN}"
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def plain(value: float, decimals: int = 2) -> str:
+    """``2.31``, ``−0.46``; from ten thousand on ``1.2e4``, so that it always fits its place."""
+    if not math.isfinite(value):
+        return "nan" if math.isnan(value) else (MINUS if value < 0 else "") + "∞"
+    short = f"{value:.{decimals}f}" if abs(value) < 10_000 else f"{value:.1e}".replace("e+0", "e").replace("e+", "e")
+    return short.replace("-", MINUS)
+
+
+def signed(value: float, decimals: int = 2) -> str:
+    """As :func:`plain`, with a plus sign: ``+2.31``, ``−0.46``, ``+0.00``."""
+    text = plain(value, decimals)
+    return text if text.startswith((MINUS, "nan")) else "+" + text
+
+
+def factor(value: float, decimals: int = 2) -> str:
+    """As :func:`plain`, in brackets if negative, as it stands behind × or +."""
+    text = plain(value, decimals)
+    return f"({text})" if text.startswith(MINUS) else text
+
+
+def exact(value: float) -> str:
+    """All the digits that a float32 has."""
+    return f"{value:.7g}".replace("-", MINUS)
+
+
+def subscript(index: int) -> str:
+    """``12`` -> ``₁₂``."""
+    return str(index).translate(_SUBSCRIPTS)
