@@ -84,8 +84,9 @@ class WatchedCells:
         weights = model.network.weights[0]
         units = weights.weight_hh.shape[1]
         self._cell = nn.LSTMCell(weights.weight_ih.shape[1], units)
-        self._x_part, self._h_part = nn.Linear(*weights.weight_ih.shape[::-1]), nn.Linear(*weights.weight_hh.shape[::-1])
-        _load(self._cell, **{name: array for name, array in weights._asdict().items()})
+        self._x_part = nn.Linear(*weights.weight_ih.shape[::-1])
+        self._h_part = nn.Linear(*weights.weight_hh.shape[::-1])
+        _load(self._cell, **weights._asdict())
         _load(self._x_part, weight=weights.weight_ih, bias=weights.bias_ih)
         _load(self._h_part, weight=weights.weight_hh, bias=weights.bias_hh)
         self._records: list[dict[str, Tensor]] = []
