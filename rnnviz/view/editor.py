@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from rnnviz.view.generated import colour_generated, generated_format
-from rnnviz.view.plain_text import holdable, offered_text, text_of
+from rnnviz.view.plain_text import holdable, offered_text, text_of, to_qt
 from rnnviz.view.theme import Theme
 from rnnviz.view.utf16 import Utf16Map
 
 MOST_CHARACTERS = 200_000
 """Code points that the text may have."""
+
+_LONG_LINE = 10_000
+"""From here on a line is wrapped anywhere."""
 
 _TYPING_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
@@ -53,6 +56,7 @@ class Editor(QPlainTextEdit):
         self._text = text_of(self.document())
         self._map = self._map_of(self._text)
         self._caret = self._map.code_points(self.textCursor().position())
+        self._choose_wrapping()
         self._generated_until: int | None = None
         self._is_full = False
         self._is_between = False
@@ -109,7 +113,7 @@ class Editor(QPlainTextEdit):
             cursor.joinPreviousEditBlock()
         else:
             cursor.beginEditBlock()
-        cursor.insertText(holdable(text), generated_format())
+        cursor.insertText(to_qt(holdable(text)), generated_format())
         cursor.endEditBlock()
         self._generated_until = self.document().revision()
         if follows:
@@ -120,7 +124,7 @@ class Editor(QPlainTextEdit):
         selected = self._map.code_points(cursor.selectionEnd()) - self._map.code_points(cursor.selectionStart())
         if not self._has_room(len(text) - selected, offered=len(text)):
             return False
-        cursor.insertText(text, QTextCharFormat())
+        cursor.insertText(to_qt(text), QTextCharFormat())
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         return True
@@ -183,6 +187,7 @@ class Editor(QPlainTextEdit):
         is_new = text != self._text
         if is_new:
             self._text, self._map = text, self._map_of(text)
+            self._choose_wrapping()
         caret = self._map.code_points(self.textCursor().position())
         has_moved = caret != self._caret
         self._caret = caret
@@ -190,6 +195,14 @@ class Editor(QPlainTextEdit):
             self.committed.emit(text)
         if has_moved:
             self.caret_moved.emit(self._caret)
+
+    def _choose_wrapping(self) -> None:
+        """Looking for places to wrap takes Qt the square of a word's length: 200 ms a key for 100,000 characters."""
+        longest = max(map(len, self._text.split("\n"))) if len(self._text) >= _LONG_LINE else 0
+        at_words = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        mode = QTextOption.WrapMode.WrapAnywhere if longest >= _LONG_LINE else at_words
+        if mode != self.wordWrapMode():
+            self.setWordWrapMode(mode)
 
     def _map_of(self, text: str) -> Utf16Map:
         return Utf16Map(text, self.document().characterCount() - 1)

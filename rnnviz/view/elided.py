@@ -6,6 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
+_LEAST = 7
+"""Of fewer characters than this nothing is shown: a stump says less than a blank."""
+
 
 class ElidedLabel(QLabel):
     """One line of plain text."""
@@ -36,5 +39,7 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        if self.width() < _LEAST * self.fontMetrics().averageCharWidth():
+            text = ""
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.end()

@@ -90,6 +90,7 @@ class Header(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(_MARGIN), 0, px(_MARGIN), 0)
         row.setSpacing(px(_GAP))
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # it adapts by itself
         row.addWidget(self._title)
         row.addWidget(self._subtitle)
         row.addSpacing(px(12))

@@ -79,7 +79,7 @@ def _moon() -> QPainterPath:
 
 
 def _sun() -> QPainterPath:
-    near, far, slant = 5.4, 6.8, 0.7071
+    near, far, slant = 4.9, 6.0, 0.7071
     ways = [(0, 1), (0, -1), (1, 0), (-1, 0), *((slant * a, slant * b) for a in (1, -1) for b in (1, -1))]
     return _lines(*(((8 + near * x, 8 + near * y), (8 + far * x, 8 + far * y)) for x, y in ways))
 
@@ -94,7 +94,7 @@ ICONS: dict[str, Callable[[], tuple[QPainterPath, QPainterPath]]] = {
     "play": lambda: (_polygon((3.5, 1.5), (3.5, 14.5), (14, 8)), _NONE),
     "pause": lambda: (_bars((3.5, 2, 3, 12), (9.5, 2, 3, 12)), _NONE),
     "close": lambda: (_NONE, _lines(((4, 4), (12, 12)), ((12, 4), (4, 12)))),
-    "sun": lambda: (_circle(3.2), _sun()),
+    "sun": lambda: (_circle(2.9), _sun()),
     "moon": lambda: (_moon(), _NONE),
 }
 """Each gives what is filled and what is stroked."""

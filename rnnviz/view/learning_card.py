@@ -132,8 +132,7 @@ class LearningCard(QWidget):
 
     def _numbers_told(self) -> str:
         return self.tr(
-            "Loss in nats per token.\ntrain: over the last stretch of training\n"
-            "valid: on text kept back from training, all of it"
+            "Loss in nats per token.\ntrain: over the last stretch of training\nvalid: on text kept back from training"
         )
 
     def _on_hovered(self, step: float, where: QPointF) -> None:

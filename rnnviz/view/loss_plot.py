@@ -23,6 +23,7 @@ class LossPlot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         for axis in ("left", "bottom"):
             item.hideAxis(axis)
         item.setMenuEnabled(False)
+        item.ctrlMenu.setParent(self, Qt.WindowType.Popup)  # left without a parent, it would outlive us
         item.hideButtons()
         item.setMouseEnabled(x=False, y=False)
         item.disableAutoRange()

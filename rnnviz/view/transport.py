@@ -76,6 +76,7 @@ class Transport(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(2))
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # it adapts by itself
         for button in (self._first, self._back, self._play, self._forward, self._last):
             row.addWidget(button)
         row.addSpacing(px(8))
@@ -119,9 +120,8 @@ class Transport(QWidget):
         """Whether the network is writing on."""
         self._writing = writing
         texts = self.tr("Write on"), self.tr("Stop writing")
-        self._write.setMinimumWidth(0)
-        self._write.setText(max(texts, key=self._write.fontMetrics().horizontalAdvance))
-        self._write.setMinimumWidth(self._write.sizeHint().width())  # room for both, so that nothing moves
+        widest = max(map(self._write.fontMetrics().horizontalAdvance, texts))
+        self._write.setFixedWidth(widest + self._theme.px(24))  # room for both, so that nothing moves
         self._write.setText(texts[writing])
         self._write.setProperty("active", writing)
         self._write.style().unpolish(self._write)

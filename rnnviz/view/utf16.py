@@ -22,5 +22,5 @@ class Utf16Map:
         return code_points + int(np.searchsorted(self._long, code_points)) if len(self._long) else code_points
 
     def code_points(self, units: int) -> int:
-        """Where Python has this position; one in the middle of a character counts as behind it."""
+        """Where Python has this position; one in the middle of a character counts as before it."""
         return units - int(np.searchsorted(self._long_units, units)) if len(self._long) else units
