@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from rnnviz.core.trace import Trace
 
-MOST_PUSHES = 6
+MOST_PUSHES = 12
 """How many of the previous step's units an explanation names."""
 
 PREACTIVATED = {

@@ -7,14 +7,17 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnnviz.core.architecture import Layer
-from rnnviz.core.explain import MOST_PUSHES, UnitStep
+from rnnviz.core.explain import UnitStep
 from rnnviz.view import tips
 from rnnviz.view.colours import readable
-from rnnviz.view.formula_lines import IN_FULL, STYLES, Line, Run, equations, symbolic, why
+from rnnviz.view.formula_lines import equations, symbolic
+from rnnviz.view.formula_runs import IN_FULL, STYLES, Line, Run
+from rnnviz.view.formula_why import why
 from rnnviz.view.line_fitting import LineFitting
 from rnnviz.view.theme import Theme
 
 _LARGE, _SMALL = 14, 12
+_MOST_UNITS = 6
 _LINES, _LINE_HEIGHT, _MARGIN_X, _MARGIN_Y = 4, 20, 11, 8
 _USUAL = Line("", (Run("f = σ(−2.10 from h + 1.84 from “e” − 0.46 bias) = 0.97"),))
 """The writing is as large as this line allows. It must not hang on the numbers, or it would jump from step to step."""
@@ -105,7 +108,7 @@ class FormulaPanel(QWidget):
         if step is None:
             return [[line] for line in symbolic(layer)]
         styles = [equations(step, layer, quantity, self._token_text, style) for style in STYLES]
-        reasons = [why(step, layer, quantity, most) for most in range(MOST_PUSHES, 0, -1)]
+        reasons = [why(step, layer, quantity, most) for most in range(_MOST_UNITS, 0, -1)]
         return [*map(list, zip(*styles, strict=True)), reasons]
 
     def _room(self) -> QRectF:

@@ -3,86 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from rnnviz.core.architecture import GATES, Layer
 from rnnviz.core.explain import UnitStep
-from rnnviz.view.glyphs import glyph
-from rnnviz.view.numerals import MINUS, factor, plain, signed, subscript
+from rnnviz.view.formula_runs import Line, Run, Style
+from rnnviz.view.numerals import MINUS, plain
 from rnnviz.view.quantity_text import letter
-
-OPEN, CLOSED = 0.7, 0.3
-"""From where on a gate is called open, up to where closed."""
 
 _DEFAULTS = {"rnn": "hidden", "lstm": "forget", "gru": "update"}
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True)
-class Run:
-    """A piece of a line. `role` is "ink", "faint" or a quantity; `unit` what a click on it chooses."""
-
-    text: str
-    role: str = "ink"
-    unit: int | None = None
-
-    @property
-    def is_quantity(self) -> bool:
-        """Whether it is written in bold, in an identity colour."""
-        return self.role not in ("ink", "faint")
-
-
-@dataclass(frozen=True)
-class Line:
-    """One equation; `quantity` is what it gives ("" for none)."""
-
-    quantity: str
-    runs: tuple[Run, ...]
-
-    def __str__(self) -> str:
-        return "".join(run.text for run in self.runs)
-
-
-@dataclass(frozen=True)
-class Style:
-    """How much an equation says: decimals of summands, whether words stand with them, the longest token
-    (0: no summands at all, only their total), decimals of what is multiplied and of results.
-    """
-
-    decimals: int
-    words: bool
-    longest: int
-    result: int = 2
-
-    def plain(self, value: float) -> str:
-        """A result."""
-        return plain(value, self.result)
-
-    def factor(self, value: float) -> str:
-        """A number behind × or +."""
-        return factor(value, self.result)
-
-    def token(self, text: str) -> str:
-        """The token in quotes, cut with "…" if it is too long."""
-        shown = glyph(text)
-        return f"“{shown}”" if len(shown) <= self.longest else f"“{shown[: self.longest - 1]}…”"
-
-
-STYLES = (
-    Style(2, True, 12),
-    Style(2, True, 6),
-    Style(1, True, 6),
-    Style(1, False, 4),
-    Style(1, False, 2),
-    Style(0, False, 2),
-    Style(2, False, 0),
-)
-"""From the fullest to the tersest: where there is little room, the first that fits is taken."""
-
-IN_FULL = Style(6, True, 40, 6)
 
 
 def spelled_out(layer: Layer, quantity: str) -> str:
@@ -215,23 +147,3 @@ def symbolic(layer: Layer) -> list[Line]:
         ),
     }
     return [Line("", (Run(text, "faint"),)) for text in texts[layer.cell]]
-
-
-def why(unit_step: UnitStep, layer: Layer, quantity: str, most: int) -> Line:
-    """The question, and up to `most` units of the step before that pushed the chosen quantity hardest."""
-    chosen = spelled_out(layer, quantity)
-    runs = [Run(_question(chosen, unit_step.values[chosen]), "faint")]
-    pushes = unit_step.preactivations[chosen].pushes[:most]
-    for unit, share in pushes:
-        runs += [Run("   "), Run(f"h{subscript(unit)} {signed(share)}", "ink", unit)]
-    if not unit_step.preactivations[chosen].pushes:
-        runs.append(Run("   " + translate("FormulaPanel", "nothing pushes from the step before"), "faint"))
-    return Line("", tuple(runs))
-
-
-def _question(name: str, value: float) -> str:
-    if name in GATES and value >= OPEN:
-        return translate("FormulaPanel", "why so open?")
-    if name in GATES and value <= CLOSED:
-        return translate("FormulaPanel", "why so closed?")
-    return translate("FormulaPanel", "why?")

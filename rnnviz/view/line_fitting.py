@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from rnnviz.view.formula_lines import Line, Run
+from rnnviz.view.formula_runs import Line, Run
 from rnnviz.view.theme import Theme
 
 

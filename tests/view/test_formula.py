@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from rnnviz.core.architecture import Layer
 from rnnviz.core.explain import Preactivation, UnitStep, explain
 from rnnviz.view.formula import FormulaPanel
-from rnnviz.view.formula_lines import IN_FULL, STYLES, Line, equations, spelled_out, why
+from rnnviz.view.formula_lines import equations, spelled_out
+from rnnviz.view.formula_runs import IN_FULL, STYLES, Line
+from rnnviz.view.formula_why import why
 from rnnviz.view.numerals import MINUS, exact, factor, plain, signed, subscript
 from rnnviz.view.theme import Theme
 from tests.networks import KINDS
@@ -71,7 +73,7 @@ def test_an_lstms_equations_word_for_word() -> None:
         "c = 0.97 × 2.21 + 0.41 × 0.43 = 2.31",
         "h = 0.88 × tanh(2.31) = 0.86",
     ]
-    assert str(why(step, LSTM, "forget", 6)) == "why so open?   h₁₂ +0.92   h₇₁ +0.55   h₄ −0.31"
+    assert str(why(step, LSTM, "forget", 6)) == "why so open?   h₁₂ +0.92   h₇₁ +0.55"
 
 
 def test_the_sums_on_screen_are_those_of_the_step(layer: Layer) -> None:
@@ -101,6 +103,28 @@ def test_the_chosen_quantity_is_spelled_out() -> None:
 def test_the_question_fits_the_gate(value: float, question: str) -> None:
     step = a_step(LSTM)
     assert question in str(why(replace(step, values={**step.values, "input": value}), LSTM, "input", 3))
+
+
+@pytest.mark.parametrize(
+    ("value", "answer"),
+    [
+        (0.9, "why so open?   h₃ +0.40"),
+        (0.1, "why so closed?   h₁ −0.50   h₂ −0.20"),
+        (0.5, "why?   h₁ −0.50   h₃ +0.40   h₂ −0.20"),
+    ],
+)
+def test_only_units_that_pushed_that_way_answer(value: float, answer: str) -> None:
+    step = a_step(LSTM)
+    part = replace(step.preactivations["input"], pushes=((1, -0.5), (3, 0.4), (2, -0.2)))
+    step = replace(step, values={**step.values, "input": value}, preactivations={"input": part})
+    assert str(why(step, LSTM, "input", 6)) == answer
+
+
+def test_with_no_push_that_way_it_asks_no_more_than_why() -> None:
+    step = a_step(LSTM)
+    part = replace(step.preactivations["input"], pushes=((1, 0.5),))
+    step = replace(step, values={**step.values, "input": 0.1}, preactivations={"input": part})
+    assert str(why(step, LSTM, "input", 6)) == "why?   h₁ +0.50"
 
 
 def test_at_the_first_step_it_says_that_nothing_pushes(layer: Layer) -> None:
@@ -161,9 +185,9 @@ def test_a_unit_that_pushed_can_be_clicked(qtbot, panel: FormulaPanel, layer: La
 
 def test_the_units_offered_are_those_that_pushed_most(panel: FormulaPanel) -> None:
     step = a_step(LSTM)
-    panel.set_quantity("output")
+    panel.set_quantity("candidate")
     panel.set_unit_step(step, LSTM, "e")
-    pushes = step.preactivations["output"].pushes
+    pushes = step.preactivations["candidate"].pushes
     assert list(panel.links) == [unit for unit, _ in pushes[: len(panel.links)]]
     assert f"h{subscript(pushes[0][0])} {signed(pushes[0][1])}" in panel.texts[-1]
 
