@@ -162,8 +162,8 @@ class ProbabilityBars(QWidget):
         self._paint_number(painter, line, bar.probability)
         if self.hasFocus() and row == self._selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("accent"), 1))
-            painter.drawRoundedRect(QRectF(line).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.setPen(QPen(self._theme.colour("ink"), 1))
+            painter.drawRoundedRect(track.adjusted(-2, -2, 2, 2), 4, 4)
 
     def _paint_others(self, painter: QPainter, row: int, others: Bar) -> None:
         line = self._line(row)
