@@ -12,7 +12,10 @@ from rnnviz.app.studio import Studio
 
 
 class Bindings(QObject):
-    """Connects on construction; goes with its views."""
+    """Connects on construction; goes with its views.
+
+    What outlives the views is connected to methods of objects that go with them, never to a lambda, which would stay.
+    """
 
     def __init__(self, views: Views, studio: Studio, presenter: Presenter) -> None:
         super().__init__(views)
@@ -28,14 +31,17 @@ class Bindings(QObject):
 
     def _bind_text(self) -> None:
         editor, document = self.views.editor, self.document
-        editor.committed.connect(lambda text: document.set_text(text, editor.caret))
+        editor.committed.connect(self._on_committed)
         editor.caret_moved.connect(self._on_caret_moved)
         document.cut.connect(self._on_cut)
         document.stepped.connect(self._on_stepped)
         document.cursor_changed.connect(self._on_cursor_changed)
-        document.trace_changed.connect(lambda _trace: self._on_trace_changed())
+        document.trace_changed.connect(self._on_trace_changed)
         document.reading_changed.connect(self._on_reading_changed)
         self.views.transport.stop_reading_requested.connect(document.stop_reading)
+
+    def _on_committed(self, text: str) -> None:
+        self.document.set_text(text, self.views.editor.caret)
 
     def _on_cut(self, step: int) -> None:
         # Shown by _on_stepped, which always follows.
@@ -73,12 +79,11 @@ class Bindings(QObject):
         views.maps.limit_requested.connect(self._on_limit_requested)
         views.diagram.quantity_clicked.connect(selection.set_quantity)
         views.formula.unit_clicked.connect(selection.set_unit)
-        selection.rows_changed.connect(lambda _rows: self.presenter.show_rows())
-        selection.shown_changed.connect(lambda _shown: self.presenter.show_rows())
-        selection.unit_changed.connect(lambda _unit: self._on_selected())
-        selection.quantity_changed.connect(lambda _name: self._on_selected())
-        selection.pins_changed.connect(self.presenter.show_rows)
-        selection.layer_changed.connect(lambda _layer: self._on_layer_changed())
+        for fact in (selection.rows_changed, selection.shown_changed, selection.pins_changed):
+            fact.connect(self.presenter.show_rows)
+        selection.unit_changed.connect(self._on_selected)
+        selection.quantity_changed.connect(self._on_selected)
+        selection.layer_changed.connect(self._on_layer_changed)
 
     def _on_cell_clicked(self, step: int, unit: int) -> None:
         self.studio.selection.set_unit(unit)
@@ -107,7 +112,8 @@ class Bindings(QObject):
         transport.jump_requested.connect(playback.jump)
         transport.speed_requested.connect(self._on_speed_requested)
         playback.playing_changed.connect(transport.set_playing)
-        playback.playing_changed.connect(lambda _playing: self.presenter.show_veil())
+        playback.playing_changed.connect(self.presenter.show_veil)
+        playback.speed_changed.connect(transport.set_speed)
         playback.phase_changed.connect(self.views.diagram.set_phase)
 
     def set_playing(self, playing: bool) -> None:
@@ -126,8 +132,8 @@ class Bindings(QObject):
         views, writer = self.views, self.studio.writer
         views.transport.write_requested.connect(self.set_writing)
         views.next_token.temperature_changed.connect(self._on_temperature_changed)
-        views.next_token.token_chosen.connect(views.editor.insert_at_caret)
-        writer.token_written.connect(views.editor.append_generated)
+        views.next_token.token_chosen.connect(self._on_token_chosen)
+        writer.token_written.connect(self._on_token_written)
         writer.writing_changed.connect(self._on_writing_changed)
 
     def set_writing(self, writing: bool) -> None:
@@ -139,6 +145,18 @@ class Bindings(QObject):
         self.document.set_cursor(self.document.total)
         self.studio.writer.set_sampling(self.studio.sampling())
         self.studio.writer.start()
+
+    def _on_token_chosen(self, text: str) -> None:
+        """Type the token whose bar was clicked; the unknown one stands for no text."""
+        editor, vocabulary = self.views.editor, self.document.vocabulary
+        if vocabulary.knows(text):
+            joined = editor.text[: editor.caret][-1:]
+            apart = vocabulary.kind == "words" and joined and not joined.isspace()
+            editor.insert_at_caret(f" {text}" if apart else text)
+
+    def _on_token_written(self, text: str) -> None:
+        if not self.views.editor.append_generated(text):
+            self.studio.writer.stop()
 
     def _on_writing_changed(self, writing: bool) -> None:
         self.views.transport.set_writing(writing)
@@ -159,11 +177,13 @@ class Bindings(QObject):
         header.layer_requested.connect(selection.set_layer)
         header.rows_requested.connect(selection.set_shown)
         header.rank_requested.connect(selection.rank_again)
-        studio.model_changed.connect(lambda _model: self.presenter.show_all())
+        studio.model_changed.connect(self.presenter.show_all)
         studio.limit_changed.connect(self.presenter.show_trace)
 
     def _bind_messages(self) -> None:
-        messages = self.views.messages
-        self.views.editor.refused.connect(lambda sentence: messages.show_message(sentence, "warning"))
-        self.studio.failed.connect(lambda sentence: messages.show_message(sentence, "warning"))
-        self.studio.writer.stopped.connect(lambda sentence: messages.show_message(sentence, "info"))
+        self.views.editor.refused.connect(self._warn)
+        self.studio.failed.connect(self._warn)
+        self.studio.writer.stopped.connect(self.views.messages.show_message)
+
+    def _warn(self, sentence: str) -> None:
+        self.views.messages.show_message(sentence, "warning")

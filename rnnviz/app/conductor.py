@@ -101,9 +101,16 @@ class Conductor(QObject):
             self._saved.state = bytes(old.saveState().data())
         speak(self.studio.wishes.language)
         self.window = self._build()
+        self._take_over(old)
         self.show()
         old.close()
         old.deleteLater()
+
+    def _take_over(self, old: MainWindow) -> None:
+        """What is selected in the text, and the messages that nobody has closed yet."""
+        self.window.views.editor.setTextCursor(old.views.editor.textCursor())
+        for message in old.views.messages.messages:
+            self.window.views.messages.show_message(*message)
 
     def _on_closed(self) -> None:
         self.keeper.autosave.flush()

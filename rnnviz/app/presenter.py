@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
@@ -9,6 +11,7 @@ from PySide6.QtCore import QObject
 from rnnviz.app.layout import COLUMN, Views
 from rnnviz.app.studio import CELLS, Studio
 from rnnviz.core.explain import explain
+from rnnviz.core.trace import Trace
 from rnnviz.view.glyphs import glyph
 
 _GUESSES = 3
@@ -21,6 +24,8 @@ class Presenter(QObject):
         super().__init__(views)
         self.views, self.studio = views, studio
         self.document, self.selection = studio.document, studio.selection
+        self._shown_trace: Trace | None = None
+        self._shown_kind = ""
 
     def show_all(self) -> None:
         """Everything, as after opening the window."""
@@ -49,21 +54,31 @@ class Presenter(QObject):
         views.header.set_cells({name: name in siblings or name == cell for name in CELLS}, cell)
         views.header.set_layers(len(model.network.layers), self.selection.layer)
         views.learning.set_training(model.card.training, model.network.architecture.classes)
-        vocabulary = model.card.vocabulary
-        views.grid.set_column_width(views.theme.px(COLUMN[vocabulary.kind if vocabulary else "characters"]))
         writes = model.card.task == "next-token"
         reason = "" if writes else self.tr("This model does not write text; it was taught another task.")
         views.transport.set_can_write(writes, reason)
+        views.next_token.set_choosable(writes)
+        views.next_token.set_choosable(writes)
+        self._show_kind(self.document.vocabulary.kind)
         self.show_trace()
+
+    def _show_kind(self, kind: str) -> None:
+        """Columns as wide as characters or words need; between models of one kind they stay as they were zoomed."""
+        if kind != self._shown_kind:
+            self._shown_kind = kind
+            self.views.grid.set_column_width(self.views.theme.px(COLUMN[kind]))
 
     def show_trace(self) -> None:
         """Another trace, layer or scale."""
+        self._shown_trace = self.document.trace
         self.views.maps.set_trace(self.document.trace, self.selection.layer, self.studio.cell_limit())
         self.views.header.set_layers(len(self.studio.model.network.layers), self.selection.layer)
         self.show_rows()
 
     def show_rows(self) -> None:
-        """Which units are shown, pinned and selected."""
+        """Which units are shown, pinned and selected. Those of another model wait for its trace, which always comes."""
+        if self.document.trace is not self._shown_trace:
+            return
         views = self.views
         views.maps.set_rows(self.selection.rows)
         pins = self.selection.pins
@@ -135,16 +150,11 @@ class Presenter(QObject):
         at_end = self.document.cursor == self.document.total and self.studio.model.card.task == "next-token"
         views.ribbon.set_guesses(self._guesses(texts, probabilities) if at_end else [])
 
-    def _output_texts(self) -> list[str]:
+    def _output_texts(self) -> Sequence[str]:
         card = self.studio.model.card
-        if card.labels or card.vocabulary is None:
-            return list(card.labels)
-        texts = list(card.vocabulary.tokens)
-        if card.vocabulary.unknown is not None:
-            texts[card.vocabulary.unknown] = self.tr("unknown")
-        return texts
+        return card.labels or (card.vocabulary.tokens if card.vocabulary else ())
 
     @staticmethod
-    def _guesses(texts: list[str], probabilities: NDArray) -> list[tuple[str, float]]:
+    def _guesses(texts: Sequence[str], probabilities: NDArray) -> list[tuple[str, float]]:
         likeliest = np.argsort(-probabilities, kind="stable")[:_GUESSES]
         return [(texts[token], float(probabilities[token])) for token in likeliest]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
         """Wider or narrower columns, round the current step."""
         grid = self.views.grid
         width = grid.column_width * factor
-        grid.set_column_width(round(width) if factor > 1 else int(width), around=max(0, self.studio.document.step))
+        grid.set_column_width(ceil(width) if factor > 1 else int(width), around=max(0, self.studio.document.step))
 
     def show_help(self) -> None:
         """What can be done here, and the keys."""

@@ -22,7 +22,7 @@ _LIGHT = {
     "paper": "#FCFDFB",
     "panel": "#F4F5F1",
     "ink": "#1B1E23",
-    "faint": "#6D727A",
+    "faint": "#656A72",
     "line": "#E3E5E1",
     "accent": "#0072B2",
     "on_accent": "#FFFFFF",
