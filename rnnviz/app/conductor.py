@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from rnnviz.app.fonts import fonts_note, has_any_font
 from rnnviz.app.keeping import Keeper, bring_back, first_session
@@ -96,6 +97,7 @@ class Conductor(QObject):
     def _rebuild(self) -> None:
         old = self.window
         old.closed.disconnect(self._on_closed)
+        delete(old.bindings)  # with two windows bound at once, what the network writes would be put in twice
         if not old.isFullScreen():
             self._saved.geometry = bytes(old.saveGeometry().data())
             self._saved.state = bytes(old.saveState().data())

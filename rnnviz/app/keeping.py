@@ -35,9 +35,9 @@ def bring_back(studio: Studio, saved: SavedSession) -> None:
     studio.document.set_cursor(saved.cursor)
     studio.selection.set_all_pins(saved.pins)
     studio.selection.set_layer(saved.layer)
-    studio.selection.set_shown(saved.rows)
-    studio.selection.set_quantity(saved.quantity)
     studio.selection.set_unit(saved.unit)
+    studio.selection.set_quantity(saved.quantity)
+    studio.selection.set_shown(saved.rows)  # last, for a unit without a row gives way to one that has it
     studio.playback.set_speed(saved.speed)
     studio.writer.set_speed(saved.speed)
 

@@ -124,7 +124,9 @@ class Editor(QPlainTextEdit):
         selected = self._map.code_points(cursor.selectionEnd()) - self._map.code_points(cursor.selectionStart())
         if not self._has_room(len(text) - selected, offered=len(text)):
             return False
+        cursor.beginEditBlock()  # else undo would join it to what was typed before
         cursor.insertText(to_qt(text), QTextCharFormat())
+        cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         return True

@@ -1,0 +1,338 @@
+"""The window as a whole: every key, what its header offers, and one window after another."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QToolButton, QWidget
+from shiboken6 import isValid
+
+from rnnviz.app.conductor import Conductor
+from rnnviz.app.help import HelpDialog
+from rnnviz.app.window import MainWindow
+from rnnviz.core.library import load
+from tests.app.conftest import make_active
+from tests.app.driving import ALT, CTRL, CTRL_SHIFT, Keys, assert_reads, press, said, select, type_text
+from tests.networks import random_model
+
+Opener = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def window(open_window: Opener) -> MainWindow:
+    return open_window(load("python-prose-lstm"), "the gate of the cell")
+
+
+def rebuild(conductor: Conductor, wish: Callable[[], None]) -> MainWindow:
+    """Do what asks for another window, and give that window once the old one has gone."""
+    old = conductor.window
+    wish()
+    QApplication.processEvents()
+    assert conductor.window is not old
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(old)
+    make_active(conductor.window)
+    return conductor.window
+
+
+# Keys
+
+
+def test_alt_up_and_down_walk_over_the_rows(window):
+    selection, rows = window.studio.selection, window.studio.selection.rows
+    seen = [selection.unit]
+    for _ in range(20):
+        press(window, Keys.Key_Down, ALT)
+        seen.append(selection.unit)
+    assert seen == [*rows, *[rows[-1]] * 5]
+    for _ in range(20):
+        press(window, Keys.Key_Up, ALT)
+    assert selection.unit == rows[0] == window.views.maps._unit
+
+
+def test_alt_up_and_down_with_all_units(open_window):
+    window = open_window(random_model(units=4), "abc", rows=0)
+    for _ in range(6):
+        press(window, Keys.Key_Down, ALT)
+    assert window.studio.selection.unit == 3
+    press(window, Keys.Key_Up, ALT)
+    assert window.studio.selection.unit == 2
+
+
+def test_ctrl_d_pins_and_lets_go(window):
+    selection = window.studio.selection
+    press(window, Keys.Key_Down, ALT)
+    press(window, Keys.Key_D, CTRL)
+    assert [pin.unit for pin in selection.pins] == [selection.unit]
+    assert set(window.views.maps._names.pinned) == {selection.unit}
+    press(window, Keys.Key_D, CTRL)
+    assert selection.pins == [] and not window.views.maps._names.pinned
+
+
+@pytest.mark.parametrize(("key", "name"), [(Keys.Key_1, "rnn"), (Keys.Key_2, "lstm"), (Keys.Key_3, "gru")])
+def test_ctrl_and_a_number_choose_the_cell(window, key: Qt.Key, name: str):
+    press(window, Keys.Key_3 if name == "lstm" else Keys.Key_2, CTRL)
+    press(window, key, CTRL)
+    assert window.studio.model.name == f"python-prose-{name}"
+    assert window.views.header._cells.current == name
+    assert_reads(window, "the gate of the cell")
+
+
+def test_ctrl_l_goes_round_the_layers(open_window):
+    window = open_window(random_model(layers=3), "abc")
+    layers = []
+    for _ in range(4):
+        press(window, Keys.Key_L, CTRL)
+        layers.append((window.studio.selection.layer, window.views.maps._layer))
+    assert layers == [(1, 1), (2, 2), (0, 0), (1, 1)]
+
+
+def test_columns_become_wider_and_narrower_and_both_have_an_end(window):
+    grid = window.views.grid
+    width = grid.column_width
+    press(window, Keys.Key_Plus, CTRL)
+    assert grid.column_width > width
+    press(window, Keys.Key_Minus, CTRL)
+    press(window, Keys.Key_Minus, CTRL)
+    assert grid.column_width < width
+    widths = set()
+    for key in (Keys.Key_Minus, Keys.Key_Equal):
+        for _ in range(40):
+            press(window, key, CTRL)
+            window.views.maps.grab()
+        widths.add(grid.column_width)
+    assert widths == {2, 160}
+
+
+def test_f1_says_every_key(window):
+    press(window, Keys.Key_F1)
+    dialog = window.findChild(HelpDialog)
+    assert dialog is not None and dialog.isVisible()
+    page = dialog._page(window.keys)
+    assert all(key.says.replace("&", "&amp;") in page for key in window.keys)
+    assert "F11" in page and "Ctrl+Shift+O" in page
+    dialog.close()
+
+
+def test_ctrl_o_opens_a_text_that_undo_takes_back(window, tmp_path, monkeypatch):
+    file = tmp_path / "text.txt"
+    file.write_text("another\ntext", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(file), ""))
+    press(window, Keys.Key_O, CTRL)
+    assert_reads(window, "another\ntext")
+    press(window, Keys.Key_Z, CTRL)
+    assert_reads(window, "the gate of the cell")
+
+
+@pytest.mark.parametrize("key", [CTRL, CTRL_SHIFT])
+def test_a_file_dialog_given_up_changes_nothing(window, monkeypatch, key):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: ("", ""))
+    press(window, Keys.Key_O, key)
+    assert_reads(window, "the gate of the cell")
+    assert said(window) == []
+
+
+def test_no_two_keys_are_the_same(window):
+    every = [part for key in window.keys for part in key.keys.split(" | ")]
+    assert len(set(every)) == len(every)
+
+
+# The header and the scale
+
+
+def choose(button: QToolButton, value: object) -> None:
+    """Click an entry of a button's menu."""
+    next(action for action in button.menu().actions() if action.data() == value and action.isCheckable()).trigger()
+
+
+def test_rows_are_chosen_in_the_header(window):
+    for count in (32, 0, 16):
+        choose(window.views.header._rows, count)
+        assert window.studio.selection.shown == count
+        chosen = window.views.maps._chosen
+        assert chosen is None if count == 0 else len(chosen) == count
+        assert ("all" if count == 0 else str(count)) in window.views.header._rows.text()
+        window.views.maps.grab()
+
+
+def test_units_are_ranked_again_on_the_text_as_it_is(open_window):
+    window = open_window(load("python-prose-lstm"), "the gate of the cell")
+    before = window.studio.selection.rows
+    type_text(window, '\n"""(((0123456789)))"""\n\n')
+    assert window.studio.selection.rows == before
+    window.views.header.rank_requested.emit()
+    assert window.studio.selection.rows != before
+    assert list(window.views.maps._chosen) == window.studio.selection.rows
+
+
+def test_another_limit_of_the_cell_state_is_used_and_kept_for_its_model(window, monkeypatch):
+    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_: (0.5, True))
+    window.views.maps.limit_requested.emit()
+    assert window.studio.cell_limit() == window.views.maps._scales["cell"].high == 0.5
+    press(window, Keys.Key_3, CTRL)
+    press(window, Keys.Key_2, CTRL)
+    assert window.views.maps._scales["cell"].high == 0.5
+
+
+def test_a_limit_given_up_changes_nothing(window, monkeypatch):
+    before = window.studio.cell_limit()
+    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_: (0.5, False))
+    window.views.maps.limit_requested.emit()
+    assert window.studio.cell_limit() == before == window.views.maps._scales["cell"].high
+
+
+# One window after another
+
+
+WISHES = {
+    "dark": lambda window: window.set_dark(True),
+    "language": lambda window: window.set_language("zh_TW"),
+    "present": lambda window: window.present(True),
+}
+
+
+@pytest.mark.parametrize("wish", WISHES)
+def test_a_new_window_goes_on_where_the_old_one_was(conductor, wish: str):
+    window, studio = conductor.window, conductor.studio
+    press(window, Keys.Key_A, CTRL)
+    type_text(window, "hello world")
+    press(window, Keys.Key_Down, ALT)
+    press(window, Keys.Key_D, CTRL)
+    for _ in range(3):
+        press(window, Keys.Key_Left)
+    unit = studio.selection.unit
+    window = rebuild(conductor, lambda: WISHES[wish](window))
+    assert_reads(window, "hello world")
+    assert window.views.editor.caret == studio.document.cursor == 8
+    assert window.views.maps._unit == studio.selection.unit == unit
+    assert set(window.views.maps._names.pinned) == {unit}
+    type_text(window, "X")
+    assert_reads(window, "hello woXrld")
+    press(window, Keys.Key_Z, CTRL)
+    press(window, Keys.Key_Z, CTRL)
+    assert "hello" not in window.views.editor.text
+    assert_reads(window, studio.document.text)
+
+
+def test_the_width_of_columns_outlasts_a_change_of_the_cell(window):
+    press(window, Keys.Key_Plus, CTRL)
+    width = window.views.grid.column_width
+    press(window, Keys.Key_3, CTRL)
+    assert window.views.grid.column_width == width
+
+
+def test_what_is_selected_in_the_text_stays_selected(conductor):
+    press(conductor.window, Keys.Key_A, CTRL)
+    type_text(conductor.window, "one two")
+    select(conductor.window, 7, 4)
+    window = rebuild(conductor, lambda: conductor.window.set_dark(True))
+    assert window.views.editor.textCursor().selectedText() == "two"
+    type_text(window, "2")
+    assert_reads(window, "one 2")
+
+
+def test_old_windows_leave_nothing_behind(conductor):
+    def widgets() -> int:
+        gc.collect()
+        return len(QApplication.allWidgets())
+
+    rebuild(conductor, lambda: conductor.window.set_dark(True))
+    before, gone = widgets(), []
+    for number in range(6):
+        gone.append(weakref.ref(conductor.window))
+        gone.append(weakref.ref(conductor.window.bindings))
+        gone.append(weakref.ref(conductor.window.views.maps))
+        rebuild(conductor, partial(conductor.window.set_dark, bool(number % 2)))
+        type_text(conductor.window, "a")
+    assert widgets() == before
+    assert [one() for one in gone if one() is not None] == []
+    assert [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)] == [conductor.window]
+
+
+def test_nothing_reaches_an_old_window(conductor, qtbot):
+    """Each of these facts is told to whoever is connected; a window that has gone must not be."""
+    studio = conductor.studio
+    for dark in (True, False):
+        rebuild(conductor, partial(conductor.window.set_dark, dark))
+    with qtbot.captureExceptions() as exceptions:
+        type_text(conductor.window, "abc")
+        press(conductor.window, Keys.Key_F5)
+        press(conductor.window, Keys.Key_F5)
+        press(conductor.window, Keys.Key_F6)
+        press(conductor.window, Keys.Key_F6)
+        press(conductor.window, Keys.Key_3, CTRL)
+        studio.selection.set_shown(32)
+        studio.selection.set_quantity("update")
+        studio.selection.pin(3)
+        studio.open_model("no-such-model")
+        studio.writer.stopped.emit("A sentence.")
+        studio.open_model("python-code-lstm")
+        studio.selection.set_layer(1)
+        studio.set_cell_limit(2.0)
+    assert exceptions == []
+    assert [sentence for sentence in said(conductor.window) if sentence == "A sentence."] == ["A sentence."]
+
+
+def test_writing_goes_on_in_the_new_window(conductor, qtbot):
+    document = conductor.studio.document
+    text = document.text
+    conductor.studio.writer.set_seed(1)
+    conductor.window.views.transport.speed_requested.emit(60.0)
+    press(conductor.window, Keys.Key_F6)
+    qtbot.waitUntil(lambda: document.total > len(text) + 3)
+    window = rebuild(conductor, lambda: conductor.window.set_dark(True))
+    assert window.views.transport._writing
+    total = document.total
+    qtbot.waitUntil(lambda: document.total > total + 3)
+    press(window, Keys.Key_F6)
+    written = document.text
+    assert written == text + conductor.studio.model.generate(text, len(written) - len(text), temperature=0.8, seed=1)
+    assert_reads(window, written)
+
+
+def test_what_is_written_while_windows_change_is_put_in_once(conductor):
+    text = conductor.studio.document.text
+    conductor.window.set_dark(True)
+    QApplication.processEvents()  # the old window is still there
+    conductor.studio.writer.token_written.emit("x")
+    assert_reads(conductor.window, text + "x")
+
+
+def test_messages_are_not_lost_with_their_window(conductor):
+    conductor.studio.failed.emit("Something is wrong here.")
+    window = rebuild(conductor, lambda: conductor.window.set_dark(True))
+    assert said(window) == ["Something is wrong here."]
+
+
+def test_a_dialog_open_at_the_time_goes_with_its_window(conductor):
+    conductor.window.show_help()
+    rebuild(conductor, lambda: conductor.window.set_language("zh_CN"))
+    assert not any(isinstance(one, HelpDialog) for one in QApplication.topLevelWidgets())
+
+
+def test_presenting_fills_the_screen_and_comes_back(conductor):
+    press(conductor.window, Keys.Key_F11)
+    QApplication.processEvents()
+    assert conductor.window.isFullScreen() and conductor.window.theme.scale > 1
+    make_active(conductor.window)
+    press(conductor.window, Keys.Key_F11)
+    QApplication.processEvents()
+    assert not conductor.window.isFullScreen() and conductor.window.theme.scale == 1
+
+
+@pytest.mark.parametrize("size", [(960, 600), (1280, 720), (1920, 1080)])
+def test_every_size_keeps_every_view_inside(window, size: tuple[int, int]):
+    window.resize(*size)
+    QApplication.processEvents()
+    views = window.views
+    inside: list[QWidget] = [views.ribbon, views.maps, views.transport, views.editor, views.diagram, views.formula]
+    for view in [*inside, views.next_token, views.learning, views.header]:
+        corner = view.mapTo(window, view.rect().bottomRight())
+        assert window.rect().contains(corner), type(view).__name__
+        assert view.height() > 20 and view.width() > 100
+    window.grab()
