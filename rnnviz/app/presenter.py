@@ -42,11 +42,12 @@ class Presenter(QObject):
         """The model's name, its kind, its choices and its learning."""
         model, views = self.studio.model, self.views
         loss = model.card.training.get("validation_loss")
-        parts = [model.network.architecture.describe()]
+        units = self.tr("units")
+        parts = [model.network.architecture.describe(units)]
         if isinstance(loss, int | float):
             parts.append(self.tr("validation {loss} nats").format(loss=f"{loss:.2f}"))
         views.header.set_models(
-            [(entry.card.name, entry.card.title, entry.architecture.describe()) for entry in self.studio.entries]
+            [(entry.card.name, entry.card.title, entry.architecture.describe(units)) for entry in self.studio.entries]
         )
         views.header.set_model(model.card.title or model.name, " · ".join(parts))
         siblings = self.studio.siblings()

@@ -138,14 +138,14 @@ class Architecture:
         """Learned numbers, counted as PyTorch counts them: two biases a layer, no running statistics."""
         return sum(prod(shape) for name, shape in self.tensor_shapes().items() if "running" not in name)
 
-    def describe(self) -> str:
-        """A short line: ``LSTM · 2 × 192 units``."""
+    def describe(self, units_word: str = "units") -> str:
+        """A short line: ``LSTM · 2 × 192 units``; the word in the language of who reads it."""
         cells = [layer.cell.upper() for layer in self.layers]
         units = [layer.units for layer in self.layers]
         if len(set(zip(cells, units, strict=True))) > 1:
             return " + ".join(f"{cell}({count})" for cell, count in zip(cells, units, strict=True))
-        count = f"{units[0]} units" if len(units) == 1 else f"{len(units)} × {units[0]} units"
-        return f"{cells[0]} · {count}"
+        count = f"{units[0]}" if len(units) == 1 else f"{len(units)} × {units[0]}"
+        return f"{cells[0]} · {count} {units_word}"
 
     def to_json(self) -> dict[str, Any]:
         """Plain data, as it stands in a model file's card."""
