@@ -46,7 +46,7 @@ def save_model(model: Model, path: str | Path) -> None:
         card_from_json(text)
         _check_values(tensors)
     except (ValueError, RecursionError) as error:
-        raise ModelFileError(f"{printable(path.name)} cannot be written: {_short(str(error))}.") from error
+        raise ModelFileError(f"{_short(path.name)} cannot be written: {_short(str(error))}.") from error
     write_atomically(path, save(tensors, {_CARD: text}))
 
 
@@ -74,7 +74,7 @@ def load_model(path: str | Path) -> Model:
 
 
 def _refuse(path: Path, reason: str) -> ModelFileError:
-    return ModelFileError(f"{printable(path.name or str(path))} cannot be opened as a model: {_short(reason)}.")
+    return ModelFileError(f"{_short(path.name or str(path))} cannot be opened as a model: {_short(reason)}.")
 
 
 def _short(reason: str) -> str:

@@ -48,7 +48,8 @@ class Trace:
     def predicts_tokens(self) -> bool:
         """Whether the outputs are guesses at the next token, so that a token can surprise."""
         architecture = self.network.architecture
-        return not self.takes_vectors and architecture.classes == architecture.input.size
+        one_output_a_token = architecture.classes == architecture.input.size
+        return architecture.every_step and one_output_a_token and not self.takes_vectors
 
     def _buffers(self) -> Iterator[GrowingArray]:
         yield from (self._tokens, self._surprise)

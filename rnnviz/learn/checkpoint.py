@@ -64,7 +64,7 @@ def _read(path: Path) -> tuple[dict[str, NDArray], dict[str, Any]]:
             return {name: file.get_tensor(name) for name in file.keys()}, extras  # noqa: SIM118 (no mapping)
     except FileNotFoundError as error:
         raise CheckpointError(f"there is no {path.name} to go on from; start without --resume") from error
-    except (SafetensorError, OSError, KeyError, ValueError) as error:
+    except (SafetensorError, OSError, KeyError, ValueError, RecursionError) as error:
         raise CheckpointError(f"{path.name} is damaged; start anew without --resume") from error
 
 
@@ -99,7 +99,9 @@ def _load_state(flat: dict[str, torch.Tensor], run: Run) -> list[LayerState] | N
     if not flat:
         return None
     layers: list[LayerState] = []
-    for index in range(len(run.network.architecture.layers)):
-        parts = [flat[f"{index}.{part}"].to(run.device) for part in (0, 1) if f"{index}.{part}" in flat]
+    for index, layer in enumerate(run.network.architecture.layers):
+        parts = [flat[f"{index}.{part}"].to(run.device) for part in range(len(layer.states))]
+        if any(part.shape != (1, run.settings.batch, layer.units) for part in parts):
+            raise ValueError(f"the state of layer {index} has another shape")
         layers.append(tuple(parts) if len(parts) == 2 else parts[0])
     return layers

@@ -74,7 +74,9 @@ def test_top_k_beyond_the_vocabulary_keeps_all() -> None:
     np.testing.assert_allclose(Sampling(top_k=99).probabilities(logits), Sampling().probabilities(logits), rtol=1e-12)
 
 
-@pytest.mark.parametrize("sampling", [Sampling(), Sampling(0), Sampling(1e-300), Sampling(1e30), Sampling(1, 2), Sampling(1, 0, 0.5)])
+@pytest.mark.parametrize(
+    "sampling", [Sampling(), Sampling(0), Sampling(1e-300), Sampling(1e30), Sampling(1, 2), Sampling(1, 0, 0.5)]
+)
 def test_what_must_never_come_never_comes_and_the_logits_stay(sampling: Sampling) -> None:
     logits = np.array([9, 1, 0.5], np.float32)
     before = logits.copy()
@@ -134,7 +136,9 @@ def test_a_setting_out_of_range_is_named(settings: dict[str, float], name: str) 
 def test_surprise_is_minus_ln_of_softmax(values: list[float]) -> None:
     logits = np.array(values)
     assert abs(softmax(logits).sum() - 1) < 1e-12
-    wanted = [math.log(math.fsum(math.exp(other - max(values)) for other in values)) + max(values) - one for one in values]
+    wanted = [
+        math.log(math.fsum(math.exp(other - max(values)) for other in values)) + max(values) - one for one in values
+    ]
     np.testing.assert_allclose([surprise_of(logits, token) for token in range(len(values))], wanted, atol=1e-9)
     many = surprises_of(np.tile(logits, (len(values), 1)), np.arange(len(values)))
     np.testing.assert_allclose(many, wanted, atol=1e-9)

@@ -42,7 +42,9 @@ def test_it_goes_back_to_any_step(kind: str, compact: bool) -> None:
         trace.append(stepper.step(value))
     for steps in (10, 0, 3, 9, 1):
         stepper.rewind(trace, steps)
-        np.testing.assert_array_equal(hiddens(stepper, inputs[steps:]).reshape(-1, 6), trace.layers[-1]["hidden"][steps:])
+        np.testing.assert_array_equal(
+            hiddens(stepper, inputs[steps:]).reshape(-1, 6), trace.layers[-1]["hidden"][steps:]
+        )
     with pytest.raises(ValueError, match="10 steps, not 11"):
         stepper.rewind(trace, 11)
 
@@ -86,7 +88,8 @@ def test_what_is_no_token_is_refused_and_leaves_the_state(given: Any, input: str
 
 
 @pytest.mark.parametrize(
-    "given", [3, [1, 2], np.zeros(8), np.zeros((1, 7)), "abcdefg", None, ["a"] * 7, [np.nan] * 7, [np.inf] * 7, [1e300] * 7]
+    "given",
+    [3, [1, 2], np.zeros(8), np.zeros((1, 7)), "abcdefg", None, ["a"] * 7, [np.nan] * 7, [np.inf] * 7, [1e300] * 7],
 )
 def test_what_is_no_fitting_vector_is_refused(given: Any) -> None:
     with pytest.raises(InputError, match="this network takes"):

@@ -1,0 +1,196 @@
+"""Stopped and gone on with equals never stopped, to the bit; a checkpoint that will not do says why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import safetensors.numpy
+import torch
+
+from rnnviz.learn import checkpoint
+from rnnviz.learn import train as train_module
+from rnnviz.learn.checkpoint import CheckpointError, checkpoint_path, load_checkpoint, save_checkpoint
+from rnnviz.learn.evaluate import mean_loss
+from rnnviz.learn.run import Run
+from rnnviz.learn.train import train
+from tests.learn.runs import TEXT, small_run
+
+
+def dropping_run(cell: str = "lstm") -> Run:
+    """Dropout draws random numbers at every step, so a lost random state would show."""
+    return small_run(cell=cell, layers=2, dropout=0.3, epochs=5.0, weight_decay=0.01, state_decay=0.01)
+
+
+def outcome(run: Run) -> tuple[list, dict[str, np.ndarray], dict[str, np.ndarray]]:
+    moments = {
+        f"{index}.{name}": tensor.numpy().copy()
+        for index, state in run.optimiser.state_dict()["state"].items()
+        for name, tensor in state.items()
+    }
+    return run.curve, run.network.arrays(), moments
+
+
+def assert_same(one: Run, other: Run) -> None:
+    assert one.step == other.step and one.curve == other.curve and one.losses == other.losses
+    for ours, theirs in zip(outcome(one)[1:], outcome(other)[1:], strict=True):
+        assert set(ours) == set(theirs)
+        for name, array in ours.items():
+            assert array.shape == theirs[name].shape, name
+            np.testing.assert_array_equal(array, theirs[name], err_msg=name)
+
+
+def finish(run: Run) -> Run:
+    for _ in train(run):
+        pass
+    return run
+
+
+def gone_on_with(path: Path, cell: str = "lstm") -> Run:
+    run = dropping_run(cell)
+    torch.manual_seed(999)
+    torch.rand(7)
+    load_checkpoint(run, path)
+    return run
+
+
+@pytest.mark.parametrize("cell", ["rnn", "lstm", "gru"])
+def test_stopped_at_any_event_and_gone_on_with_equals_unbroken(cell: str, tmp_path: Path) -> None:
+    unbroken = finish(dropping_run(cell))
+    path = tmp_path / "run"
+    # 1: in the middle of things; 2 and 3: between a step and its evaluation and just behind it; 19: a new epoch.
+    for events in (1, 2, 3, 28, 100):
+        run = dropping_run(cell)
+        for _, _ in zip(range(events), train(run), strict=False):
+            pass
+        save_checkpoint(run, path)
+        assert_same(finish(gone_on_with(path, cell)), unbroken)
+
+
+def test_stopped_in_an_evaluation_it_is_made_up_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unbroken = finish(dropping_run())
+    calls = []
+
+    def interrupted(*arguments: object) -> float:
+        calls.append(arguments)
+        if len(calls) == 4:
+            raise KeyboardInterrupt
+        return truly(*arguments)  # type: ignore[arg-type]
+
+    truly = mean_loss
+    monkeypatch.setattr(train_module, "mean_loss", interrupted)
+    run = dropping_run()
+    with pytest.raises(KeyboardInterrupt):
+        finish(run)
+    save_checkpoint(run, tmp_path / "run")
+    assert_same(finish(gone_on_with(tmp_path / "run")), unbroken)
+
+
+def test_stopped_again_and_again(tmp_path: Path) -> None:
+    unbroken, path = finish(dropping_run()), tmp_path / "run"
+    run = dropping_run()
+    save_checkpoint(run, path)
+    while run.step < run.steps:
+        run = gone_on_with(path)
+        for _, _ in zip(range(23), train(run), strict=False):
+            pass
+        save_checkpoint(run, path)
+    assert_same(finish(gone_on_with(path)), unbroken)
+
+
+def test_a_finished_run_has_nothing_left_to_do(tmp_path: Path) -> None:
+    run = finish(dropping_run())
+    save_checkpoint(run, tmp_path / "run")
+    again = gone_on_with(tmp_path / "run")
+    assert not list(train(again)) and again.curve == run.curve and again.seconds == run.seconds
+
+
+def test_it_lies_beside_what_the_run_will_write() -> None:
+    assert checkpoint_path(Path("a") / "m.safetensors") == Path("a") / "m.safetensors.run"
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    run = dropping_run()
+    run.advance()
+    save_checkpoint(run, tmp_path / "m.run")
+    return tmp_path / "m.run"
+
+
+def refusal(path: Path, run: Run | None = None) -> str:
+    with pytest.raises(CheckpointError) as caught:
+        load_checkpoint(run or dropping_run(), path)
+    message = str(caught.value)
+    assert path.name in message and "without --resume" in message and "\n" not in message
+    return message
+
+
+def test_another_text_or_other_settings_are_told(saved: Path) -> None:
+    assert "other settings" in refusal(saved, small_run(units=13))
+    same = dropping_run().settings.to_json()
+    assert "other data" in refusal(saved, small_run(TEXT + "more", **same))
+
+
+def test_what_is_no_checkpoint_is_told(saved: Path, tmp_path: Path) -> None:
+    assert "there is no none.run" in refusal(tmp_path / "none.run")
+    assert "damaged" in refusal(tmp_path)
+    for content in (b"", b"none", safetensors.numpy.save({"a": np.zeros(1)})):
+        saved.write_bytes(content)
+        assert "damaged" in refusal(saved)
+
+
+def test_truncated_it_is_refused_and_the_old_one_outlives_a_failed_write(
+    saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = saved.read_bytes()
+    for length in range(0, len(whole), 997):
+        saved.write_bytes(whole[:length])
+        refusal(saved)
+    saved.write_bytes(whole)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        save_checkpoint(dropping_run(), saved)
+    assert saved.read_bytes() == whole and list(saved.parent.iterdir()) == [saved]
+
+
+CHANGES: list[Callable[[dict, dict], object]] = [
+    lambda tensors, extras: tensors.pop("network.head.bias"),
+    lambda tensors, extras: tensors.update({"network.head.bias": np.zeros(3, np.float32)}),
+    lambda tensors, extras: tensors.update({"network.more": np.zeros(3, np.float32)}),
+    lambda tensors, extras: tensors.pop("random"),
+    lambda tensors, extras: tensors.update(random=np.zeros(3, np.uint8)),
+    lambda tensors, extras: tensors.update(random=np.zeros(3, np.float32)),
+    lambda tensors, extras: tensors.pop("state.0.0"),
+    lambda tensors, extras: tensors.pop("state.1.1"),
+    lambda tensors, extras: tensors.update({"state.0.0": np.zeros((1, 5, 12), np.float32)}),
+    lambda tensors, extras: tensors.update({"optimiser.x.step": np.zeros(1, np.float32)}),
+    lambda tensors, extras: tensors.update({"optimiser.step": np.zeros(1, np.float32)}),
+    lambda tensors, extras: extras.pop("step"),
+    lambda tensors, extras: extras.pop("losses"),
+    lambda tensors, extras: extras.update(step=None),
+    lambda tensors, extras: extras.update(step="one"),
+    lambda tensors, extras: extras.update(curve=3),
+    lambda tensors, extras: extras.pop("settings"),
+]
+
+
+@pytest.mark.parametrize("change", range(len(CHANGES)))
+def test_an_incomplete_one_is_refused(change: int, saved: Path) -> None:
+    tensors, extras = checkpoint._read(saved)
+    CHANGES[change](tensors, extras)
+    saved.write_bytes(safetensors.numpy.save(tensors, {"rnnviz-run": json.dumps(extras)}))
+    refusal(saved)
+
+
+@pytest.mark.parametrize("extras", ["", "[]", "[1]", "null", "3", "{}", "[" * 100_000])
+def test_a_record_that_is_none_is_refused(extras: str, saved: Path) -> None:
+    tensors, _ = checkpoint._read(saved)
+    saved.write_bytes(safetensors.numpy.save(tensors, {"rnnviz-run": extras}))
+    refusal(saved)

@@ -1,0 +1,101 @@
+"""Settings: every knob, as text too, and a sentence for what cannot be."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from typing import Any
+
+import pytest
+
+from rnnviz.core.architecture import Input, Layer
+from rnnviz.tasks.recipes import RECIPES
+from rnnviz.tasks.settings import Settings, SettingsError
+
+NAMES = [field.name for field in fields(Settings)]
+
+
+def test_settings_are_changed_by_texts() -> None:
+    changed = Settings().changed(["cell=gru", "units=7", "epochs=0.5", "rate=1e-4", "units=8"])
+    assert (changed.cell, changed.units, changed.epochs, changed.rate) == ("gru", 8, 0.5, 1e-4)
+    assert Settings().changed([]) == Settings() != changed
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_setting_can_be_given_as_text(name: str) -> None:
+    value = Settings().to_json()[name]
+    assert Settings().changed([f"{name}={value}"]) == Settings()
+
+
+@pytest.mark.parametrize("assignment", ["colour=red", "", "=", "units =3", "Units=3", "__class__=x"])
+def test_an_unknown_setting_is_answered_with_all_there_are(assignment: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings().changed([assignment])
+    assert "there is no setting" in str(caught.value) and all(name in str(caught.value) for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    ("assignment", "said"),
+    [
+        ("units=many", "units needs a whole number, not 'many'"), ("units", "units needs a whole number, not ''"),
+        ("units=1.5", "units needs a whole number"), ("rate=fast", "rate needs a number"),
+        ("rate=", "rate needs a number"),
+        ("cell=LSTM", "cell must be rnn, lstm or gru, not LSTM"), ("kind=bytes", "kind must be characters or words"),
+        ("dropout=1", "dropout must be from 0 to below 1"), ("dropout=-0.1", "dropout"), ("validation=0", "validation"),
+        ("validation=0.95", "validation"), ("epochs=0", "epochs must be above 0"), ("rate=1e7", "rate must be at most"),
+        ("seed=-1", "seed must be 0 or more"), (f"seed={2**64}", "seed must be below"),
+        ("layers=65", "layers must be at most"),
+    ],
+)  # fmt: skip
+def test_a_value_that_cannot_be_is_told_with_its_name(assignment: str, said: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings().changed([assignment])
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["layers", "units", "vocabulary", "window", "batch", "at_least"])
+@pytest.mark.parametrize("value", [0, -1])
+def test_counts_begin_at_one(name: str, value: int) -> None:
+    with pytest.raises(SettingsError, match=f"{name} must be at least 1, not {value}"):
+        Settings(**{name: value})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "-inf", "1e999"])
+@pytest.mark.parametrize("name", [field.name for field in fields(Settings) if isinstance(field.default, float)])
+def test_every_number_is_finite(name: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=f"{name} must be a finite number"):
+        Settings().changed([f"{name}={value}"])
+
+
+def test_a_decay_that_would_turn_weights_round_is_refused() -> None:
+    with pytest.raises(SettingsError, match="weight_decay must be at most 1 / rate"):
+        Settings(rate=1e6, weight_decay=0.01)
+
+
+def test_the_architecture_is_what_the_settings_say() -> None:
+    architecture = Settings(cell="gru", layers=2, units=5, embedding=3).architecture(11)
+    assert architecture.input == Input("embedding", 11, 3) and architecture.classes == 11
+    assert architecture.layers == (Layer("gru", 5), Layer("gru", 5))
+    assert Settings().architecture(11).input == Input("one-hot", 11)
+
+
+@pytest.mark.parametrize(
+    "more", [{"units": 20_000}, {"units": 10**9}, {"embedding": 10**8}, {"layers": 64, "units": 2_000}]
+)
+def test_a_network_too_large_to_be_opened_is_not_begun(more: dict[str, Any]) -> None:
+    with pytest.raises(SettingsError, match=r"parameters|number of units"):
+        Settings(**more).architecture(100)
+
+
+def test_they_are_plain_data() -> None:
+    assert Settings(**json.loads(json.dumps(Settings().to_json()))) == Settings()
+
+
+def test_the_recipes_of_the_shipped_models_are_those_the_readme_names() -> None:
+    shipped = {"python-prose-rnn", "python-prose-lstm", "python-prose-gru", "python-code-lstm"}
+    assert shipped | {"characters", "words"} == set(RECIPES)
+    for name, recipe in RECIPES.items():
+        assert recipe.name == name and recipe.settings.architecture(100).parameter_count() > 0
+        assert (recipe.corpus != "") == (name in shipped) == (recipe.sample != "")
+    code = RECIPES["python-code-lstm"].settings.architecture(100)
+    assert len(code.layers) == 2 and all(layer.units >= 192 for layer in code.layers)
