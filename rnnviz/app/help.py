@@ -31,7 +31,8 @@ class HelpDialog(QDialog):
         rows = "".join(
             f"<tr><td><b>{escape(shown(key.keys))}</b>&nbsp;&nbsp;</td><td>{escape(key.says)}</td></tr>" for key in keys
         )
-        return f"{paragraphs}<h3>{escape(self.tr('Keys'))}</h3><table cellspacing='4'>{rows}</table>"
+        title = self.tr("Keys")  # not inside the f-string, where lupdate does not look
+        return f"{paragraphs}<h3>{escape(title)}</h3><table cellspacing='4'>{rows}</table>"
 
     def _sections(self) -> list[tuple[str, str]]:
         return [

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from rnnviz.app.window import MainWindow
 
 
-def tr(text: str) -> str:
-    """Translate a key's description."""
-    return QCoreApplication.translate("keys", text)
+translate = QCoreApplication.translate
 
 
 def window_keys(window: MainWindow) -> list[Key]:
@@ -24,35 +22,45 @@ def window_keys(window: MainWindow) -> list[Key]:
     studio, bindings = window.studio, window.bindings
     playback, selection, document = studio.playback, studio.selection, studio.document
     return [
-        Key("F5", tr("play the text step by step, or pause"), lambda: bindings.set_playing(not playback.is_playing)),
         Key(
-            "F6", tr("let the network write on, or stop it"), lambda: bindings.set_writing(not studio.writer.is_writing)
+            "F5",
+            translate("keys", "play the text step by step, or pause"),
+            lambda: bindings.set_playing(not playback.is_playing),
         ),
-        Key("Alt+Left", tr("one step back"), lambda: playback.step(-1)),
-        Key("Alt+Right", tr("one step forward"), lambda: playback.step(1)),
-        Key("Alt+Home", tr("to the beginning"), lambda: playback.jump(0)),
-        Key("Alt+End", tr("to the end"), lambda: playback.jump(document.total)),
-        Key("Alt+Up", tr("select the unit above"), lambda: move_unit(selection, -1)),
-        Key("Alt+Down", tr("select the unit below"), lambda: move_unit(selection, 1)),
+        Key(
+            "F6",
+            translate("keys", "let the network write on, or stop it"),
+            lambda: bindings.set_writing(not studio.writer.is_writing),
+        ),
+        Key("Alt+Left", translate("keys", "one step back"), lambda: playback.step(-1)),
+        Key("Alt+Right", translate("keys", "one step forward"), lambda: playback.step(1)),
+        Key("Alt+Home", translate("keys", "to the beginning"), lambda: playback.jump(0)),
+        Key("Alt+End", translate("keys", "to the end"), lambda: playback.jump(document.total)),
+        Key("Alt+Up", translate("keys", "select the unit above"), lambda: move_unit(selection, -1)),
+        Key("Alt+Down", translate("keys", "select the unit below"), lambda: move_unit(selection, 1)),
         Key(
             "Ctrl+D",
-            tr("pin the selected unit to the top, or let it go"),
+            translate("keys", "pin the selected unit to the top, or let it go"),
             lambda: toggle_pin(selection, selection.unit),
         ),
         *_cell_keys(window),
-        Key("Ctrl+L", tr("show the next layer"), lambda: next_layer(selection, document)),
-        Key("Ctrl++ | Ctrl+=", tr("wider columns"), lambda: window.zoom(1.25)),
-        Key("Ctrl+-", tr("narrower columns"), lambda: window.zoom(0.8)),
-        Key("Ctrl+O", tr("open a text"), window.ask_for_text),
-        Key("Ctrl+Shift+O", tr("open a model file"), window.ask_for_model),
-        Key("F11", tr("present: full screen, large writing"), lambda: window.present(not studio.wishes.presenting)),
-        Key("F1", tr("this help"), window.show_help),
+        Key("Ctrl+L", translate("keys", "show the next layer"), lambda: next_layer(selection, document)),
+        Key("Ctrl++ | Ctrl+=", translate("keys", "wider columns"), lambda: window.zoom(1.25)),
+        Key("Ctrl+-", translate("keys", "narrower columns"), lambda: window.zoom(0.8)),
+        Key("Ctrl+O", translate("keys", "open a text"), window.ask_for_text),
+        Key("Ctrl+Shift+O", translate("keys", "open a model file"), window.ask_for_model),
+        Key(
+            "F11",
+            translate("keys", "present: full screen, large writing"),
+            lambda: window.present(not studio.wishes.presenting),
+        ),
+        Key("F1", translate("keys", "this help"), window.show_help),
     ]
 
 
 def _cell_keys(window: MainWindow) -> list[Key]:
     def switch(cell: str) -> Key:
-        says = tr("read the text with the {cell}").format(cell=cell.upper())
+        says = translate("keys", "read the text with the {cell}").format(cell=cell.upper())
         return Key(f"Ctrl+{CELLS.index(cell) + 1}", says, lambda: window.studio.switch_cell(cell))
 
     return [switch(cell) for cell in CELLS]
