@@ -65,6 +65,7 @@ def render(model: Model, text: str, scene: Scene, output: Path) -> None:
         window.resize(*scene.size)
         window.show()
         application.processEvents()
+        window.views.learning.draw()
         if output.suffix.lower() == ".gif":
             _write_film(window, output, scene.speed)
         else:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+import numpy as np
 from array_api_compat import array_namespace
 
 from rnnviz.core.architecture import Layer
@@ -41,7 +42,8 @@ def namespace(array: Array) -> Any:
     """The array-API namespace of `array`; remembered by type, since asking costs as much as a small step."""
     found = _namespaces.get(type(array))
     if found is None:
-        found = _namespaces[type(array)] = array_namespace(array)
+        # NumPy is its own; array-api-compat's would load all of it, tests too, and the window open later.
+        found = _namespaces[type(array)] = np if isinstance(array, np.ndarray) else array_namespace(array)
     return found
 
 

@@ -6,8 +6,8 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from rnnviz.view.elided import ElidedLabel
@@ -83,14 +83,16 @@ class LearningCard(QWidget):
         self._body.setCurrentIndex(int(self._record.has_curve))
         self._is_drawn = False
         if self.isVisible():
-            self._draw()
+            self.draw()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw what was set while hidden."""
-        super().showEvent(event)
-        self._draw()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what was set while hidden. The window does not wait for pyqtgraph: it is loaded afterwards."""
+        super().paintEvent(event)
+        if not self._is_drawn:
+            QTimer.singleShot(0, self, self.draw)
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the curves now, if they are not drawn yet."""
         if self._is_drawn or not self._record.has_curve:
             return
         self._is_drawn = True

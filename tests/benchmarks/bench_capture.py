@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from rnnviz.core.model import Model
 from rnnviz.core.trace import Trace
 from rnnviz.learn.capture import Capture
-from tests.benchmarks.networks import random_model
+from tests.benchmarks.networks import large_model
 from tests.benchmarks.timing import at_least, at_most, milliseconds, say, side_by_side
 
 TOKENS, UNITS = 1_000, 128
@@ -32,7 +32,7 @@ def threads(request):
 
 
 def test_capture_beside_the_fused_pass_and_a_loop_of_cells(threads):
-    model = random_model("lstm", UNITS)
+    model = large_model("lstm", UNITS)
     ids = np.random.default_rng(1).integers(0, model.network.architecture.classes, TOKENS)
     capture, fused, watched = Capture(model.network), _fused(model), WatchedCells(model)
     x = torch.from_numpy(model.network.vectors(ids))
@@ -59,7 +59,7 @@ def test_capture_beside_the_fused_pass_and_a_loop_of_cells(threads):
 
 
 def test_stepping():
-    model = random_model("lstm", UNITS)
+    model = large_model("lstm", UNITS)
     ids = np.random.default_rng(1).integers(0, model.network.architecture.classes, TOKENS).tolist()
 
     def step_all() -> None:

@@ -95,7 +95,8 @@ def test_hidden_it_waits_with_the_drawing(qtbot):
     made.set_training(TRAINING, 102)
     assert made.findChild(LossPlot) is None
     made.show()
-    assert made.findChild(LossPlot) is not None
+    assert made.findChild(LossPlot) is None, "first the window is painted"
+    qtbot.waitUntil(lambda: made.findChild(LossPlot) is not None)
 
 
 def test_pyqtgraph_is_not_imported_before_there_is_something_to_plot():
