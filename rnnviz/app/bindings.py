@@ -42,6 +42,7 @@ class Bindings(QObject):
 
     def _on_committed(self, text: str) -> None:
         self.document.set_text(text, self.views.editor.caret)
+        self.presenter.show_place()
 
     def _on_cut(self, step: int) -> None:
         # Shown by _on_stepped, which always follows.

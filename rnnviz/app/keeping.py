@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from rnnviz.app.studio import Studio
 from rnnviz.session.autosave import Autosave
 from rnnviz.session.saved import SavedSession
+from rnnviz.view.plain_text import holdable, text_of, to_qt
 
 FIRST_ROWS = 16
 
@@ -30,8 +31,8 @@ def first_session() -> SavedSession:
 
 def bring_back(studio: Studio, saved: SavedSession) -> None:
     """Put text, cursor and choices back as they were."""
-    studio.text_document.setPlainText(saved.text)
-    studio.document.set_text(saved.text)
+    studio.text_document.setPlainText(to_qt(holdable(saved.text)))
+    studio.document.set_text(text_of(studio.text_document))
     studio.document.set_cursor(saved.cursor)
     studio.selection.set_all_pins(saved.pins)
     studio.selection.set_layer(saved.layer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +17,9 @@ class OpenError(ValueError):
 
 def read_text(path: Path) -> tuple[str, str]:
     """The text of a file, and a sentence if only its beginning is taken. Raises OpenError."""
+    if _may_keep_waiting(path):
+        sentence = QCoreApplication.translate("opening", "{name} is a device or a pipe; choose an ordinary file")
+        raise OpenError(sentence.format(name=path.name))
     try:
         text = text_file(path).text
     except CorpusError as error:
@@ -26,3 +30,12 @@ def read_text(path: Path) -> tuple[str, str]:
         "opening", "{name} has {count} characters; its first {most} are shown. The file itself is unchanged."
     )
     return text[:MOST_CHARACTERS], note.format(name=path.name, count=f"{len(text):,}", most=f"{MOST_CHARACTERS:,}")
+
+
+def _may_keep_waiting(path: Path) -> bool:
+    """Whether reading could last for ever, and the window with it: of a pipe, say, into which nobody writes."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (S_ISREG(mode) or S_ISDIR(mode))

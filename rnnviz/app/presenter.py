@@ -89,22 +89,33 @@ class Presenter(QObject):
         views.formula.set_quantity(self.selection.quantity)
 
     def show_text(self, since: int = 0) -> None:
-        """The text changed, or more of it has been read; the steps before `since` are as they were."""
+        """The text changed, or more of it has been read; the steps before `since` are as they were.
+
+        The current step stays in view if it was; whoever has scrolled away from it is not pulled back.
+        """
         document, views = self.document, self.views
+        was_in_view = views.maps.step in views.grid.visible()
         views.grid.set_steps(document.steps)
         views.ribbon.set_tokens(document.texts, document.known)
-        views.ribbon.set_surprise(document.surprise)
+        # What answers with labels predicts no tokens, even if there are as many of the ones as of the others.
+        predicts = self.studio.model.card.task == "next-token"
+        views.ribbon.set_surprise(document.surprise if predicts else np.empty(0, np.float32))
         views.maps.set_token_texts(document.texts)
         views.maps.refresh(since)
-        self.show_cursor()
+        self._show_current()
+        if was_in_view:
+            self.show_place()
 
     def show_cursor(self) -> None:
         """The caret moved: another step is the current one."""
+        self._show_current()
+        self.show_place()
+
+    def _show_current(self) -> None:
         document, views = self.document, self.views
         views.ribbon.set_cursor(document.cursor)
         views.maps.set_step(document.step)
         views.transport.set_cursor(document.cursor, document.total)
-        self.show_place()
         self.show_veil()
         self.show_step()
 
@@ -139,21 +150,26 @@ class Presenter(QObject):
 
     def show_next(self) -> None:
         """What the network expects after the current step."""
-        step, views = self.document.step, self.views
+        step, views, task = self.document.step, self.views, self.studio.model.card.task
+        views.ribbon.set_guesses([])
         if step < 0:
             views.next_token.set_message(self.tr("Nothing has been read yet: type, and its guesses appear here."))
-            views.ribbon.set_guesses([])
             return
         logits = self.document.trace.logits_window(step, step + 1)[0]
-        probabilities = self.studio.sampling().probabilities(logits)
-        texts = self._output_texts()
+        if task == "regress" or not np.isfinite(logits).all():
+            outputs = ", ".join(f"{number:.5g}" for number in logits)
+            views.next_token.set_message(
+                self.tr("The network's output, no probabilities: {output}").format(output=outputs)
+            )
+            return
+        texts, probabilities = self._output_texts(), self.studio.sampling().probabilities(logits)
         views.next_token.set_probabilities(texts, probabilities)
-        at_end = self.document.cursor == self.document.total and self.studio.model.card.task == "next-token"
-        views.ribbon.set_guesses(self._guesses(texts, probabilities) if at_end else [])
+        if task == "next-token" and self.document.cursor == self.document.total:
+            views.ribbon.set_guesses(self._guesses(texts, probabilities))
 
     def _output_texts(self) -> Sequence[str]:
         card = self.studio.model.card
-        return card.labels or (card.vocabulary.tokens if card.vocabulary else ())
+        return self.document.vocabulary.tokens if card.task == "next-token" else card.labels
 
     @staticmethod
     def _guesses(texts: Sequence[str], probabilities: NDArray) -> list[tuple[str, float]]:

@@ -73,7 +73,7 @@ class Studio(QObject):
             self.failed.emit(sentence.format(name=model.name))
             return False
         is_name = any(entry.card.name == name_or_path for entry in self.entries)
-        self.path = None if is_name else Path(name_or_path)
+        self.path = None if is_name else Path(name_or_path).absolute()
         self.writer.stop()
         self.playback.pause()
         self.document.set_model(model)
