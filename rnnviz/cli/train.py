@@ -113,7 +113,10 @@ def _follow(training: object, path: Path) -> None:
 
     assert isinstance(training, Run)
     saved = time.monotonic()
-    with _interrupt_between_steps() as asked, tqdm(total=training.steps, initial=training.step, unit="step", mininterval=0.5) as bar:
+    with (
+        _interrupt_between_steps() as asked,
+        tqdm(total=training.steps, initial=training.step, unit="step", mininterval=0.5) as bar,
+    ):
         for event in train(training):
             if asked:
                 raise KeyboardInterrupt
