@@ -13,7 +13,9 @@ from rnnviz.app.keeping import bring_back
 from rnnviz.app.studio import Studio, Wishes
 from rnnviz.app.window import MainWindow
 from rnnviz.core.model import Model
+from rnnviz.core.modelfile import save_model
 from rnnviz.session.saved import SavedSession
+from tests.networks import random_model
 
 
 @pytest.fixture(autouse=True)
@@ -82,3 +84,11 @@ def dispose(window: QMainWindow) -> None:
     window.close()
     window.deleteLater()
     QApplication.processEvents()
+
+
+@pytest.fixture
+def model_file(tmp_path: Path) -> Path:
+    """A sound model called "mine", to be used or damaged."""
+    path = tmp_path / "model.safetensors"
+    save_model(random_model("lstm", name="mine"), path)
+    return path
