@@ -2,6 +2,7 @@
 
 import pytest
 
+from rnnviz.view.editor import Editor
 from rnnviz.view.gate_maps import GateMaps
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
@@ -22,3 +23,11 @@ def make(qtbot):
         return maps
 
     return make
+
+
+@pytest.fixture
+def editor(qtbot):
+    made = Editor(Theme())
+    qtbot.addWidget(made)
+    made.show()
+    return made

@@ -3,46 +3,13 @@ import gc
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextDocumentLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextDocumentLayout, QPushButton, QWidget
 
 from rnnviz.view.editor import Editor
 from rnnviz.view.theme import Theme
-
-
-@pytest.fixture
-def editor(qtbot):
-    made = Editor(Theme())
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-class Heard:
-    """What an editor told, in order."""
-
-    def __init__(self, editor):
-        self.told: list = []
-        editor.committed.connect(lambda text: self.told.append(text))
-        editor.caret_moved.connect(lambda caret: self.told.append(caret))
-
-    def take(self):
-        told, self.told = self.told, []
-        return told
-
-
-def compose(editor, preedit="", commit=""):
-    event = QInputMethodEvent(preedit, [])
-    event.setCommitString(commit)
-    QApplication.sendEvent(editor, event)
-
-
-def select(editor, start, end):
-    cursor = editor.textCursor()
-    cursor.setPosition(start)
-    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    editor.setTextCursor(cursor)
+from tests.view.editing import Heard, compose, paste, select
 
 
 def colours(editor):
@@ -61,12 +28,6 @@ def colours(editor):
 
 def accented(editor):
     return "".join(char for char, is_accented in colours(editor) if is_accented)
-
-
-def paste(editor, text):
-    data = QMimeData()
-    data.setText(text)
-    editor.insertFromMimeData(data)
 
 
 def test_typing_tells_the_text_and_then_the_caret(qtbot, editor):

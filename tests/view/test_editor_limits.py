@@ -1,22 +1,7 @@
-import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
-from rnnviz.view.editor import MOST_CHARACTERS, Editor
-from rnnviz.view.theme import Theme
-
-
-@pytest.fixture
-def editor(qtbot):
-    made = Editor(Theme())
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-def paste(editor, text):
-    data = QMimeData()
-    data.setText(text)
-    editor.insertFromMimeData(data)
+from rnnviz.view.editor import MOST_CHARACTERS
+from tests.view.editing import Heard, paste, select
 
 
 def test_too_much_is_refused_whole_and_said(editor):
