@@ -10,10 +10,10 @@ from shiboken6 import delete
 
 from rnnviz.app.fonts import fonts_note, has_any_font
 from rnnviz.app.keeping import Keeper, bring_back, first_session
+from rnnviz.app.language_codes import LANGUAGES
 from rnnviz.app.languages import of_the_system, speak
-from rnnviz.app.studio import PREFERRED, Studio, Wishes
+from rnnviz.app.studio import PREFERRED, Studio, Wishes, load_reader
 from rnnviz.app.window import MainWindow
-from rnnviz.core.library import load
 from rnnviz.core.model import Model
 from rnnviz.core.modelfile import ModelFileError
 from rnnviz.session.saved import read_session
@@ -35,7 +35,8 @@ class Conductor(QObject):
         self._is_first = not self._saved.model
         if self._is_first:
             self._saved = first_session()
-        chosen = language or self._saved.language or of_the_system()
+        saved = self._saved.language if self._saved.language in LANGUAGES else ""
+        chosen = language or saved or of_the_system()
         speak(chosen)
         wishes = Wishes(language=chosen, dark=self._saved.dark, temperature=self._saved.temperature)
         self.studio = Studio(self._first_model(), wishes)
@@ -46,12 +47,11 @@ class Conductor(QObject):
     def _first_model(self) -> Model:
         """The session's model; if it has gone, the preferred one, and a sentence says so."""
         try:
-            model = load(self._saved.model or PREFERRED)
-            if model.card.vocabulary is not None:
-                return model
+            return load_reader(self._saved.model or PREFERRED)
         except ModelFileError as error:
             self._notes.append(str(error))
-        return load(PREFERRED)
+        self._saved.model = PREFERRED
+        return load_reader(PREFERRED)
 
     def _bring_back(self) -> None:
         saved = self._saved

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -32,6 +32,17 @@ class Wishes:
     dark: bool = False
     presenting: bool = False
     temperature: float = 0.8
+
+
+def load_reader(name_or_path: str) -> Model:
+    """A model that reads text, by name or path. Raises ModelFileError with one sentence, also for any other model."""
+    model = load(name_or_path)
+    if model.card.vocabulary is None:
+        sentence = QCoreApplication.translate(
+            "Studio", "{name} reads rows of numbers, not text; open it from Python or the command line."
+        )
+        raise ModelFileError(sentence.format(name=model.name))
+    return model
 
 
 class Studio(QObject):
@@ -64,13 +75,9 @@ class Studio(QObject):
     def open_model(self, name_or_path: str) -> bool:
         """Let another model read the same text; False, and `failed` says why, if it cannot be opened."""
         try:
-            model = load(name_or_path)
+            model = load_reader(name_or_path)
         except ModelFileError as error:
             self.failed.emit(str(error))
-            return False
-        if model.card.vocabulary is None:
-            sentence = self.tr("{name} reads rows of numbers, not text; open it from Python or the command line.")
-            self.failed.emit(sentence.format(name=model.name))
             return False
         is_name = any(entry.card.name == name_or_path for entry in self.entries)
         self.path = None if is_name else Path(name_or_path).absolute()
