@@ -101,11 +101,12 @@ def _write_film(window: MainWindow, output: Path, speed: float) -> None:
         document.set_cursor(cursor)
         window.presenter.veil_ahead()
         QApplication.processEvents()
-        # A palette per film keeps the file small; dithering would put noise into the maps.
-        frame = Image.open(BytesIO(_png(window.grab().toImage()))).convert("RGB")
-        frames.append(frame.quantize(256, dither=Image.Dither.NONE))
+        frames.append(Image.open(BytesIO(_png(window.grab().toImage()))).convert("RGB"))
     if not frames:
         raise RenderError("an empty text makes no film; give some text")
+    # One palette for the film keeps the file small; dithering would put noise into the maps.
+    palette = frames[-1].quantize(256, dither=Image.Dither.NONE)
+    frames = [frame.quantize(palette=palette, dither=Image.Dither.NONE) for frame in frames]
     content = BytesIO()
     lengths = [round(1000 / speed)] * (len(frames) - 1) + [2000]
     frames[0].save(content, "GIF", save_all=True, append_images=frames[1:], duration=lengths, loop=0)

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rnnviz.cli.errors import CommandError
-from rnnviz.core.modelfile import save_model
+from rnnviz.core.model import Model
+from rnnviz.core.modelfile import ModelFileError, save_model
 from rnnviz.tasks.corpora import CORPORA, Corpus, CorpusError, text_file
 from rnnviz.tasks.recipes import RECIPES, Recipe
 from rnnviz.tasks.settings import Settings, SettingsError
@@ -81,9 +82,16 @@ def _learn(recipe: Recipe, task: TextTask, settings: Settings, arguments: argpar
         raise CommandError(str(error)) from error
     finally:
         if training.step:
-            save_model(finished_model(training, name, title, recipe.sample), arguments.output)
+            _save(finished_model(training, name, title, recipe.sample), arguments.output)
     path.unlink(missing_ok=True)
     return 0
+
+
+def _save(model: Model, output: Path) -> None:
+    try:
+        save_model(model, output)
+    except (ModelFileError, OSError) as error:
+        raise CommandError(f"the model cannot be saved: {error}") from error
 
 
 def _named(recipe: Recipe, arguments: argparse.Namespace) -> tuple[str, str]:
