@@ -18,7 +18,6 @@ from rnnviz.core.model import Model
 from rnnviz.core.modelfile import ModelFileError
 from rnnviz.session.saved import read_session
 
-SMALLEST = (960, 600)
 FIRST = (1280, 720)
 
 _FRAME = (2, 32)
@@ -64,7 +63,6 @@ class Conductor(QObject):
 
     def _build(self) -> MainWindow:
         window = MainWindow(self.studio)
-        window.setMinimumSize(*SMALLEST)
         window.resize(QSize(*FIRST).boundedTo(window.screen().availableSize() - QSize(*_FRAME)))
         if not self.studio.wishes.presenting:
             window.place(self._saved.geometry, self._saved.state)

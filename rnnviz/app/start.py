@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rnnviz.app.display import Display, choose_platform
 from rnnviz.app.libraries import explain_import_error
+from rnnviz.core.card_json import printable
 from rnnviz.core.library import load
 from rnnviz.core.modelfile import ModelFileError
 
@@ -36,8 +37,10 @@ def start(file: str | None, language: str | None) -> int:
 
 def _existing(file: str) -> Path:
     path = Path(file)
-    if not path.exists():
-        raise StartError(f"there is no file {file}; check its name, or start without one")
+    try:
+        path.lstat()
+    except (OSError, ValueError) as error:
+        raise StartError(f"there is no file {printable(file):.200}; check its name, or start without one") from error
     return path
 
 
@@ -57,7 +60,10 @@ def _open(path: Path | None, language: str | None, display: Display) -> int:
     awake = QTimer(application)
     awake.start(200)
     awake.timeout.connect(lambda: None)
-    conductor = Conductor(folder_of_sessions(), language)
+    try:
+        conductor = Conductor(folder_of_sessions(), language)
+    except ModelFileError as error:
+        raise StartError(f"rnnviz is not installed as it should be: {error}") from error
     conductor.show()
     if path is not None:
         conductor.window.open_file(path)

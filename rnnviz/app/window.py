@@ -6,8 +6,8 @@ from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from rnnviz.app.actions import add_actions
 from rnnviz.app.bindings import Bindings
@@ -22,6 +22,12 @@ from rnnviz.view.theme import Theme
 
 _PRESENTED_WIDTH = 1420
 """Logical pixels that a presented window should be laid out for, however many the projector has."""
+
+SMALLEST = (960, 600)
+"""The size in which everything but the learning card still fits."""
+
+_LOW = 640
+"""A window lower than this has no room for the learning card."""
 
 _SIDE = 392
 """How wide the panels at the side would like to be; a share of the window bounds it on both sides."""
@@ -40,7 +46,11 @@ class MainWindow(QMainWindow):
         self._is_placed = False
         self.theme = Theme(wishes.dark, self._presenting_scale() if wishes.presenting else 1.0)
         self.setWindowTitle("rnnviz")
-        self.setPalette(palette(self.theme))
+        self.setMinimumSize(*SMALLEST)
+        # For the whole application, since dialogs and tooltips are windows of their own; and in the one style that
+        # takes its colours from the palette on every system.
+        QApplication.setStyle("Fusion")
+        QApplication.setPalette(palette(self.theme))
         self.setStyleSheet(stylesheet(self.theme))
         self.setAcceptDrops(True)
         self.views = Views(self.theme, studio.text_document)
@@ -151,6 +161,11 @@ class MainWindow(QMainWindow):
         self._is_placed = True
         width = max(min(self.theme.px(_SIDE), round(self.width() * 0.37)), round(self.width() * 0.27))
         self.resizeDocks(self.panels[:1], [width], Qt.Orientation.Horizontal)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The learning card gives way first."""
+        super().resizeEvent(event)
+        self.panels[-1].setVisible(self.height() >= self.theme.px(_LOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the user is done."""

@@ -47,6 +47,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
-    if not (width.isdecimal() and height.isdecimal() and 640 <= int(width) <= 7680 and 400 <= int(height) <= 4320):
-        raise CommandError(f"--size must be like 1280x720 (640x400 to 7680x4320), not {text}")
+    if not (width.isdecimal() and height.isdecimal() and 960 <= int(width) <= 7680 and 600 <= int(height) <= 4320):
+        raise CommandError(f"--size must be like 1280x720 (960x600 to 7680x4320), not {text}")
     return int(width), int(height)

@@ -148,7 +148,7 @@ def test_a_damaged_session_is_set_aside_and_said(conduct, folder, content):
     assert saved(folder)["model"] == PREFERRED
 
 
-ODD = {
+ODD: dict[str, list] = {
     "text": ["a\r\nb\u2029c\ud800", "\ufeffx", "\ufffex", "a\0b"],
     "cursor": [10**6],
     "layer": [7],

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QToolButton
 
 from rnnviz.app.help import HelpDialog
 from rnnviz.app.window import MainWindow
@@ -179,10 +179,14 @@ def test_the_width_of_columns_outlasts_a_change_of_the_cell(window):
 def test_every_size_keeps_every_view_inside(window, size: tuple[int, int]):
     window.resize(*size)
     QApplication.processEvents()
+    assert (window.width(), window.height()) == size
     views = window.views
-    inside: list[QWidget] = [views.ribbon, views.maps, views.transport, views.editor, views.diagram, views.formula]
-    for view in [*inside, views.next_token, views.learning, views.header]:
-        corner = view.mapTo(window, view.rect().bottomRight())
-        assert window.rect().contains(corner), type(view).__name__
-        assert view.height() > 20 and view.width() > 100
+    middle = [views.ribbon, views.maps, views.transport, views.editor]
+    side = [views.diagram, views.formula, views.next_token, views.learning]
+    shown = {view: QRect(view.mapTo(window, QPoint(0, 0)), view.size()) for view in middle + side if view.isVisible()}
+    for view, place in shown.items():
+        assert window.rect().contains(place), type(view).__name__
+        assert view.height() >= view.minimumHeight() and view.width() > 100, type(view).__name__
+        assert not [other for other in shown if other is not view and shown[other].intersects(place)]
+    assert (views.learning in shown) == (size[1] > 600)
     window.grab()
