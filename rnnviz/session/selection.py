@@ -66,7 +66,7 @@ class Selection(QObject):
 
     @property
     def shown(self) -> int:
-        """How many units have a row beside the pinned ones; 0 for all units."""
+        """How many units have a row, the pinned ones among them; 0 for all units."""
         return self._shown
 
     @property
@@ -103,7 +103,7 @@ class Selection(QObject):
         self._look_at(self._layer, self._unit, quantity)
 
     def set_shown(self, shown: int) -> None:
-        """How many units have a row beside the pinned ones; 0 for all."""
+        """How many units have a row, the pinned ones among them; 0 for all."""
         shown = max(0, shown)
         if shown != self._shown:
             self._shown = shown
@@ -167,7 +167,8 @@ class Selection(QObject):
     def _arrange(self) -> None:
         pinned = [pin.unit for pin in self.pins]
         varying = [unit for unit in self._order if unit not in pinned]
-        self._rows = pinned + varying[: self._shown] if self._shown else None
+        # Pinned units count among the rows, so that pinning one more does not squeeze all the others.
+        self._rows = pinned + varying[: max(0, self._shown - len(pinned))] if self._shown else None
 
     def _tell_rows(self) -> None:
         if self._rows != self._told_rows:

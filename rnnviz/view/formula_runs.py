@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rnnviz.view.glyphs import glyph
+from rnnviz.view.glyphs import glyph, quoted
 from rnnviz.view.numerals import factor, plain
 
 
@@ -55,7 +55,7 @@ class Style:
     def token(self, text: str) -> str:
         """The token in quotes, cut with "…" if it is too long."""
         shown = glyph(text)
-        return f"“{shown}”" if len(shown) <= self.longest else f"“{shown[: self.longest - 1]}…”"
+        return quoted(shown if len(shown) <= self.longest else shown[: self.longest - 1] + "…")
 
 
 STYLES = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from PySide6.QtCore import QCoreApplication
+
 _SIGNS = {" ": "·", "\n": "↵", "\t": "⇥", "\u2028": "↓", "\u2029": "¶", "\u3000": "⍽", "\x7f": "␡"}
 _PICTURES = 0x2400
 """Where Unicode's pictures of the control characters start."""
@@ -19,10 +21,15 @@ def glyph(text: str) -> str:
     return "".join(map(_sign, text))
 
 
+def quoted(text: str) -> str:
+    """In the quotation marks of the window's language."""
+    return QCoreApplication.translate("glyphs", "“{text}”").format(text=text)
+
+
 def describe(text: str) -> str:
     """A token in full: ``“e” U+0065 LATIN SMALL LETTER E``; a word is just quoted."""
-    quoted = f"“{glyph(text)}”"
-    return f"{quoted} U+{ord(text):04X} {_name(text)}" if len(text) == 1 else quoted
+    shown = quoted(glyph(text))
+    return f"{shown} U+{ord(text):04X} {_name(text)}" if len(text) == 1 else shown
 
 
 def _sign(char: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from rnnviz.core.trace import Trace
 from rnnviz.view import quantity_text
-from rnnviz.view.glyphs import glyph
+from rnnviz.view.glyphs import glyph, quoted
 from rnnviz.view.hover_box import HoverText
 from rnnviz.view.scale import Scale
 
@@ -36,7 +36,7 @@ class UnitNames:
     def of(self, unit: int) -> str:
         """As in: unit 37 ★ “in quotes”."""
         text = translate("CellHover", "unit {unit}").format(unit=unit) + (" ★" if unit in self.pinned else "")
-        return f"{text} “{self.names[unit]}”" if self.names.get(unit) else text
+        return f"{text} {quoted(self.names[unit])}" if self.names.get(unit) else text
 
 
 def text_of(
@@ -48,7 +48,7 @@ def text_of(
     letter = quantity_text.letter(cell.quantity, kind)
     title = f"{quantity_text.long_title(cell.quantity)}   "
     step = translate("CellHover", "step {step}").format(step=quantity_text.count_text(cell.step + 1))
-    where = step if token is None else f"{step}  “{glyph(token)}”"
+    where = step if token is None else f"{step}  {quoted(glyph(token))}"
     exact = _exact(cell.quantity, letter, float(values[cell.unit]), scale)
     if len(cell.row_units) == 1:
         return HoverText(title + names.of(cell.unit), (f"{where}   {exact}",))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from rnnviz.core.architecture import GATES, Layer
 from rnnviz.core.explain import Preactivation, UnitStep
-from rnnviz.view.glyphs import describe, glyph
+from rnnviz.view.glyphs import describe, glyph, quoted
 from rnnviz.view.numerals import exact, plain, signed
 
 _NOTHING = Preactivation(0.0, 0.0, 0.0, 0.0, ())
@@ -29,7 +29,7 @@ class Reading:
             return "xₜ"
         if self.unit_step.layer > 0:
             return "xₜ " + QCoreApplication.translate("CellDiagram", "from the layer below")
-        return f"xₜ “{glyph(self.token_text)}”" if self.token_text else "xₜ"
+        return f"xₜ {quoted(glyph(self.token_text))}" if self.token_text else "xₜ"
 
     def input_tip(self, sentence: str) -> str:
         """What a hover over the input says: the sentence, and the token in full."""
