@@ -72,8 +72,8 @@ def render(model: Model, text: str, scene: Scene, output: Path) -> None:
     try:
         window.resize(*scene.size)
         window.show()
-        application.processEvents()
         window.views.learning.draw()
+        application.processEvents()
         if output.suffix.lower() == ".gif":
             _write_film(window, output, scene.speed)
         else:
