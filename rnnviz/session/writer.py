@@ -93,7 +93,8 @@ class Writer(QObject):
                 model=card.title
             )
         if self._document.total >= self.limit:
-            return self.tr("The text has {count} tokens; writing stops here.").format(count=f"{self.limit:,}")
+            count = f"{self._document.total:,}"
+            return self.tr("The text has {count} tokens; writing stops here.").format(count=count)
         return self._document.note
 
     def _on_text_changed(self) -> None:

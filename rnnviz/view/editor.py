@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from rnnviz.view.generated import colour_generated, generated_format
@@ -150,6 +158,11 @@ class Editor(QPlainTextEdit):
         """Pasted or dropped: all of it, as plain text, or nothing."""
         if self.canInsertFromMimeData(source):
             self._insert(self.textCursor(), offered_text(source))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines may break elsewhere now; the caret's stays in view."""
+        super().resizeEvent(event)
+        self.ensureCursorVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What is typed into generated text is not generated."""

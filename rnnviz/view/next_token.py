@@ -48,6 +48,7 @@ class NextToken(QWidget):
         widest = self.tr("temperature {value}").format(value="0.00")
         self._number.setFixedWidth(self._number.fontMetrics().horizontalAdvance(widest) + theme.px(2))
         self._slider.setRange(0, round(HOTTEST / STEP))
+        self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the keys still go to the text
         self._slider.setPageStep(round(0.25 / STEP))
         self._slider.setFixedWidth(theme.px(110))
         self._slider.setAccessibleName(self.tr("temperature"))

@@ -19,6 +19,7 @@ class Scrubber(QSlider):
         super().__init__(Qt.Orientation.Horizontal)
         self._handle = theme.px(16)
         self._truth = 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the keys still go to the text
         self.setPageStep(10)
         self.valueChanged.connect(self._on_value_changed)
         self.sliderReleased.connect(self._follow)

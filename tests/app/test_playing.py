@@ -114,10 +114,12 @@ def test_steps_by_button(window):
     assert_current(window, len(TEXT) - 1)
 
 
-def test_scrubbing_moves_the_caret(window):
-    scrubber = window.views.transport._scrubber
+def test_scrubbing_moves_the_caret_and_leaves_the_keys_to_the_text(window):
+    scrubber, slider = window.views.transport._scrubber, window.views.next_token._slider
     click(scrubber, scrubber.width() // 2, scrubber.height() // 2)
     assert_current(window, len(TEXT) // 2 - 1)
+    click(slider, 5, 5)
+    assert QApplication.focusWidget() is window.views.editor
 
 
 def test_playing_goes_from_the_beginning_to_the_end(window, qtbot):
@@ -246,6 +248,10 @@ def test_writing_without_room_stops_and_says_so(window, qtbot):
     qtbot.waitUntil(lambda: not window.studio.writer.is_writing)
     assert window.studio.document.total == len(TEXT) + 3
     assert len(said(window)) == 1
+    window.studio.writer.set_limit(5)
+    window.views.messages.close_message()
+    press(window, Keys.Key_F6)
+    assert said(window) == [f"The text has {len(TEXT) + 3} tokens; writing stops here."]
 
 
 def test_the_view_follows_the_caret_and_stays_where_it_is_scrolled(open_window):

@@ -27,6 +27,7 @@ def window(open_window: Opener) -> MainWindow:
 
 def test_alt_up_and_down_walk_over_the_rows(window):
     selection, rows = window.studio.selection, window.studio.selection.rows
+    selection.set_unit(rows[0])
     seen = [selection.unit]
     for _ in range(20):
         press(window, Keys.Key_Down, ALT)
@@ -173,6 +174,15 @@ def test_the_width_of_columns_outlasts_a_change_of_the_cell(window):
     width = window.views.grid.column_width
     press(window, Keys.Key_3, CTRL)
     assert window.views.grid.column_width == width
+
+
+def test_the_caret_stays_in_view_in_a_smaller_window(open_window):
+    window = open_window(random_model(units=3), "ab cd " * 60)
+    for size in ((960, 600), (1920, 1080), (1100, 620)):
+        window.resize(*size)
+        QApplication.processEvents()
+        editor = window.views.editor
+        assert editor.viewport().rect().contains(editor.cursorRect())
 
 
 @pytest.mark.parametrize("size", [(960, 600), (1280, 720), (1920, 1080)])

@@ -16,6 +16,7 @@ class Desk:
 
     def __init__(self, made: Model, prompt: str) -> None:
         self.document = Document(made)
+        self.document.slice_seconds = 60.0  # read at once, however busy the machine is
         self.document.set_text(prompt)
         self.writer = Writer(self.document)
         self.writer.set_speed(60)
