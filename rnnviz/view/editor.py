@@ -82,6 +82,11 @@ class Editor(QPlainTextEdit):
         """The caret's position in code points."""
         return self._caret
 
+    def lay_out(self) -> None:
+        """Break the lines to this editor's width; another editor of the text keeps them at its own until it goes."""
+        self.setDocument(self.document())
+        self.ensureCursorVisible()
+
     def set_caret(self, code_points: int) -> None:
         """Put the caret there, 0..len(text); what was selected no longer is, unless it stands there already."""
         self._caret = min(max(0, code_points), len(self._text))
