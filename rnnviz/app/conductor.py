@@ -107,8 +107,10 @@ class Conductor(QObject):
         old.deleteLater()
 
     def _take_over(self, old: MainWindow) -> None:
-        """What is selected in the text, and the messages that nobody has closed yet."""
-        self.window.views.editor.setTextCursor(old.views.editor.textCursor())
+        """What is selected in the text, its layout, and the messages that nobody has closed yet."""
+        editor = self.window.views.editor
+        editor.setTextCursor(old.views.editor.textCursor())
+        old.views.editor.destroyed.connect(editor.lay_out)
         for message in old.views.messages.messages:
             self.window.views.messages.show_message(*message)
 

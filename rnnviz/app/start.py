@@ -55,8 +55,10 @@ def _open(path: Path | None, language: str | None, display: Display) -> int:
         os.environ["QT_QPA_PLATFORM"] = display.platform
     application = QApplication([sys.argv[0]])
     application.setApplicationName("rnnviz")
-    # Python handles ctrl-C only between two of its own instructions; the timer gives it some.
-    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    # Python handles ctrl-C and the like only between two of its own instructions; the timer gives it some.
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: application.quit())
     awake = QTimer(application)
     awake.start(200)
     awake.timeout.connect(lambda: None)

@@ -71,6 +71,26 @@ def test_what_is_selected_in_the_text_stays_selected(conductor):
     assert_reads(window, "one 2")
 
 
+def test_the_text_is_broken_to_the_width_of_the_new_window(conductor):
+    """A text is laid out for one editor at a time, and the first keeps it until it goes."""
+    press(conductor.window, Keys.Key_A, CTRL)
+    type_text(conductor.window, "some words " * 30)
+    for dark in (True, False):
+        old = conductor.window
+        old.resize(3000, 700)
+        old.set_dark(dark)
+        while conductor.window is old:
+            QApplication.processEvents()
+        window = conductor.window
+        window.resize(1280, 720)
+        QApplication.processEvents()  # the old window is still there
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        editor = window.views.editor
+        assert editor.horizontalScrollBar().maximum() == 0
+        assert editor.document().firstBlock().lineCount() > 2
+        assert editor.viewport().rect().contains(editor.cursorRect())
+
+
 def test_old_windows_leave_nothing_behind(conductor):
     def widgets() -> int:
         gc.collect()
