@@ -26,6 +26,7 @@ class Presenter(QObject):
         self.document, self.selection = studio.document, studio.selection
         self._shown_trace: Trace | None = None
         self._shown_kind = ""
+        self._shown_cursor = -1
 
     def show_all(self) -> None:
         """Everything, as after opening the window."""
@@ -107,12 +108,14 @@ class Presenter(QObject):
             self.show_place()
 
     def show_cursor(self) -> None:
-        """The caret moved: another step is the current one."""
-        self._show_current()
+        """The caret moved: another step is the current one, shown already if it came with the text."""
+        if self.document.cursor != self._shown_cursor:
+            self._show_current()
         self.show_place()
 
     def _show_current(self) -> None:
         document, views = self.document, self.views
+        self._shown_cursor = document.cursor
         views.ribbon.set_cursor(document.cursor)
         views.maps.set_step(document.step)
         views.transport.set_cursor(document.cursor, document.total)

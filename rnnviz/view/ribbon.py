@@ -37,6 +37,7 @@ class Ribbon(GridView):
         self._surprise: NDArray[np.float32] = np.empty(0, np.float32)
         self._cursor = 0
         self._guesses: list[tuple[str, float]] = []
+        self._top, self._inner = theme.px(_EDGE), theme.px(_HEIGHT) - 2 * theme.px(_EDGE)
         self._cell = TokenCell(theme)
         self._colours = [QColor.fromRgb(int(entry)) for entry in colours.surprise_table(theme)]
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -66,14 +67,6 @@ class Ribbon(GridView):
         self.update()
 
     # Painting
-
-    @property
-    def _top(self) -> int:
-        return self.theme.px(_EDGE)
-
-    @property
-    def _inner(self) -> int:
-        return self.height() - 2 * self._top
 
     def _column(self, step: int) -> QRect:
         return self.column_rect(step, self._top, self._inner)
@@ -123,14 +116,15 @@ class Ribbon(GridView):
         round_by = self.theme.px(3)
         surprise = self._surprise[steps.start : steps.stop]
         entries = colours.to_indices(surprise, 0.0, MOST_SURPRISE)
+        columns = [self._column(step) for step in steps]
         painter.setPen(Qt.PenStyle.NoPen)
-        for step, nats, entry in zip(steps, surprise, entries, strict=False):
+        for column, nats, entry in zip(columns, surprise.tolist(), entries.tolist(), strict=False):
             if nats == nats:
                 painter.setBrush(self._colours[entry])
-                painter.drawRoundedRect(self._column(step).adjusted(0, 0, -1, 0), round_by, round_by)
+                painter.drawRoundedRect(column.adjusted(0, 0, -1, 0), round_by, round_by)
         painter.setPen(self.theme.colour("ink"))
-        for step in steps:
-            self._cell.paint(painter, self._texts[step], self._column(step))
+        for step, column in zip(steps, columns, strict=True):
+            self._cell.paint(painter, self._texts[step], column)
         self._paint_marks(painter, steps)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 

@@ -23,7 +23,7 @@ def main() -> int:
             choose_platform()  # takes its time, as for everybody
             return Display("offscreen", True)
 
-        start.choose_platform = offscreen  # type: ignore[assignment]
+        start.choose_platform = offscreen  # type: ignore[attr-defined, assignment]
         _press_instead_of_waiting()
         return command([])
 
@@ -32,10 +32,11 @@ def _press_instead_of_waiting() -> None:
     """Once the window is shown, rnnviz would wait here for its user."""
     from PySide6.QtWidgets import QApplication
 
-    QApplication.exec = lambda *_: _press()  # type: ignore[method-assign, assignment]
+    QApplication.exec = lambda *_: _press()  # type: ignore[method-assign]
 
 
 def _press() -> int:
+    from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
@@ -47,7 +48,7 @@ def _press() -> int:
     paints.wait(1)
     _say("painted")
     steps = document.steps
-    QTest.keyClick(window.views.editor, "x")
+    QTest.keyClick(window.views.editor, Qt.Key.Key_X)
     paints.wait(2)
     assert steps > 0 and document.steps == steps + 1, "the key did not arrive"
     _say("ready")

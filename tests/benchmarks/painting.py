@@ -1,4 +1,4 @@
-"""Waits until widgets have really painted."""
+"""Waits until a window has really painted."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _MOST_TURNS = 100
 
 
 class Paints(QObject):
-    """Counts how often a widget was asked to paint."""
+    """Counts how often a widget was asked to paint. All widgets of a window that need it are painted together."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -21,9 +21,14 @@ class Paints(QObject):
         return False
 
     def wait(self, count: int) -> None:
-        """Turn the event loop until the widget has painted `count` times in all, and nothing else is pending."""
+        """Turn the event loop until the widget has painted `count` times in all, and once more for what follows."""
         for _ in range(_MOST_TURNS):
             QApplication.processEvents()
             if self.count >= count:
+                QApplication.processEvents()
                 return
         raise AssertionError("the widget is not painted")
+
+    def wait_for_next(self) -> None:
+        """Turn the event loop until it has painted once more than it had when this is called."""
+        self.wait(self.count + 1)
