@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -14,19 +16,42 @@ COMMANDS = {"models": models, "trace": trace, "generate": generate, "train": tra
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; the exit status. Errors are one sentence on stderr, status 2."""
+    """Run a command; the exit status. Errors are one sentence on stderr, status 2; ctrl-C gives 130."""
+    _take_any_text()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    named = bool(given) and given[0] in COMMANDS
     try:
-        if named:
-            module = COMMANDS[given[0]]
-            parser = argparse.ArgumentParser(prog=f"rnnviz {given[0]}", description=module.SUMMARY)
-            module.add_arguments(parser)
-            return module.run(parser.parse_args(given[1:]))
-        return window.run(_window_parser().parse_args(given))
+        status = _run(given)
+        if sys.stdout is not None:  # a program without a terminal may have none
+            sys.stdout.flush()
+        return status
     except CommandError as error:
         print(f"rnnviz: {error}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        _hush()
+        return 141
+
+
+def _run(given: list[str]) -> int:
+    if not given or given[0] not in COMMANDS:
+        return window.run(_window_parser().parse_args(given))
+    module = COMMANDS[given[0]]
+    parser = argparse.ArgumentParser(prog=f"rnnviz {given[0]}", description=module.SUMMARY)
+    module.add_arguments(parser)
+    return module.run(parser.parse_args(given[1:]))
+
+
+def _take_any_text() -> None:
+    """A terminal that has no sign for a character shows "?" in its place, instead of ending the program."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="replace")
+
+
+def _hush() -> None:
+    """Whoever read our output has gone; at the end Python would complain that it cannot write the rest of it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _window_parser() -> argparse.ArgumentParser:

@@ -52,6 +52,23 @@ def test_without_a_display_a_text_is_drawn_too(tmp_path):
     assert (tmp_path / PICTURE).read_bytes().startswith(PNG)
 
 
+def test_the_output_may_end_early_and_have_few_letters(tmp_path):
+    command = [sys.executable, "-m", "rnnviz", "generate", "python-prose-lstm", "--prompt", "é 你", "--length", "1"]
+    done = rnnviz(tmp_path, *command[3:], PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "") and done.stdout.startswith("? ?")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes break otherwise elsewhere")
+def test_whoever_reads_the_output_may_go(tmp_path):
+    reader, writer = os.pipe()
+    os.close(reader)
+    environment = dict(os.environ) | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": ""}
+    with os.fdopen(writer, "wb") as gone:
+        command = [sys.executable, "-m", "rnnviz", "models"]
+        done = subprocess.run(command, stdout=gone, stderr=subprocess.PIPE, cwd=tmp_path, env=environment, timeout=60)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
 def failing(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     assert main(arguments) == 2
     captured = capsys.readouterr()
