@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from rnnviz.view.cell_diagram import CellDiagram
@@ -105,20 +105,38 @@ class Views(QWidget):
         return dock
 
 
-class _Title(QLabel):
-    """A panel's bold title with faint details behind it."""
+class _Title(QWidget):
+    """A panel's bold title with faint details behind it. They change with every step, and no layout with them."""
 
     def __init__(self, theme: Theme, title: str) -> None:
-        super().__init__(title)
-        self._title, self._faint = title, theme.colour("faint").name()
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setFont(theme.font(14))
-        self.set_details("")
+        super().__init__()
+        self._title, self._details, self._theme = title, "", theme
+        self._bold, self._plain = theme.font(14, bold=True), theme.font(14)
+        self.setFixedHeight(QFontMetrics(self._bold).height())
+
+    def text(self) -> str:
+        """All that is written."""
+        return f"{self._title} {self._details}"
 
     def set_details(self, details: str) -> None:
         """What stands behind the title; plain text."""
-        safe = details.replace("&", "&amp;").replace("<", "&lt;")
-        self.setText(f"<b>{self._title}</b>&nbsp;&nbsp;&nbsp;<span style='color:{self._faint}'>{safe}</span>")
+        self._details = details
+        self.setAccessibleName(self.text())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The title, and as much of the details as fits."""
+        painter, metrics = QPainter(self), QFontMetrics(self._plain)
+        painter.setFont(self._bold)
+        painter.setPen(self._theme.colour("ink"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._title)
+        left = QFontMetrics(self._bold).horizontalAdvance(self._title) + 3 * metrics.horizontalAdvance(" ")
+        room = self.rect().adjusted(left, 0, 0, 0)
+        painter.setFont(self._plain)
+        painter.setPen(self._theme.colour("faint"))
+        details = metrics.elidedText(self._details, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, details)
+        painter.end()
 
 
 def _indented(widget: QWidget, left: int) -> QWidget:

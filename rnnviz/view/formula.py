@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
+from operator import itemgetter
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,7 +15,7 @@ from rnnviz.core.explain import UnitStep
 from rnnviz.view import tips
 from rnnviz.view.colours import readable
 from rnnviz.view.formula_lines import equations, symbolic
-from rnnviz.view.formula_runs import IN_FULL, STYLES, Line, Run
+from rnnviz.view.formula_runs import IN_FULL, STYLES, Line, Run, Style
 from rnnviz.view.formula_why import why
 from rnnviz.view.line_fitting import LineFitting
 from rnnviz.view.theme import Theme
@@ -102,14 +106,18 @@ class FormulaPanel(QWidget):
         self.setAccessibleDescription("\n".join(self.texts))
         self.update()
 
-    def _versions(self) -> list[list[Line]]:
-        """For every line what it could say, the fullest first."""
+    def _versions(self) -> list[Iterable[Line]]:
+        """For every line what it could say, the fullest first; worked out only as far as it is asked for."""
         step, layer, quantity = self._unit_step, self._layer, self._quantity
         if step is None:
             return [[line] for line in symbolic(layer)]
-        styles = [equations(step, layer, quantity, self._token_text, style) for style in STYLES]
-        reasons = [why(step, layer, quantity, most) for most in range(_MOST_UNITS, 0, -1)]
-        return [*map(list, zip(*styles, strict=True)), reasons]
+
+        @cache
+        def written(style: Style) -> list[Line]:
+            return equations(step, layer, quantity, self._token_text, style)
+
+        lines = [map(itemgetter(index), map(written, STYLES)) for index in range(len(written(STYLES[0])))]
+        return [*lines, (why(step, layer, quantity, most) for most in range(_MOST_UNITS, 0, -1))]
 
     def _room(self) -> QRectF:
         across, down = self._theme.px(_MARGIN_X), self._theme.px(_MARGIN_Y)
@@ -122,12 +130,12 @@ class FormulaPanel(QWidget):
         return self._room().center().y() + self._line_height() * (index - len(self._lines) / 2)
 
     def _placed(self) -> list[tuple[QRectF, Run]]:
-        places = []
+        places, height = [], self._line_height()
         for index, line in enumerate(self._lines):
-            left = self._room().left()
+            left, top = self._room().left(), self._line_top(index)
             for run in line.runs:
                 width = self._fitting.width_of(run)
-                places.append((QRectF(left, self._line_top(index), width, self._line_height()), run))
+                places.append((QRectF(left, top, width, height), run))
                 left += width
         return places
 

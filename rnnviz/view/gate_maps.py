@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -47,6 +48,7 @@ class GateMaps(GridView):
         self._unit = -1
         self._texts: Sequence[str] = ()
         self._images = MapImages()
+        self._laid_out = lru_cache(maxsize=4)(lay_out)
         self._gutter = MapsGutter(theme, grid.gutter)
         self._step_means: dict[str, float] | None = None
         self._box = HoverBox(theme)
@@ -119,7 +121,7 @@ class GateMaps(GridView):
         if self._trace is None:
             return None
         layer = self._trace.network.layers[self._layer]
-        return lay_out(layer.quantities, layer.units, self._chosen, self.height(), self.theme)
+        return self._laid_out(layer.quantities, layer.units, self._chosen, self.height(), self.theme)
 
     def _steps(self) -> range:
         """The steps that are on screen and computed."""

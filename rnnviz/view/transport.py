@@ -64,6 +64,7 @@ class Transport(QWidget):
         px = self._theme.px
         self._label.setFont(self._theme.font(12))
         self._label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        self._label.setFixedHeight(self._label.sizeHint().height())  # with a fixed width too, no text moves the window
         self._label.setStyleSheet(f"color: {self._theme.colour('faint').name()}")
         self._speed.set_entries([(speed, self._speed_text(speed)) for speed in SPEEDS])
         self._speed.requested.connect(self.speed_requested.emit)
