@@ -113,7 +113,7 @@ def _write_film(window: MainWindow, output: Path, speed: float) -> None:
     if not frames:
         raise RenderError("an empty text makes no film; give some text")
     # One palette for the film keeps the file small; dithering would put noise into the maps.
-    palette = frames[-1].quantize(256, dither=Image.Dither.NONE)
+    palette = frames[-1].quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     frames = [frame.quantize(palette=palette, dither=Image.Dither.NONE) for frame in frames]
     content = BytesIO()
     lengths = [round(1000 / speed)] * (len(frames) - 1) + [2000]
