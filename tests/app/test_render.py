@@ -66,8 +66,8 @@ def test_a_film_has_one_frame_a_token_and_holds_the_last(tmp_path):
 
 def test_equal_frames_of_a_film_are_kept(tmp_path):
     """A network whose state has settled changes nothing but the step."""
-    film = picture(tmp_path / "a.gif", random_model(units=1), "a" * 40, Scene(size=(960, 600)))
-    assert film.n_frames == 40
+    film = picture(tmp_path / "a.gif", random_model(units=1), "a" * 12, Scene(size=(960, 600)))
+    assert film.n_frames == 12
 
 
 def test_an_empty_text_makes_a_picture_but_no_film(tmp_path):
