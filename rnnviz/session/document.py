@@ -14,8 +14,8 @@ from rnnviz.core.vocabulary import Vocabulary
 from rnnviz.session.reader import Reader
 from rnnviz.session.tokens import Known
 
-SLICE = 0.008
-"""Seconds of stepping between two turns of the event loop."""
+SLICE = 0.02
+"""Seconds of stepping between two turns of the event loop; less, and painting would take most of the time."""
 
 
 class Document(QObject):
