@@ -39,6 +39,8 @@ class Transport(QWidget):
         self._theme = theme
         self._cursor, self._steps = 0, 0
         self._playing, self._writing = False, False
+        # Drawn once: for every picture that is drawn into, PySide loses count of a few references to None.
+        self._play_icon, self._pause_icon = icon("play", theme), icon("pause", theme)
         self._first = self._button("first", self.tr("To the beginning"), lambda: self.jump_requested.emit(0))
         self._back = self._button("back", self.tr("One step back"), lambda: self.step_requested.emit(-1))
         self._play = self._button("play", "", lambda: self.play_requested.emit(not self._playing))
@@ -114,7 +116,7 @@ class Transport(QWidget):
         """Whether the cursor is moving by itself."""
         self._playing = playing
         told = self.tr("Pause") if playing else self.tr("Play")
-        self._play.setIcon(icon("pause" if playing else "play", self._theme))
+        self._play.setIcon(self._pause_icon if playing else self._play_icon)
         self._play.setToolTip(told)
         self._play.setAccessibleName(told)
 
