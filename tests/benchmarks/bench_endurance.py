@@ -71,10 +71,12 @@ def test_writing(conduct):
     _write(conductor, WARM_UP // 4)
     painted = paints.count
     gc.collect()
-    trace, memory, nones = document.trace.nbytes, _memory(), sys.getrefcount(None)
+    memory, nones = _memory(), sys.getrefcount(None)
     _write(conductor, WARM_UP // 4 + WRITTEN)
     gc.collect()
-    grown, kept = _memory() - memory, (document.trace.nbytes - trace) / 1e6
+    network = document.model.network
+    numbers = sum(layer.units * len(layer.quantities) for layer in network.layers) + network.architecture.classes
+    grown, kept = _memory() - memory, 4 * numbers * WRITTEN / 1e6
     gained = abs(sys.getrefcount(None) - nones)
     say(
         f"{WRITTEN:,} tokens written",

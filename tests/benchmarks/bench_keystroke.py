@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from rnnviz.app.conductor import Conductor
 from tests.benchmarks.networks import large_model, random_text
@@ -47,6 +48,7 @@ class Typist(NamedTuple):
         QTest.keyClick(self.conductor.window.views.editor, _KEYS.get(character) or Qt.Key(ord(character.upper())))
         then()
         self.paints.wait(painted + 1)
+        QApplication.processEvents()  # whatever is still to be done
 
 
 @pytest.mark.parametrize("column_width", [17, 7, 2])

@@ -21,14 +21,13 @@ class Paints(QObject):
         return False
 
     def wait(self, count: int) -> None:
-        """Turn the event loop until the widget has painted `count` times in all, and once more for what follows."""
+        """Turn the event loop until the widget has painted `count` times in all."""
         for _ in range(_MOST_TURNS):
             QApplication.processEvents()
             if self.count >= count:
-                QApplication.processEvents()
                 return
         raise AssertionError("the widget is not painted")
 
     def wait_for_next(self) -> None:
-        """Turn the event loop until it has painted once more than it had when this is called."""
+        """Turn the event loop until it has painted once more than when this is called."""
         self.wait(self.count + 1)
