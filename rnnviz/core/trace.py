@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,13 +30,8 @@ class Trace:
         self._surprise = GrowingArray((), np.float32)
         self._inputs = GrowingArray((architecture.input.size,), np.float32) if self.takes_vectors else None
         self._logits = None if compact else GrowingArray((architecture.classes,), np.float32)
-        # Each begins a little larger than the one before: if all grew at the same step, a key would wait for it.
-        rooms = count(64)
         self._layers = [
-            {
-                name: GrowingArray((layer.units,), np.float32, next(rooms))
-                for name in (layer.states if compact else layer.quantities)
-            }
+            {name: GrowingArray((layer.units,), np.float32) for name in (layer.states if compact else layer.quantities)}
             for layer in network.layers
         ]
 

@@ -19,6 +19,9 @@ from COMPACT_FROM that typing and deleting does not switch back and forth."""
 MOST_CHARACTERS = 1_000_000
 """Code points that are split into tokens; what lies beyond stays in the text, unread."""
 
+ROOM_BYTES = 1 << 28
+"""Memory set aside for a full trace, which costs nothing until it is used: to grow while someone types takes time."""
+
 MOST_BYTES = 1 << 30
 """Memory that a compact trace may take; no token is read beyond it."""
 
@@ -39,6 +42,7 @@ class Reader:
         self._stepper = model.stepper()
         self._reserved = 0
         self._all_split = True
+        self._fit_trace()
 
     @property
     def total(self) -> int:
@@ -77,10 +81,20 @@ class Reader:
         if compact != self.trace.compact:
             self.trace = copied(self.trace, len(self.trace), compact=compact)
             self._reserved = 0
+        if not compact and not self._reserved:
+            self._reserved = min(COMPACT_FROM, ROOM_BYTES // self._bytes_a_step)
+            self.trace.reserve(self._reserved)
         if compact and self.readable > self._reserved:
             # An eighth to spare: doubling would waste memory, an exact fit would copy all at the next keystroke.
             self._reserved = self.readable + self.readable // 8
             self.trace.reserve(self._reserved)
+
+    @property
+    def _bytes_a_step(self) -> int:
+        """What a full trace takes."""
+        network = self.model.network
+        numbers = sum(layer.units * len(layer.quantities) for layer in network.layers) + network.architecture.classes
+        return 4 * numbers
 
     def read(self, seconds: float) -> int:
         """Step unread tokens for about `seconds`, one at least; the number of tokens read."""
