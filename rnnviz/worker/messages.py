@@ -1,0 +1,159 @@
+"""What the window and its worker say to each other: frozen, plain, picklable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class Learn:
+    """Learn the run in `folder`, or go on with it. `batch` above 0 replaces the run's own, after memory ran out."""
+
+    folder: str
+    device: str = "auto"
+    batch: int = 0
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Rest after the step at hand, and save."""
+
+
+@dataclass(frozen=True)
+class GoOn:
+    """Learn on after a pause."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """End after the step at hand, and save; the run can be continued later."""
+
+
+@dataclass(frozen=True)
+class SendWeights:
+    """Answer with the present weights, once. The window asks again when it has shown them."""
+
+
+@dataclass(frozen=True)
+class Quit:
+    """Save what there is, and exit."""
+
+
+Command = Learn | Pause | GoOn | Stop | SendWeights | Quit
+
+
+@dataclass(frozen=True)
+class Ready:
+    """torch is there. `devices`: (key, sentence that says what was found, whether it can be used)."""
+
+    devices: tuple[tuple[str, str, bool], ...]
+    torch_version: str
+    threads: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Started:
+    """The run learns, from `step` on."""
+
+    folder: str
+    step: int
+    steps: int
+    steps_a_pass: int
+    device: str
+    parameters: int
+    classes: int
+    unit: str
+
+
+@dataclass(frozen=True)
+class Points:
+    """Training steps since the last message: POINT (n,) of :mod:`rnnviz.core.run_folder`; none is left out."""
+
+    points: NDArray
+    epoch: float
+    seconds: float
+    tokens_per_second: float
+
+
+@dataclass(frozen=True)
+class Evaluated:
+    """Losses in the task's unit; accuracy 0..1 where it means something."""
+
+    step: int
+    training: float
+    validation: float
+    accuracy: float | None
+
+
+@dataclass(frozen=True)
+class Sampled:
+    """What the network does now: an entry as a run folder's samples.jsonl has them."""
+
+    step: int
+    entry: dict
+
+
+@dataclass(frozen=True)
+class SnapshotTaken:
+    """A network was kept in the run's folder."""
+
+    step: int
+    path: str
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The present network: tensors float32 by their names in a model file."""
+
+    step: int
+    tensors: dict[str, NDArray] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The run is on disk as it was after `step`; `reason` says why not, if that failed."""
+
+    step: int
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Paused:
+    """Resting after `step`."""
+
+    step: int
+
+
+@dataclass(frozen=True)
+class Ended:
+    """Learning is over: `how` is finished, stopped, patience or time."""
+
+    step: int
+    how: str
+
+
+@dataclass(frozen=True)
+class Failed:
+    """Learning cannot go on. `kind` is diverged, memory, file, busy, settings or crash; `sentence` explains.
+
+    `step` is that of the last good weights, which are kept; -1 if there are none.
+    """
+
+    kind: str
+    sentence: str
+    step: int = -1
+
+
+@dataclass(frozen=True)
+class Died:
+    """The worker's process ended without having been told to; `code` is its exit status, if known."""
+
+    code: int | None
+
+
+Report = (
+    Ready | Started | Points | Evaluated | Sampled | SnapshotTaken | Weights | Saved | Paused | Ended | Failed | Died
+)
