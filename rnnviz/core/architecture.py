@@ -138,6 +138,12 @@ class Architecture:
         """Learned numbers, counted as PyTorch counts them: two biases a layer, no running statistics."""
         return sum(prod(shape) for name, shape in self.tensor_shapes().items() if "running" not in name)
 
+    def keras_count(self) -> int:
+        """Numbers as Keras's summary counts them: one bias a layer (two in its GRU with reset after), all statistics."""
+        shapes = self.tensor_shapes()
+        surplus = sum(layer.rows for layer in self.layers if layer.cell != "gru" or not layer.reset_after)
+        return sum(prod(shape) for shape in shapes.values()) - surplus
+
     def describe(self, units_word: str = "units") -> str:
         """A short line: ``LSTM · 2 × 192 units``; the word in the language of who reads it."""
         cells = [layer.cell.upper() for layer in self.layers]

@@ -126,3 +126,20 @@ def test_an_lstm_never_claims_an_activation_that_it_does_not_use() -> None:
         Layer("lstm", 4, activation="relu")
     with pytest.raises(ArchitectureError, match="tanh"):
         replace(Layer("gru", 4), activation="relu")
+
+
+@pytest.mark.parametrize(
+    ("architecture", "count"),
+    [
+        (Architecture(Input("vector", 1), (Layer("lstm", 32),), 26, every_step=False), 5_210),
+        (Architecture(Input("embedding", 2_345, 128), (Layer("lstm", 128),), 2_345, normalised=True), 734_761),
+        (Architecture(Input("vector", 3), (Layer("gru", 4),), 2), 3 * (3 * 4 + 4 * 4 + 2 * 4) + 10),
+        (Architecture(Input("vector", 3), (Layer("gru", 4, reset_after=False),), 2), 3 * (3 * 4 + 4 * 4 + 4) + 10),
+        (Architecture(Input("vector", 3), (Layer("rnn", 4),), 2), 3 * 4 + 4 * 4 + 4 + 10),
+    ],
+)
+def test_keras_counts_one_bias_a_layer_and_the_statistics_of_a_normalisation(
+    architecture: Architecture, count: int
+) -> None:
+    """The first is deck 004's, the second deck 000's."""
+    assert architecture.keras_count() == count

@@ -99,3 +99,62 @@ def test_the_recipes_of_the_shipped_models_are_those_the_readme_names() -> None:
         assert (recipe.corpus != "") == (name in shipped) == (recipe.sample != "")
     code = RECIPES["python-code-lstm"].settings.architecture(100)
     assert len(code.layers) == 2 and all(layer.units >= 192 for layer in code.layers)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("true", True), ("Yes", True), ("1", True), ("FALSE", False), ("no", False), ("0", False)]
+)
+def test_yes_and_no_are_understood_as_people_write_them(text: str, value: bool) -> None:
+    assert Settings().changed([f"carry={text}", f"normalised={text}"]).carry is value
+
+
+@pytest.mark.parametrize(
+    ("assignment", "said"),
+    [
+        ("carry=perhaps", "carry needs a yes or no, not 'perhaps'"), ("carry=", "carry needs a yes or no"),
+        ("optimiser=adagrad", "optimiser must be adam, adamw, rmsprop or sgd, not adagrad"),
+        ("schedule=linear", "schedule must be constant, cosine or step"), ("momentum=1", "momentum must be from 0"),
+        ("minutes=-1", "minutes must be 0 or more"), ("patience=-1", "patience must be 0 or more"),
+    ],
+)  # fmt: skip
+def test_the_ways_of_learning_are_told(assignment: str, said: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings().changed([assignment])
+    assert said in str(caught.value)
+
+
+def test_they_are_read_back_and_older_ones_are_what_they_were_then() -> None:
+    settings = Settings(units=7, carry=False, rate=1, optimiser="sgd")
+    assert Settings.from_json(json.loads(json.dumps(settings.to_json()))) == settings
+    assert isinstance(Settings.from_json({"rate": 1}).rate, float)
+    assert Settings.from_json({"units": 7}) == Settings(units=7)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        None, [], 3, "units", {"colour": 1}, {"units": "7"}, {"units": 7.0}, {"units": True}, {"units": None},
+        {"rate": "fast"}, {"rate": True}, {"rate": 10**400}, {"rate": float("nan")}, {"seed": 10**400}, {"carry": 1},
+        {"carry": "yes"}, {"cell": 3}, {"cell": "tree"}, {"units": 0}, {1: 1}, {"x" * 10_000: 1}, {"cell": "x" * 10_000},
+    ],
+)  # fmt: skip
+def test_settings_of_another_version_are_refused_in_one_sentence(data: Any) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_json(data)
+    assert "\n" not in str(caught.value) and len(str(caught.value)) < 200
+
+
+def test_the_memory_that_learning_needs_is_named_before_anything_is_tried() -> None:
+    with pytest.raises(SettingsError, match=r"would need 649\.8 GB of memory"):
+        Settings(units=100_000).architecture(100)
+    needed = Settings(units=1_000).memory_needed(100)
+    assert needed > 4 * 4 * Settings(units=1_000).architecture(100).parameter_count()
+    assert (
+        Settings(units=1_000, batch=64).memory_needed(100) > needed > Settings(units=1_000, window=9).memory_needed(100)
+    )
+    assert Settings(units=1_000, optimiser="sgd").memory_needed(100) < needed
+    Settings(units=1_000).check_memory(100, needed)
+    with pytest.raises(
+        SettingsError, match=r"would need 0\.\d GB of memory, more than the 0\.1 GB there are; set fewer"
+    ):
+        Settings(units=1_000).check_memory(100, 10**8)
