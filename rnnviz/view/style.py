@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from string import Template
 
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QPalette
 
+from rnnviz.core.resources import folder
+from rnnviz.view.style_fields import FIELDS
 from rnnviz.view.theme import Theme
 
 _ROLES = ("paper", "panel", "ink", "faint", "line", "accent", "on_accent", "surprise", "warning")
 
-_SHEET = Template("""
+_SHEET = """
 QLabel { color: $ink; }
 QLabel#faint { color: $faint; }
 
@@ -97,7 +100,7 @@ MessageBar { background: $panel; border: ${px1}px solid $line; border-radius: ${
     border-top-left-radius: 0; border-bottom-left-radius: 0; }
 MessageBar[kind="info"] { border-left: ${px4}px solid $accent; }
 MessageBar[kind="warning"] { border-left: ${px4}px solid $warning; }
-""")
+"""
 
 
 def stylesheet(theme: Theme) -> str:
@@ -108,7 +111,11 @@ def stylesheet(theme: Theme) -> str:
     # A slider's knob is a circle only if its radius is exactly half of what groove and margins leave it.
     height = int(sizes["px4"]) + 2 * int(sizes["px6"])
     knob = {"knob": height - 2 * int(sizes["px2"]), "round": height // 2}
-    return _SHEET.substitute(colours, **sizes, **knob)
+    mark = int(sizes["px14"]) + 2 * int(sizes["px1"])
+    knob |= {"dot": mark - 2 * int(sizes["px4"]), "dot_round": mark // 2}
+    QDir.setSearchPaths("icons", [str(folder("assets") / "icons")])
+    colours["ground"] = "dark" if theme.dark else "light"
+    return "".join(Template(part).substitute(colours, **sizes, **knob) for part in (_SHEET, FIELDS))
 
 
 def palette(theme: Theme) -> QPalette:
