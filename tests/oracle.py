@@ -43,6 +43,8 @@ def entered(network: Network, inputs: NDArray) -> Tensor:
     for step, token in enumerate(inputs.tolist()):
         if token >= 0 and entry.kind == "embedding":
             x[step] = _tensor(network, "embedding.weight")[token]
+        elif token >= 0 and entry.kind == "number":
+            x[step] = token / entry.size
         elif token >= 0:
             x[step, token] = 1.0
     return x

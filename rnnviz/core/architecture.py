@@ -20,7 +20,7 @@ LARGEST = 100_000_000
 """The largest size that a description may give; a larger one is a mistake or a lie."""
 
 _BLOCKS = {"rnn": 1, "lstm": 4, "gru": 3}
-_INPUT_KINDS = ("embedding", "one-hot", "vector")
+_INPUT_KINDS = ("embedding", "one-hot", "number", "vector")
 
 
 class ArchitectureError(ValueError):
@@ -71,9 +71,10 @@ class Layer:
 
 @dataclass(frozen=True)
 class Input:
-    """What enters at a step: a token, through an embedding or as one-hot, or a plain vector.
+    """What enters at a step: a token, through an embedding, as one-hot or as one number, or a plain vector.
 
     `size` is the number of tokens, or the length of the vector; `features` the length of an embedding.
+    As one number a token enters as its id / size, 0 to below 1: sensible where the tokens have an order.
     """
 
     kind: str
@@ -88,7 +89,7 @@ class Input:
     @property
     def width(self) -> int:
         """The length of the vector that the first recurrent layer sees."""
-        return self.features if self.kind == "embedding" else self.size
+        return {"embedding": self.features, "number": 1}.get(self.kind, self.size)
 
 
 @dataclass(frozen=True)

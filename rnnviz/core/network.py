@@ -54,6 +54,8 @@ class Network:
             return np.asarray(inputs, np.float32)
         ids = np.asarray(inputs)
         known = (ids >= 0)[..., None]
+        if kind == "number":
+            return np.where(known, ids[..., None] / np.float32(size), 0).astype(np.float32)
         if kind == "embedding":
             return np.where(known, self.tensors["embedding.weight"][ids], np.float32(0))
         return (np.arange(size) == ids[..., None]).astype(np.float32)

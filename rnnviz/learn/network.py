@@ -53,10 +53,15 @@ class LearningNetwork(nn.Module):
                     module.get_parameter("bias_hh_l0")[layer.units : 2 * layer.units].zero_()
 
     def forward(self, inputs: Tensor, state: list[LayerState] | None = None) -> tuple[Tensor, list[LayerState]]:
-        """Token ids (B, T) or vectors (B, T, size) -> logits (B, T, classes) and the state carried out."""
-        x, carried = self._vectors(inputs), []
+        """Token ids (B, T) or vectors (B, T, size) -> logits (B, T, classes) and the state carried out.
+
+        Where only the output after the last step counts, only that is computed: logits (B, 1, classes).
+        """
+        x, carried, last = self._vectors(inputs), [], len(self.recurrent) - 1
         for index, module in enumerate(self.recurrent):
             x, left = module(x, None if state is None else state[index])
+            if index == last and not self.architecture.every_step:
+                x = x[:, -1:]
             x = self.dropout(x)
             carried.append(left)
         if self.normalisation is not None:
@@ -64,10 +69,13 @@ class LearningNetwork(nn.Module):
         return self.head(x), carried
 
     def _vectors(self, inputs: Tensor) -> Tensor:
+        entry = self.architecture.input
         if self.embedding is not None:
             return self.embedding(inputs)
-        if self.architecture.input.kind == "one-hot":
-            return nn.functional.one_hot(inputs, self.architecture.input.size).to(self.head.weight.dtype)
+        if entry.kind == "number":
+            return inputs.clamp(min=0).to(self.head.weight.dtype)[..., None] / entry.size
+        if entry.kind == "one-hot":  # torch's own one_hot fills whole numbers first: twice the memory
+            return self.head.weight.new_zeros(*inputs.shape, entry.size).scatter_(-1, inputs[..., None], 1.0)
         return inputs
 
     def named_tensors(self) -> dict[str, Tensor]:

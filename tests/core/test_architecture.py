@@ -19,7 +19,7 @@ _sizes = st.integers(1, 400)
 _layers = st.builds(lambda kind, units: Layer(units=units, **KINDS[kind]), st.sampled_from(sorted(KINDS)), units=_sizes)
 _inputs = st.one_of(
     st.builds(Input, st.just("embedding"), _sizes, _sizes),
-    st.builds(Input, st.sampled_from(["one-hot", "vector"]), _sizes),
+    st.builds(Input, st.sampled_from(["one-hot", "vector", "number"]), _sizes),
 )
 architectures = st.builds(
     Architecture,

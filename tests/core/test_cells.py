@@ -28,8 +28,8 @@ def _drawn(kind: str, seed: int) -> Network:
     """The `seed`-th of 50 random networks of a kind: 1–3 layers, 1–300 units, every input, with or without a norm."""
     random = np.random.default_rng(seed)
     units = {0: 1, 1: 300}.get(seed, int(np.exp(random.uniform(0, np.log(301)))))
-    input = ("embedding", "one-hot", "vector")[seed % 3]
-    normalised, layers = bool(random.integers(2)), 1 + seed // 3 % 3
+    input = ("embedding", "one-hot", "vector", "number")[seed % 4]
+    normalised, layers = bool(random.integers(2)), 1 + seed // 4 % 3
     size, classes = (int(random.integers(1, 40)) for _ in range(2))
     more: dict[str, Any] = {"seed": seed, "normalised": normalised, "size": size, "classes": classes}
     return random_network(units=units, layers=layers, input=input, **more, **KINDS[kind])

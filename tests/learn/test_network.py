@@ -28,7 +28,7 @@ def batch(network: Network, sequences: int, steps: int) -> torch.Tensor:
 
 
 @kinds
-@pytest.mark.parametrize("input", ["one-hot", "embedding", "vector"])
+@pytest.mark.parametrize("input", ["one-hot", "embedding", "vector", "number"])
 @pytest.mark.parametrize("normalised", [False, True])
 def test_it_computes_what_the_core_computes(kind: str, input: str, normalised: bool) -> None:
     network = random_network(units=9, layers=2, input=input, normalised=normalised, **KINDS[kind])

@@ -135,7 +135,8 @@ def test_they_are_read_back_and_older_ones_are_what_they_were_then() -> None:
     [
         None, [], 3, "units", {"colour": 1}, {"units": "7"}, {"units": 7.0}, {"units": True}, {"units": None},
         {"rate": "fast"}, {"rate": True}, {"rate": 10**400}, {"rate": float("nan")}, {"seed": 10**400}, {"carry": 1},
-        {"carry": "yes"}, {"cell": 3}, {"cell": "tree"}, {"units": 0}, {1: 1}, {"x" * 10_000: 1}, {"cell": "x" * 10_000},
+        {"carry": "yes"}, {"cell": 3}, {"cell": "tree"}, {"units": 0}, {1: 1}, {"x" * 10_000: 1},
+        {"cell": "x" * 10_000},
     ],
 )  # fmt: skip
 def test_settings_of_another_version_are_refused_in_one_sentence(data: Any) -> None:
