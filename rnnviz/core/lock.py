@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+import time
 from pathlib import Path
 from types import TracebackType
+
+_TAKEN = (errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
+_PATIENCE = (0.001, 0.01, 0.05)
+"""Seconds between attempts. Who only looks whether a lock is held stands in the way for a moment; a holder stays."""
 
 
 class LockedError(OSError):
@@ -26,9 +32,11 @@ class FileLock:
     def __enter__(self) -> FileLock:
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
         try:
-            _lock(handle)
+            _lock_patiently(handle)
         except OSError as error:
             os.close(handle)
+            if error.errno not in _TAKEN:
+                raise
             raise LockedError(error.errno, "in use by another process", str(self._path)) from error
         self._handle = handle
         return self
@@ -44,23 +52,38 @@ class FileLock:
 if sys.platform == "win32":  # pragma: no cover
     import msvcrt
 
-    def _lock(handle: int) -> None:
+    def _lock(handle: int, shared: bool = False) -> None:
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
-    def _lock(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _lock(handle: int, shared: bool = False) -> None:
+        fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+
+
+def _lock_patiently(handle: int) -> None:
+    for wait in _PATIENCE:
+        try:
+            return _lock(handle)
+        except OSError as error:
+            if error.errno not in _TAKEN:
+                raise
+            time.sleep(wait)
+    return _lock(handle)
 
 
 def is_locked(path: Path) -> bool:
-    """Whether somebody holds the lock now."""
-    if not path.exists():
+    """Whether somebody holds the lock now. Any number may ask at once; none makes the file."""
+    if not os.path.isfile(path):
         return False
     try:
-        with FileLock(path):
-            return False
-    except LockedError:
-        return True
+        handle = os.open(path, os.O_RDONLY)
     except OSError:
         return False
+    try:
+        _lock(handle, shared=True)
+    except OSError as error:
+        return error.errno in _TAKEN
+    finally:
+        os.close(handle)
+    return False

@@ -14,10 +14,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-from collections.abc import Callable, Iterable
+import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.core.append_file import MOST_STEPS, append_line, append_rows, line_of, read_file, read_lines
 from rnnviz.core.atomic import write_atomically
 from rnnviz.core.run_record import RunRecord, RunRecordError
 
@@ -33,7 +34,7 @@ POINT = np.dtype([("step", "<i8"), ("loss", "<f4"), ("norm", "<f4"), ("rate", "<
 
 RECORD = "run.json"
 _LONGEST_RECORD = 1 << 20
-_LONGEST_LINES = 1 << 28
+_LONGEST_CURVE = POINT.itemsize << 26
 
 
 class RunFolderError(ValueError):
@@ -78,20 +79,21 @@ class RunFolder:
     @property
     def is_run(self) -> bool:
         """Whether there is a run here at all."""
-        return (self.path / RECORD).is_file()
+        return os.path.isfile(self.path / RECORD)
 
     def record(self) -> RunRecord:
         """What is written down of the run. Raises RunFolderError."""
         file = self.path / RECORD
         try:
-            if file.stat().st_size > _LONGEST_RECORD:
+            content = read_file(file, _LONGEST_RECORD + 1)
+            if len(content) > _LONGEST_RECORD:
                 raise RunRecordError("its run.json is too long to be one")
-            return RunRecord.from_json(file.read_text("ascii"))
+            return RunRecord.from_json(content.decode("ascii"))
         except FileNotFoundError as error:
             raise RunFolderError(f"{self.path.name} holds no training run; choose a folder with a {RECORD}") from error
         except OSError as error:
             raise RunFolderError(f"{self.path.name} cannot be read: {error.strerror}; check its permissions") from error
-        except (RunRecordError, UnicodeDecodeError) as error:
+        except ValueError as error:
             reason = error if isinstance(error, RunRecordError) else "its run.json is damaged"
             raise RunFolderError(f"{self.path.name} cannot be opened: {reason}; start the run anew") from error
 
@@ -102,41 +104,51 @@ class RunFolder:
     def text(self) -> str | None:
         """The user's text, or None if the run learns something else. Raises RunFolderError."""
         try:
-            return self._text.read_bytes().decode("utf-8", "surrogatepass")
+            return read_file(self._text).decode("utf-8", "surrogatepass")
         except FileNotFoundError:
             return None
         except (OSError, UnicodeDecodeError) as error:
             raise RunFolderError(f"the text of {self.path.name} cannot be read; start the run anew") from error
 
     def append_points(self, points: NDArray) -> None:
-        """Add training steps, POINT (n,). Raises OSError."""
-        with self._curve.open("ab") as file:
-            file.write(points.tobytes())
-            file.flush()
-            os.fsync(file.fileno())
+        """Add training steps, POINT (n,): all of them, or none and OSError is raised."""
+        append_rows(self._curve, points.astype(POINT, copy=False).tobytes(), POINT.itemsize)
 
     def points(self) -> NDArray:
-        """All training steps on disk, POINT (n,), in order; half a row at the end, left by a crash, is no row."""
+        """All training steps on disk, POINT (n,), each step later than the one before.
+
+        What a crash left is passed over: half a row, rows of zeros, steps learned twice.
+        """
         try:
-            content = self._curve.read_bytes()
+            return self._points()
         except OSError:
             return np.empty(0, POINT)
-        return np.frombuffer(content, POINT, len(content) // POINT.itemsize).copy()
+
+    def _points(self) -> NDArray:
+        content = read_file(self._curve, _LONGEST_CURVE)
+        points = np.frombuffer(content, POINT, len(content) // POINT.itemsize)
+        points = points[(points["step"] >= 0) & (points["step"] < MOST_STEPS)]
+        latest = np.maximum.accumulate(points["step"])
+        return points[np.diff(latest, prepend=-1) > 0]
 
     def append_evaluation(self, entry: dict[str, Any]) -> None:
         """Add an evaluation: step, training, validation, accuracy. Raises OSError."""
-        _append_line(self._evaluations, entry)
+        append_line(self._evaluations, entry)
 
     def evaluations(self) -> list[dict[str, Any]]:
-        """All evaluations, in order."""
-        return _lines(self._evaluations)
+        """All evaluations, in order: step, training, validation, accuracy; None for what is no finite number."""
+        names = ("training", "validation", "accuracy")
+        return [
+            {"step": entry["step"]} | {name: _finite(entry.get(name)) for name in names}
+            for entry in _lines(self._evaluations)
+        ]
 
     def append_sample(self, entry: dict[str, Any]) -> None:
         """Add what the network wrote or foretold at a step. Raises OSError."""
-        _append_line(self._samples, entry)
+        append_line(self._samples, entry)
 
     def samples(self) -> list[dict[str, Any]]:
-        """All samples, in order."""
+        """All samples, in order; each has a step, and what else it says is as it was written."""
         return _lines(self._samples)
 
     def snapshot_path(self, step: int) -> Path:
@@ -146,55 +158,49 @@ class RunFolder:
 
     def snapshots(self) -> list[Snapshot]:
         """The networks kept, by step."""
-        files = sorted(self._snapshots.glob("*.safetensors")) if self._snapshots.is_dir() else []
-        return [Snapshot(int(file.stem), file) for file in files if file.stem.isdecimal()]
+        files = self._snapshots.glob("*.safetensors")
+        named = [file for file in files if file.stem.isascii() and file.stem.isdecimal()]
+        kept = (Snapshot(int(file.stem), file) for file in named)
+        return sorted((one for one in kept if one.step < MOST_STEPS), key=lambda one: one.step)
 
     def cut(self, step: int) -> None:
-        """Forget all that came after `step`: what a killed run did beyond the checkpoint it goes on from."""
-        points = self.points()
-        write_atomically(self._curve, points[points["step"] <= step].tobytes())
+        """Forget all that came after `step`: what a killed run did beyond the checkpoint it goes on from.
+
+        Raises OSError; no file is then lost.
+        """
+        if self._curve.exists():
+            points = self._points()
+            write_atomically(self._curve, points[points["step"] <= step].tobytes())
         for file in (self._evaluations, self._samples):
-            _rewrite(file, lambda entry: entry["step"] <= step)
+            if file.exists():
+                kept = (line_of(entry) for entry in read_lines(file, most=-1) if entry["step"] <= step)
+                write_atomically(file, b"".join(kept))
         for snapshot in self.snapshots():
             if snapshot.step > step:
                 snapshot.path.unlink(missing_ok=True)
 
     def size(self) -> int:
-        """Bytes on disk."""
-        return sum(file.stat().st_size for file in self.path.rglob("*") if file.is_file())
+        """Bytes on disk; files that come and go while they are counted do no harm."""
+        total = 0
+        for folder, _, names in os.walk(self.path):
+            for name in names:
+                with suppress(OSError):
+                    total += os.lstat(os.path.join(folder, name)).st_size
+        return total
 
     def copy_to(self, path: Path) -> RunFolder:
-        """A copy of the whole run. Raises OSError."""
-        shutil.copytree(self.path, path)
+        """A copy of the whole run, which nobody holds. Raises OSError."""
+        shutil.copytree(self.path, path, ignore=shutil.ignore_patterns("lock", ".*.new"))
         return RunFolder(path)
 
 
-def _append_line(file: Path, entry: dict[str, Any]) -> None:
-    with file.open("a", encoding="ascii") as opened:
-        opened.write(json.dumps(entry) + "\n")
-
-
 def _lines(file: Path) -> list[dict[str, Any]]:
-    """What every line says that can be understood: a crash leaves half a line, a stranger anything."""
     try:
-        if file.stat().st_size > _LONGEST_LINES:
-            return []
-        written = file.read_text("ascii", errors="replace").splitlines()
+        return read_lines(file)
     except OSError:
         return []
-    entries = (_entry(line) for line in written)
-    return [entry for entry in entries if entry is not None]
 
 
-def _entry(line: str) -> dict[str, Any] | None:
-    try:
-        entry = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    return entry if isinstance(entry, dict) and type(entry.get("step")) is int else None
-
-
-def _rewrite(file: Path, keep: Callable[[dict[str, Any]], bool]) -> None:
-    if file.exists():
-        kept: Iterable[str] = (json.dumps(entry) + "\n" for entry in _lines(file) if keep(entry))
-        write_atomically(file, "".join(kept).encode("ascii"))
+def _finite(value: Any) -> float | None:
+    """The number, or None if it is none; a truth value is none."""
+    return float(value) if type(value) in (int, float) and abs(value) <= sys.float_info.max else None

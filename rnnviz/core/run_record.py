@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
-from math import isfinite
 from typing import Any
 
 FORMAT, VERSION = "rnnviz-run", 1
@@ -65,11 +66,11 @@ class RunRecord:
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise RunRecordError("its run.json is not a training run's")
         if data.get("version") != VERSION:
-            raise RunRecordError(f"it was written by another version of rnnviz (format {data.get('version')!r})")
+            raise RunRecordError(f"it was written by another version of rnnviz (format {data.get('version')!r:.20})")
         entries = {entry.name: _checked(entry.name, data.get(entry.name, _DEFAULTS[entry.name])) for entry in _FIELDS}
         record = RunRecord(**entries)
         if record.state not in STATES:
-            raise RunRecordError(f"its run.json tells of an unknown state {record.state!r}")
+            raise RunRecordError(f"its run.json tells of an unknown state {record.state!r:.20}")
         return record
 
 
@@ -80,17 +81,33 @@ _DEFAULTS = asdict(RunRecord("", "", {}))
 def _checked(name: str, value: Any) -> Any:
     """`value` in the type of its entry; RunRecordError if it cannot be meant so."""
     kind = type(_DEFAULTS[name])
-    if kind is tuple and isinstance(value, list):
-        value = tuple(value)
-    if kind is float and type(value) is int:
-        value = float(value)
-    numbers = value if kind is tuple and isinstance(value, tuple) else (value,)
-    is_sound = type(value) is kind and all(
-        isfinite(one) and abs(one) < 2**53 for one in numbers if isinstance(one, int | float)
-    )
-    if not is_sound or (kind is tuple and any(type(one) not in (int, float) for one in numbers)):
+    if not _MEANS[kind](value):
         raise RunRecordError(f"the entry {name!r} of its run.json makes no sense")
-    return value
+    return kind(value)
+
+
+def _is_number(value: Any) -> bool:
+    """Whether a float can hold it; a truth value is none, nor is NaN, nor infinity."""
+    return type(value) in (int, float) and abs(value) <= sys.float_info.max
+
+
+def _is_plain(value: Any, levels: int = 6) -> bool:
+    """Whether this is a value, or nests not so deeply that copying or writing it could fail."""
+    if isinstance(value, dict | list):
+        inner = value.values() if isinstance(value, dict) else value
+        return levels > 0 and all(_is_plain(one, levels - 1) for one in inner)
+    return True
+
+
+_GREATEST = 2**53
+_MEANS: dict[type, Callable[[Any], bool]] = {
+    str: lambda value: isinstance(value, str),
+    dict: lambda value: isinstance(value, dict) and _is_plain(value),
+    int: lambda value: type(value) is int and 0 <= value < _GREATEST,
+    float: lambda value: _is_number(value) and value >= 0,
+    tuple: lambda value: isinstance(value, list) and len(value) in (0, 2) and all(map(_is_number, value)),
+}
+"""For the type of an entry: whether JSON data can stand for it."""
 
 
 def now() -> str:
