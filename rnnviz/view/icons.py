@@ -66,6 +66,19 @@ def _lines(*lines: tuple[tuple[float, float], ...]) -> QPainterPath:
     return path
 
 
+def _pencil() -> QPainterPath:
+    return _lines(((3, 13), (3.8, 9.9), (10.6, 3.1), (12.9, 5.4), (6.1, 12.2), (3, 13)))
+
+
+def _bin() -> QPainterPath:
+    lid, handle = ((2.5, 4.5), (13.5, 4.5)), ((6, 4.5), (6, 2.3), (10, 2.3), (10, 4.5))
+    return _lines(lid, handle, ((4, 4.5), (4.7, 13.5), (11.3, 13.5), (12, 4.5)))
+
+
+def _folder() -> QPainterPath:
+    return _lines(((2.2, 3.5), (6.4, 3.5), (8, 5.5), (13.8, 5.5), (13.8, 12.6), (2.2, 12.6), (2.2, 3.5)))
+
+
 def _circle(radius: float) -> QPainterPath:
     path = QPainterPath()
     path.addEllipse(QPointF(8, 8), radius, radius)
@@ -92,7 +105,14 @@ ICONS: dict[str, Callable[[], tuple[QPainterPath, QPainterPath]]] = {
     "back": lambda: (_NONE, _lines(((10.5, 3), (5.5, 8), (10.5, 13)))),
     "forward": lambda: (_NONE, _lines(((5.5, 3), (10.5, 8), (5.5, 13)))),
     "play": lambda: (_polygon((3.5, 1.5), (3.5, 14.5), (14, 8)), _NONE),
+    "play_back": lambda: (_polygon((12.5, 1.5), (12.5, 14.5), (2, 8)), _NONE),
     "pause": lambda: (_bars((3.5, 2, 3, 12), (9.5, 2, 3, 12)), _NONE),
+    "dot": lambda: (_circle(4), _NONE),
+    "right": lambda: (_NONE, _lines(((3, 8.5), (6.5, 12), (13, 4)))),
+    "compare": lambda: (_bars((1.6, 2.6, 5.4, 10.8)), _lines(((9.5, 3.5), (13.5, 3.5), (13.5, 12.5), (9.5, 12.5)))),
+    "folder": lambda: (_NONE, _folder()),
+    "rename": lambda: (_NONE, _pencil()),
+    "delete": lambda: (_NONE, _bin()),
     "close": lambda: (_NONE, _lines(((4, 4), (12, 12)), ((12, 4), (4, 12)))),
     "sun": lambda: (_circle(2.9), _sun()),
     "moon": lambda: (_moon(), _NONE),
