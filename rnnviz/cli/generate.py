@@ -39,7 +39,6 @@ def run(arguments: argparse.Namespace) -> int:
         )
     except (TaskError, ValueError) as error:
         raise CommandError(str(error)) from error
-    vocabulary = model.card.vocabulary
-    between = " " if vocabulary is not None and vocabulary.kind == "words" else ""
+    between = model.card.vocabulary.between if model.card.vocabulary is not None else ""
     sys.stdout.write(arguments.prompt + between + written + "\n")
     return 0

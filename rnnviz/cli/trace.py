@@ -13,7 +13,9 @@ from numpy.typing import NDArray
 from rnnviz.cli.arguments import add_model, add_text, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
 from rnnviz.core.atomic import write_atomically
+from rnnviz.core.forecast import SquaredErrors, predictions
 from rnnviz.core.model import Model, TaskError
+from rnnviz.core.number_text import number_of
 from rnnviz.core.trace import Trace
 
 SUMMARY = "write every gate and state of a network reading a text"
@@ -27,14 +29,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Trace and write. The arrays are named ``layers.0.forget``, ``tokens``, ``surprise``, ``logits``."""
+    """Trace and write. The arrays are named ``layers.0.forget``, ``tokens``, ``surprise``, ``logits``.
+
+    Of a network that reads numbers also ``numbers`` (nan: none) and, if it forecasts, ``predicted`` and
+    ``squared_error`` at each of them.
+    """
     output = output_path(arguments.output, (".npz", ".csv"))
     model, text = model_of(arguments), text_of(arguments)
     try:
         trace = model.trace(text)
     except TaskError as error:
         raise CommandError(str(error)) from error
-    content = _npz(trace) if output.suffix.lower() == ".npz" else _csv(model, text, trace)
+    content = _npz(model, text, trace) if output.suffix.lower() == ".npz" else _csv(model, text, trace)
     try:
         write_atomically(output, content)
     except OSError as error:
@@ -50,26 +56,40 @@ def quantities(trace: Trace) -> dict[str, NDArray]:
     }
 
 
-def _npz(trace: Trace) -> bytes:
+def _npz(model: Model, text: str, trace: Trace) -> bytes:
     arrays = quantities(trace) | {"tokens": trace.tokens, "surprise": trace.surprise, "logits": trace.logits}
+    arrays |= _of_numbers(model, text, trace)
     buffer = io.BytesIO()
     np.savez_compressed(buffer, **arrays)
     return buffer.getvalue()
 
 
+def _of_numbers(model: Model, text: str, trace: Trace) -> dict[str, NDArray]:
+    """What is known of each number, (steps,) each; nothing for other tokens."""
+    vocabulary = model.card.vocabulary
+    if vocabulary is None or not vocabulary.is_of_numbers:
+        return {}
+    values = [number_of(token.text) for token in vocabulary.split(text)]
+    numbers = np.array([np.nan if value is None else value for value in values], np.float32)
+    if not model.forecasts:
+        return {"numbers": numbers}
+    errors = SquaredErrors(trace, numbers)[:]
+    return {"numbers": numbers, "predicted": predictions(trace, 0, len(trace)), "squared_error": errors}
+
+
 def _csv(model: Model, text: str, trace: Trace) -> bytes:
-    """One row a step (counted from 1): the token, its surprise, then every unit of every quantity."""
+    """One row a step (counted from 1): the token, its surprise or error, then every unit of every quantity."""
     vocabulary = model.card.vocabulary
     assert vocabulary is not None  # a model without one cannot be given a text
     columns = quantities(trace)
+    facts = _of_numbers(model, text, trace) or {"surprise_nats": trace.surprise}
     buffer = io.StringIO(newline="")
     table = csv.writer(buffer)
     units = [f"{name}.{unit}" for name, array in columns.items() for unit in range(array.shape[1])]
-    table.writerow(["step", "token", "known", "surprise_nats", *units])
+    table.writerow(["step", "token", "known", *facts, *units])
     numbers = np.concatenate(list(columns.values()), axis=1)
     for step, token in enumerate(vocabulary.split(text)):
-        surprise = trace.surprise[step]
-        shown = "" if np.isnan(surprise) else repr(float(surprise))
+        shown = ["" if np.isnan(values[step]) else repr(float(values[step])) for values in facts.values()]
         known = int(vocabulary.knows(token.text))
-        table.writerow([step + 1, token.text, known, shown, *(f"{value:.9g}" for value in numbers[step])])
+        table.writerow([step + 1, token.text, known, *shown, *(f"{value:.9g}" for value in numbers[step])])
     return buffer.getvalue().encode("utf-8", "replace")

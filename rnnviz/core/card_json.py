@@ -142,18 +142,25 @@ def _record(data: dict[str, Any], key: str) -> dict[str, Any]:
 def _check_sizes(card: Card, architecture: Architecture) -> None:
     if card.task not in TASKS:
         raise CardError(f"its task must be one of {', '.join(TASKS)}, not {card.task!r}")
-    reads_tokens = architecture.input.kind != "vector"
-    if reads_tokens != (card.vocabulary is not None):
+    reads_tokens, vocabulary = architecture.input.kind != "vector", _token_list(card, architecture)
+    if reads_tokens != (vocabulary is not None):
         raise CardError("a network that reads tokens needs a vocabulary, and one that reads vectors must have none")
     if card.task == "next-token" and not reads_tokens:
         raise CardError("a network that predicts the next token must read tokens")
-    if card.vocabulary is not None and not all(map(_is_text, card.vocabulary.tokens)):
+    if vocabulary is not None and not all(map(_is_text, vocabulary.tokens)):
         raise CardError(f"a token of its vocabulary is longer than {_LONGEST_TEXT} characters")
-    if card.vocabulary is not None and len(card.vocabulary) != architecture.input.size:
-        raise CardError(
-            f"its vocabulary has {len(card.vocabulary)} tokens but its network reads {architecture.input.size}"
-        )
+    if vocabulary is not None and len(vocabulary) != architecture.input.size:
+        raise CardError(f"its vocabulary has {len(vocabulary)} tokens but its network reads {architecture.input.size}")
     if card.task == "next-token" and architecture.classes != architecture.input.size:
         raise CardError("a network that predicts the next token needs one output a token")
     if card.labels and len(card.labels) != architecture.classes:
         raise CardError(f"it has {len(card.labels)} labels for {architecture.classes} outputs")
+
+
+def _token_list(card: Card, architecture: Architecture) -> Vocabulary | None:
+    """The vocabulary, if it lists tokens; numbers, which have no list, enter as vectors of one."""
+    if card.vocabulary is None or not card.vocabulary.is_of_numbers:
+        return card.vocabulary
+    if (architecture.input.kind, architecture.input.size) != ("vector", 1):
+        raise CardError("a network that reads numbers must take vectors of one number")
+    return None

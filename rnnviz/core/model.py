@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.core.network import Network
+from rnnviz.core.number_text import number_text
 from rnnviz.core.sampling import Sampling
 from rnnviz.core.stepper import Stepper
 from rnnviz.core.trace import Trace
@@ -55,12 +56,23 @@ class Model:
         """The name it is chosen by."""
         return self.card.name
 
+    @property
+    def forecasts(self) -> bool:
+        """Whether it reads numbers and its one output is the number that comes next."""
+        vocabulary, outputs = self.card.vocabulary, self.network.architecture.classes
+        return vocabulary is not None and vocabulary.is_of_numbers and self.card.task == "regress" and outputs == 1
+
+    @property
+    def writes(self) -> bool:
+        """Whether it predicts what comes next in the text, so that it can write on."""
+        return self.card.task == "next-token" or self.forecasts
+
     def stepper(self) -> Stepper:
         """A stepper at the beginning."""
         return Stepper(self.network)
 
     def inputs_of(self, given: str | NDArray | Iterable[int]) -> NDArray:
-        """What the network is fed for a text, token ids, or vectors (steps, size)."""
+        """What the network is fed for a text, token ids, or vectors (steps, size); a text of numbers is (steps, 1)."""
         if isinstance(given, str):
             return self._vocabulary().encode(given)
         return np.asarray(given if isinstance(given, np.ndarray) else list(given))
@@ -86,14 +98,19 @@ class Model:
     ) -> str:
         """`length` tokens that go on from `prompt`, as text (without the prompt).
 
-        A prompt without tokens starts from a newline, if the model knows it. Raises TaskError for a model that
-        does not predict tokens, ValueError for a setting out of range.
+        A prompt without tokens starts from a newline, if the model knows it. A model that forecasts feeds back each
+        number as it is written, with four decimals; temperature and the like mean nothing to it, and it needs a
+        prompt. Raises TaskError for a model that does not predict what comes next, ValueError for a setting out of
+        range.
         """
         if length < 0:
             raise ValueError(f"the length must be 0 or more, not {length}")
         sampling, vocabulary = Sampling(temperature, top_k, top_p), self._vocabulary()
-        if self.card.task != "next-token":
+        if not self.writes:
             raise TaskError(f"{self.name} does not write text; its task is to {self.card.task}")
+        if self.forecasts:
+            numbers = self._forecast(vocabulary, prompt)
+            return vocabulary.between.join(next(numbers) for _ in range(length))
         tokens = self._continuation(vocabulary, prompt, sampling, np.random.default_rng(seed))
         return vocabulary.decode(next(tokens) for _ in range(length))
 
@@ -108,6 +125,18 @@ class Model:
             chosen = sampling.choose(step.logits, random, vocabulary.unknown)
             yield chosen
             step = stepper.step(chosen)
+
+    def _forecast(self, vocabulary: Vocabulary, prompt: str) -> Iterator[str]:
+        """Numbers as texts, for ever. What is fed back is what the text says, not the output before it was rounded."""
+        stepper, inputs = self.stepper(), vocabulary.encode(prompt)
+        if not len(inputs):
+            raise TaskError(f"{self.name} goes on from numbers; give a prompt with at least one")
+        for value in inputs:
+            step = stepper.step(value)
+        while True:
+            written = number_text(float(step.logits[0]))
+            yield written
+            step = stepper.step(vocabulary.input_of(written))
 
     def _vocabulary(self) -> Vocabulary:
         if self.card.vocabulary is None:

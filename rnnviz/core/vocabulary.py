@@ -1,4 +1,4 @@
-"""Text to token ids and back: characters by code point, or words."""
+"""Text to what a network is fed and back: characters by code point, words, or numbers."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.core.network import NO_TOKEN
+from rnnviz.core.number_text import NUMBER_TOKENS, number_of
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 """How the unknown token is written where it has to be."""
+
+KINDS = ("characters", "words", "numbers")
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\n|[^\w\s]|_")
 
@@ -33,7 +36,9 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The tokens a network knows. `kind` is "characters" or "words".
+    """The tokens a network knows. `kind` is one of KINDS.
+
+    Of numbers there is no list: `tokens` is empty, no token has an id, and the network is fed their values.
 
     If `unknown` is an id, the network has learned a token for whatever it does not know; without one,
     such a token gets the id -1 and enters as zeros. Either way its text stays as it was typed.
@@ -45,9 +50,11 @@ class Vocabulary:
     _ids: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        if self.kind not in ("characters", "words"):
-            raise VocabularyError(f"a vocabulary is of characters or words, not {self.kind!r}")
-        if set(map(type, self.tokens)) != {str} or "" in self.tokens:
+        if self.kind not in KINDS:
+            raise VocabularyError(f"a vocabulary is of characters or words, or of numbers, not {self.kind!r}")
+        if self.is_of_numbers and (self.tokens or self.unknown is not None):
+            raise VocabularyError("a vocabulary of numbers has no list of tokens, and no unknown one")
+        if not self.is_of_numbers and (set(map(type, self.tokens)) != {str} or "" in self.tokens):
             raise VocabularyError("a vocabulary needs tokens that are texts and not empty")
         if len(set(self.tokens)) < len(self.tokens):
             raise VocabularyError("a vocabulary must not hold a token twice")
@@ -57,7 +64,12 @@ class Vocabulary:
 
     @staticmethod
     def of_text(text: str, kind: str = "characters", at_least: int = 1, most: int | None = None) -> Vocabulary:
-        """The tokens of `text` that occur `at_least` times, the `most` frequent of them, with an unknown token."""
+        """The tokens of `text` that occur `at_least` times, the `most` frequent of them, with an unknown token.
+
+        Of numbers, all.
+        """
+        if kind == "numbers":
+            return Vocabulary(kind, ())
         counted = Counter(text if kind == "characters" else _WORD.findall(text))
         counted.pop(UNKNOWN, None)
         frequent = [token for token, count in counted.most_common(most) if count >= at_least]
@@ -66,30 +78,55 @@ class Vocabulary:
     def __len__(self) -> int:
         return len(self.tokens)
 
+    @property
+    def is_of_numbers(self) -> bool:
+        """Whether tokens are numbers, whose values the network is fed."""
+        return self.kind == "numbers"
+
+    @property
+    def between(self) -> str:
+        """What is written between two tokens: a space, but nothing between characters."""
+        return "" if self.kind == "characters" else " "
+
     def id_of(self, token: str) -> int:
         """The id of one token; the unknown token's, or -1, if it is not in the list."""
         return self._ids.get(token, NO_TOKEN if self.unknown is None else self.unknown)
 
     def knows(self, token: str) -> bool:
-        """Whether the network was taught this very token."""
+        """Whether the network was taught this very token; of numbers, whether it is one."""
+        if self.is_of_numbers:
+            return number_of(token) is not None
         found = self._ids.get(token)
         return found is not None and found != self.unknown
 
+    def input_of(self, token: str) -> int | NDArray[np.float32]:
+        """What the network is fed for one token: its id, or a number's value, float32 (1,); 0 for what is no number."""
+        if self.is_of_numbers:
+            return np.array([number_of(token) or 0.0], np.float32)
+        return self.id_of(token)
+
     def split(self, text: str) -> list[Token]:
-        """The tokens of `text`, in order, each with its text as typed. Nothing but the spaces between words goes."""
+        """The tokens of `text`, in order, each with its text as typed. Nothing but the spaces between words goes.
+
+        Between numbers commas, semicolons and brackets go too. What is no number is a token all the same.
+        """
         if self.kind == "characters":
             return [Token(self.id_of(char), char, start) for start, char in enumerate(text)]
-        return [Token(self.id_of(found[0]), found[0], found.start()) for found in _WORD.finditer(text)]
+        pattern = NUMBER_TOKENS if self.is_of_numbers else _WORD
+        return [Token(self.id_of(found[0]), found[0], found.start()) for found in pattern.finditer(text)]
 
-    def encode(self, text: str) -> NDArray[np.int32]:
-        """Token ids of `text`, int32 (tokens,)."""
+    def encode(self, text: str) -> NDArray:
+        """What the network is fed for `text`: token ids, int32 (tokens,), or values of numbers, float32 (tokens, 1)."""
         if self.kind == "characters":
             return np.fromiter((self.id_of(char) for char in text), np.int32, len(text))
+        if self.is_of_numbers:
+            values = [number_of(token.text) or 0.0 for token in self.split(text)]
+            return np.array(values, np.float32).reshape(-1, 1)
         return np.array([token.id for token in self.split(text)], np.int32)
 
     def decode(self, ids: Iterable[int]) -> str:
         """The text of token ids; words are joined by spaces. Raises IndexError for an id outside the list."""
-        return ("" if self.kind == "characters" else " ").join(self.text_of(id) for id in ids)
+        return self.between.join(self.text_of(id) for id in ids)
 
     def text_of(self, id: int) -> str:
         """The text of one id; the replacement character for the unknown token and for -1."""

@@ -81,6 +81,11 @@ class Document(QObject):
         return self.trace.surprise
 
     @property
+    def numbers(self) -> NDArray[np.float32]:
+        """What the tokens read are worth as numbers, (steps,); nan for those that are none."""
+        return self._reader.numbers
+
+    @property
     def total(self) -> int:
         """Tokens of the text."""
         return self._reader.total

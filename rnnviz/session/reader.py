@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from time import perf_counter
 
+import numpy as np
+from numpy.typing import NDArray
+
 from rnnviz.core.copying import copied
+from rnnviz.core.growing import GrowingArray
 from rnnviz.core.model import Model, TaskError
+from rnnviz.core.number_text import number_of
 from rnnviz.core.trace import Trace
 from rnnviz.session.tokens import tokens_for
 
@@ -40,6 +45,7 @@ class Reader:
         self.tokens = tokens_for(vocabulary)
         self.trace = Trace(model.network)
         self._stepper = model.stepper()
+        self._numbers = GrowingArray((), np.float32)
         self._reserved = 0
         self._all_split = True
         self._fit_trace()
@@ -73,6 +79,7 @@ class Reader:
         if steps < len(self.trace):
             self.trace.truncate(steps)
             self._stepper.rewind(self.trace, steps)
+            self._numbers.truncate(min(steps, self._numbers.filled))
         self._fit_trace()
         return kept
 
@@ -101,8 +108,16 @@ class Reader:
         before, end = len(self.trace), self.readable
         deadline = perf_counter() + seconds
         for index in range(before, end):
-            token = self.vocabulary.id_of(self.tokens.texts[index])
-            self.trace.append(self._stepper.step(token))
+            given = self.vocabulary.input_of(self.tokens.texts[index])
+            self.trace.append(self._stepper.step(given))
             if perf_counter() >= deadline:
                 break
         return len(self.trace) - before
+
+    @property
+    def numbers(self) -> NDArray[np.float32]:
+        """The numbers that have been read, (steps,); nan for a token that is none, and for all tokens of a text."""
+        for text in self.tokens.texts[self._numbers.filled : len(self.trace)]:
+            value = number_of(text) if self.vocabulary.is_of_numbers else None
+            self._numbers.append(np.nan if value is None else value)
+        return self._numbers.view()

@@ -99,6 +99,14 @@ class Words:
         return self._starts[last] + len(self.texts[last]) if last >= 0 else 0
 
 
+class Numbers(Words):
+    """Numbers, and whatever else stands between what parts them."""
+
+    def _safe_before(self, change: int) -> int:
+        """One token less than with words: whether a comma is a decimal one is decided behind the digits after it."""
+        return max(0, super()._safe_before(change) - 1)
+
+
 class Known(Sequence[bool]):
     """Whether the network was taught each token; asked for one by one, never built as a list."""
 
@@ -122,4 +130,6 @@ class Known(Sequence[bool]):
 
 def tokens_for(vocabulary: Vocabulary) -> Tokens:
     """The tokens of an empty text, split as `vocabulary` splits."""
-    return Characters() if vocabulary.kind == "characters" else Words(vocabulary)
+    if vocabulary.kind == "characters":
+        return Characters()
+    return Numbers(vocabulary) if vocabulary.is_of_numbers else Words(vocabulary)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from rnnviz.core.number_text import number_text
 from rnnviz.core.sampling import Sampling
 from rnnviz.session.document import Document
 from rnnviz.session.pace import Pace
@@ -19,7 +21,8 @@ class Writer(QObject):
     The document is never altered here. The next token is chosen only when the last one has come back through it and
     has been read. A given seed starts the same draw at every :meth:`start`, and continues a prompt with the same
     tokens as ``model.generate(prompt, seed=seed)``; the unknown token is never written. An empty document gets a
-    line break first, from which generation starts too. `stopped` gives one sentence when writing ends by itself.
+    line break first, from which generation starts too. A model that forecasts writes the number that it expects, and
+    needs one to go on from. `stopped` gives one sentence when writing ends by itself.
     """
 
     token_written = Signal(str)
@@ -87,11 +90,13 @@ class Writer(QObject):
 
     def _obstacle(self) -> str:
         """Why the network cannot write now, in one sentence; empty if it can."""
-        card = self._document.model.card
-        if card.task != "next-token":
+        model = self._document.model
+        if not model.writes:
             return self.tr("{model} does not write text: it was not taught to predict the next token.").format(
-                model=card.title
+                model=model.card.title
             )
+        if model.forecasts and not self._document.total:
+            return self.tr("Type at least one number, and the network goes on from it.")
         if self._document.total >= self.limit:
             count = f"{self._document.total:,}"
             return self.tr("The text has {count} tokens; writing stops here.").format(count=count)
@@ -116,10 +121,15 @@ class Writer(QObject):
         self.token_written.emit(text)
 
     def _next_text(self) -> str:
+        """What is to be written; raises ValueError if the outputs are no numbers any more."""
         document, vocabulary = self._document, self._document.vocabulary
         if not document.total:
             return "\n"
-        logits = document.trace.logits_window(document.steps - 1, document.steps)[0]
-        chosen = vocabulary.text_of(self.sampling.choose(logits, self._random, vocabulary.unknown))
-        apart = vocabulary.kind == "words" and not document.text[-1:].isspace()
-        return f" {chosen}" if apart else chosen
+        chosen = self._chosen(document.trace.logits_window(document.steps - 1, document.steps)[0])
+        return chosen if document.text[-1:].isspace() else f"{vocabulary.between}{chosen}"
+
+    def _chosen(self, logits: NDArray[np.float32]) -> str:
+        if self._document.model.forecasts:
+            return number_text(float(logits[0]))
+        vocabulary = self._document.vocabulary
+        return vocabulary.text_of(self.sampling.choose(logits, self._random, vocabulary.unknown))

@@ -13,6 +13,7 @@ from rnnviz.core.vocabulary import UNKNOWN, Vocabulary
 CHARACTERS = Vocabulary("characters", (UNKNOWN, *"\n abcdeo.'’𠮷語"), unknown=0)
 CHARACTERS_WITHOUT_UNKNOWN = Vocabulary("characters", tuple("\n abcde"))
 WORDS = Vocabulary("words", (UNKNOWN, "\n", ".", "'", "a", "ab", "don't", "the", "cell", "gate"), unknown=0)
+NUMBERS = Vocabulary("numbers", ())
 
 TEXT = "a bad cab 語é."
 
@@ -44,3 +45,11 @@ def largest_difference(ours: Trace, theirs: Trace) -> float:
         pairs += [(one[name], other[name]) for name in other]
     differences = np.concatenate([np.abs(one - other).ravel() for one, other in pairs])
     return float(differences[~np.isnan(differences)].max(initial=0.0))
+
+
+def forecaster(cell: str = "lstm", seed: int = 0) -> Model:
+    """A model that reads numbers and predicts the next one, untrained."""
+    architecture = Architecture(Input("vector", 1), (Layer(cell, 6),), 1)
+    random = np.random.default_rng(seed)
+    tensors = {key: random.normal(0, 0.6, shape) for key, shape in architecture.tensor_shapes().items()}
+    return Model(Card(f"numbers-{cell}", "Numbers", "regress", NUMBERS), Network(architecture, tensors))

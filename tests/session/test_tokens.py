@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rnnviz.session.tokens import Known, common_prefix, tokens_for
-from tests.session.models import CHARACTERS, WORDS
+from tests.session.models import CHARACTERS, NUMBERS, WORDS
 
-texts = st.text("ab'’_. \n𠮷\0é", max_size=14)
+texts = st.text("ab'’_. \n𠮷\0é", max_size=14) | st.text("12.,,,; -eＥ１　a", max_size=14)
 
 
 @given(texts, texts)
@@ -19,7 +19,7 @@ def test_common_prefix_is_the_longest(old, new):
     assert shared == min(len(old), len(new)) or old[shared] != new[shared]
 
 
-@pytest.mark.parametrize("vocabulary", [CHARACTERS, WORDS], ids=["characters", "words"])
+@pytest.mark.parametrize("vocabulary", [CHARACTERS, WORDS, NUMBERS], ids=lambda kind: kind.kind)
 @given(edits=st.lists(texts, min_size=1, max_size=6))
 def test_edits_give_the_tokens_of_the_last_text(vocabulary, edits):
     tokens = tokens_for(vocabulary)
@@ -34,7 +34,7 @@ def test_edits_give_the_tokens_of_the_last_text(vocabulary, edits):
         before = list(tokens.texts)
 
 
-@pytest.mark.parametrize("vocabulary", [CHARACTERS, WORDS], ids=["characters", "words"])
+@pytest.mark.parametrize("vocabulary", [CHARACTERS, WORDS, NUMBERS], ids=lambda kind: kind.kind)
 @given(text=texts)
 def test_every_cursor_has_a_caret_that_leads_back_to_it(vocabulary, text):
     tokens = tokens_for(vocabulary)
@@ -58,6 +58,14 @@ def test_a_caret_inside_a_word_counts_the_word():
     assert [tokens.before(caret) for caret in range(9)] == [0, 1, 1, 1, 1, 2, 2, 2, 2]
 
 
+def test_a_comma_that_is_no_decimal_comma_after_all_changes_the_number():
+    tokens = tokens_for(NUMBERS)
+    assert tokens.set_text("7 0,5") == 0
+    assert list(tokens.texts) == ["7", "0,5"]
+    assert tokens.set_text("7 0,5,1") == 1
+    assert list(tokens.texts) == ["7", "0", "5", "1"]
+
+
 def test_known_is_asked_one_by_one():
     known = Known(CHARACTERS, "aé𠮷")
     assert list(known) == [True, False, True]
@@ -65,7 +73,7 @@ def test_known_is_asked_one_by_one():
     assert len(known) == 3
 
 
-@pytest.mark.parametrize("vocabulary", [CHARACTERS, WORDS], ids=["characters", "words"])
+@pytest.mark.parametrize("vocabulary", [CHARACTERS, WORDS, NUMBERS], ids=lambda kind: kind.kind)
 def test_a_keystroke_behind_100_000_characters_is_quick(vocabulary):
     tokens, text = tokens_for(vocabulary), "the cell 語" * 10_000
     tokens.set_text(text)

@@ -1,0 +1,58 @@
+"""`rnnviz trace` and `rnnviz generate` with a network that reads numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from rnnviz.cli import main
+from rnnviz.core.model import Model
+from rnnviz.core.modelfile import save_model
+from tests.session.models import forecaster
+
+
+@pytest.fixture
+def model() -> Model:
+    return forecaster()
+
+
+@pytest.fixture
+def path(model: Model, tmp_path: Path) -> str:
+    save_model(model, tmp_path / "numbers.safetensors")
+    return str(tmp_path / "numbers.safetensors")
+
+
+def test_trace_writes_numbers_predictions_and_errors(model, path, tmp_path):
+    assert main(["trace", path, "--text", "0.1 half 0,2", "-o", str(tmp_path / "t.npz")]) == 0
+    trace = model.trace("0.1 half 0,2")
+    with np.load(tmp_path / "t.npz") as arrays:
+        np.testing.assert_array_equal(arrays["numbers"], np.array([0.1, np.nan, 0.2], np.float32))
+        np.testing.assert_array_equal(arrays["predicted"][1:], trace.logits[:2, 0])
+        wanted = (float(trace.logits[1, 0]) - 0.2) ** 2
+        np.testing.assert_allclose(arrays["squared_error"], np.array([np.nan, np.nan, wanted]), rtol=1e-5)
+        np.testing.assert_array_equal(arrays["layers.0.forget"], trace.layers[0]["forget"])
+
+
+def test_the_table_has_a_row_a_number(model, path, tmp_path):
+    assert main(["trace", path, "--text", "0.1 half 0,2", "-o", str(tmp_path / "t.csv")]) == 0
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "t.csv").read_text("utf-8"))))
+    assert [(row["step"], row["token"], row["known"]) for row in rows] == [
+        ("1", "0.1", "1"), ("2", "half", "0"), ("3", "0,2", "1"),
+    ]  # fmt: skip
+    assert [row["numbers"] != "" for row in rows] == [True, False, True]
+    assert [row["squared_error"] != "" for row in rows] == [False, False, True]
+    assert float(rows[2]["predicted"]) == model.trace("0.1 half").logits[-1, 0]
+
+
+def test_generate_goes_on_in_numbers(model, path, capsys):
+    assert main(["generate", path, "--prompt", "0.1 0.2", "--length", "4"]) == 0
+    assert capsys.readouterr().out == f"0.1 0.2 {model.generate('0.1 0.2', 4)}\n"
+
+
+def test_without_a_number_it_says_what_to_do(path, capsys):
+    assert main(["generate", path, "--length", "4"]) == 2
+    assert capsys.readouterr().err == "rnnviz: numbers-lstm goes on from numbers; give a prompt with at least one\n"
