@@ -1,7 +1,9 @@
+import re
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QFile, Qt
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from rnnviz.view.style import palette, stylesheet
 from rnnviz.view.theme import Theme
@@ -64,3 +66,25 @@ def luminance(colour: QColor) -> float:
         for part in (colour.redF(), colour.greenF(), colour.blueF())
     ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_ticks_and_arrows_are_drawn(qtbot, theme):
+    """Qt says nothing of a picture that it cannot find."""
+    stylesheet(theme)
+    named = set(re.findall(r"url\((.*?)\)", stylesheet(theme)))
+    assert len(named) == 3
+    assert all(QFile.exists(name) and not QIcon(name).pixmap(16).isNull() for name in named)
+
+
+def test_a_tick_is_seen(qtbot):
+    tick = QCheckBox()
+    qtbot.addWidget(tick)
+    tick.setStyleSheet(stylesheet(Theme()))
+    tick.show()
+    without = tick.grab().toImage()
+    tick.setChecked(True)
+    ticked = tick.grab().toImage()
+    colours = {ticked.pixelColor(x, y).name() for x in range(ticked.width()) for y in range(ticked.height())}
+    assert ticked != without
+    assert {Theme().colour("accent").name(), "#ffffff"} <= colours
