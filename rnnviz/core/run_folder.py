@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.core.append_file import MOST_STEPS, append_line, append_rows, line_of, read_file, read_lines
+from rnnviz.core.append_file import MOST_BYTES, MOST_STEPS, append_line, append_rows, line_of, read_file, read_lines
 from rnnviz.core.atomic import write_atomically
 from rnnviz.core.run_record import RunRecord, RunRecordError
 
@@ -135,12 +135,15 @@ class RunFolder:
         """Add an evaluation: step, training, validation, accuracy. Raises OSError."""
         append_line(self._evaluations, entry)
 
-    def evaluations(self) -> list[dict[str, Any]]:
-        """All evaluations, in order: step, training, validation, accuracy; None for what is no finite number."""
+    def evaluations(self, most: int = MOST_BYTES) -> list[dict[str, Any]]:
+        """All evaluations, in order: step, training, validation, accuracy; None for what is no finite number.
+
+        Of a file of more than `most` bytes its beginning.
+        """
         names = ("training", "validation", "accuracy")
         return [
             {"step": entry["step"]} | {name: _finite(entry.get(name)) for name in names}
-            for entry in _lines(self._evaluations)
+            for entry in _lines(self._evaluations, most)
         ]
 
     def append_sample(self, entry: dict[str, Any]) -> None:
@@ -194,9 +197,9 @@ class RunFolder:
         return RunFolder(path)
 
 
-def _lines(file: Path) -> list[dict[str, Any]]:
+def _lines(file: Path, most: int = MOST_BYTES) -> list[dict[str, Any]]:
     try:
-        return read_lines(file)
+        return read_lines(file, most)
     except OSError:
         return []
 
