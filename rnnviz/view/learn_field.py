@@ -52,7 +52,9 @@ class FormRow(QWidget):
         column.setSpacing(theme.px(2))
         column.addLayout(row)
         column.addWidget(self.sentence)
-        editor.setAccessibleName(label)
+        for named in (editor, editor.focusProxy()):
+            if named is not None:
+                named.setAccessibleName(label)
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """A sentence below the row, or none; `wrong` in the colour of warnings."""
@@ -114,8 +116,9 @@ class Field(FormRow):
 
     def set_told(self, sentence: str) -> None:
         """What someone else finds wrong with it; empty takes it back."""
-        self._told = sentence
-        self._show_state()
+        if sentence != self._told:
+            self._told = sentence
+            self._show_state()
 
     def set_locked(self, locked: bool) -> None:
         """Whether it can only be read."""
@@ -124,12 +127,14 @@ class Field(FormRow):
 
     def set_meaningful(self, meaningful: bool) -> None:
         """Whether it does anything with the other settings as they are."""
-        self._is_meaningful = meaningful
-        self._show_state()
+        if meaningful != self._is_meaningful:
+            self._is_meaningful = meaningful
+            self._show_state()
 
     def _on_edited(self) -> None:
         if self._editor.value is not None:
             self._value = self._editor.value
+        self._show_state()
         self.edited.emit(self.spec.name)
 
     def _show_state(self) -> None:

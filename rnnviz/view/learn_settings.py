@@ -37,7 +37,7 @@ class LearnSettings(QObject):
         self._shown = NAMES
         for name, field in self.fields.items():
             self.sections[FIELDS[name].group].add(field)
-            field.edited.connect(self._on_edited)
+            field.edited.connect(self.edited)
 
     @property
     def values(self) -> dict[str, Any]:
@@ -92,6 +92,7 @@ class LearnSettings(QObject):
         """Take back what was found wrong by others."""
         for field in self.fields.values():
             field.set_told("")
+        self.refresh()
 
     def set_locked(self, locked: bool) -> None:
         """Whether the settings can only be read."""
@@ -127,8 +128,3 @@ class LearnSettings(QObject):
         text = shown(field.spec, field.value)
         named = words(name)
         return text if field.spec.kind == "choice" else f"{named.short or named.label.lower()} {text}"
-
-    def _on_edited(self, name: str) -> None:
-        self.forget_errors()
-        self.refresh()
-        self.edited.emit(name)

@@ -107,8 +107,11 @@ class _Head(QPushButton):
 
     def set_summary(self, text: str, wrong: bool) -> None:
         """Say something else."""
-        colour = self._theme.colour("warning" if wrong else "faint")
-        self.summary.setStyleSheet(f"color: {colour.name()}")
+        name = "wrong" if wrong else "faint"
+        if name != self.summary.objectName():
+            self.summary.setObjectName(name)
+            self.summary.style().unpolish(self.summary)
+            self.summary.style().polish(self.summary)
         self.summary.set_text(text)
         self.setToolTip(text)
         self.setAccessibleDescription(text)

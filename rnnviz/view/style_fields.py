@@ -65,7 +65,10 @@ QAbstractItemView {
 QListView::item, QTreeView::item, QTableView::item { padding: ${px4}px ${px6}px; border-radius: ${px4}px; }
 QListView::item:hover, QTreeView::item:hover { background: $panel; }
 QListView::item:selected, QTreeView::item:selected { color: $on_accent; background: $accent; }
+QListView::item:disabled, QTreeView::item:disabled { color: $faint; background: transparent; }
 QListView:focus, QTreeView:focus, QTableView:focus { border-left: ${px2}px solid $accent; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus { border: ${px1}px solid $line; padding: ${px2}px; }
 QHeaderView::section { color: $faint; background: transparent; border: none; padding: ${px3}px ${px6}px; }
 
 QGroupBox { color: $ink; border: none; margin-top: ${px22}px; padding: 0; font-weight: bold; }
