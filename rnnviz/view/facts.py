@@ -20,8 +20,7 @@ def fitted(facts: Sequence[str], room: int, metrics: QFontMetrics) -> str:
     if metrics.horizontalAdvance(whole) <= room:
         return whole
     shorter = [[*facts[:kept], _GAP, facts[-1]] for kept in range(len(facts) - 2, 0, -1)]
-    if len(facts) > 1:
-        shorter.append([facts[0], _GAP])
+    shorter += [[*facts[:kept], _GAP] for kept in range(len(facts) - 1, 0, -1)]
     for parts in shorter:
         if metrics.horizontalAdvance(SEPARATOR.join(parts)) <= room:
             return SEPARATOR.join(parts)

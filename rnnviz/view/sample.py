@@ -76,7 +76,7 @@ def figure(sample: Sample) -> str:
     if sample.loss is None:
         return ""
     if isinstance(sample, SeriesSample):
-        return QCoreApplication.translate("Samples", "MSE {loss}").format(loss=_significant(sample.loss))
+        return QCoreApplication.translate("Samples", "MSE {loss}").format(loss=significant(sample.loss))
     return QCoreApplication.translate("Samples", "validation {loss}").format(loss=numerals.plain(sample.loss))
 
 
@@ -105,7 +105,7 @@ def said(answer: Answer) -> str:
     return wrong.format(guess=guess, wanted=answer.wanted)
 
 
-def _significant(value: float) -> str:
+def significant(value: float) -> str:
     """Three significant digits; a tiny error as ``1.2e−5``."""
     if not math.isfinite(value) or abs(value) >= 10_000:
         return numerals.plain(value)
