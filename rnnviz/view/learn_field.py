@@ -103,6 +103,13 @@ class Field(FormRow):
             return ""
         return self._told if self._editor.value is not None else what_would_do(self.spec)
 
+    @property
+    def named_error(self) -> str:
+        """The same where the field is not beside it; what others find wrong names it by itself."""
+        if not self.error or self._editor.value is not None:
+            return self.error
+        return self.tr("{field}: {sentence}").format(field=self._words.label, sentence=self.error)
+
     def set_value(self, value: object) -> None:
         """Show a value; tells nobody."""
         self._value = value

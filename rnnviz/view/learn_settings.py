@@ -50,7 +50,7 @@ class LearnSettings(QObject):
     @property
     def errors(self) -> dict[str, str]:
         """The sentence of every field that will not do, top to bottom."""
-        return {name: field.error for name, field in self.fields.items() if field.error}
+        return {name: field.named_error for name, field in self.fields.items() if field.error}
 
     @property
     def changed(self) -> frozenset[str]:

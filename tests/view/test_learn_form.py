@@ -93,7 +93,7 @@ def test_choices_and_ticks_are_told_too(form, heard):
 )
 def test_what_cannot_be_is_said_and_not_clamped(form, name, text, told):
     write(form, name, text or " ")
-    assert sentence(form, name) == told == form.error
+    assert sentence(form, name) == told and form.error.endswith(f": {told}")
     assert not form.is_valid
     assert editor(form, name).text().strip() == text
     assert FIELDS[name].allows(form.choice.settings[name])
@@ -107,7 +107,7 @@ def test_a_folded_group_says_what_is_in_it_and_what_is_wrong(form):
     assert sections["network"].summary == "LSTM · layers 1 · units 128"
     assert sections["stop"].summary == "epochs 40"
     write(form, "units", "0")
-    assert sections["network"].summary == "Write a whole number, 1 or more."
+    assert sections["network"].summary == "Units: Write a whole number, 1 or more."
 
 
 def test_what_the_app_finds_wrong_is_shown_until_the_next_edit(form):
