@@ -23,7 +23,8 @@ class RunRecord:
 
     `recipe` names what is learned, `settings` how; `source` tells the text: its file's name and encoding, empty for
     what comes with the recipe. `step` of `steps` are done after `seconds` of learning. `best` is the lowest
-    validation loss and its step, or empty. `state` is one of STATES, `reason` a sentence where there is one to say.
+    validation loss and its step, or empty; losses are in `unit`, `guess` is the loss of one who knows nothing.
+    `state` is one of STATES, `reason` a sentence where there is one to say.
     """
 
     name: str
@@ -38,7 +39,8 @@ class RunRecord:
     steps: int = 0
     steps_a_pass: int = 0
     seconds: float = 0.0
-    classes: int = 0
+    unit: str = ""
+    guess: float = 0.0
     parameters: int = 0
     network: str = ""
     best: tuple[float, ...] = ()

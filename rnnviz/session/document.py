@@ -181,6 +181,19 @@ class Document(QObject):
         self.trace_changed.emit(self.trace)
         self._tell_progress(cursor_before)
 
+    def set_weights(self, model: Model) -> None:
+        """Read the same text with the same network at another moment of its learning; nothing else changes.
+
+        `model` has the vocabulary and architecture of the present one. What is selected and ranked stays as it is.
+        """
+        reader = Reader(model)
+        reader.set_text(self._text)
+        self._reader = reader
+        self._stopped = False
+        self._read_on()
+        self.trace_changed.emit(self.trace)
+        self._tell_progress(self._cursor)
+
     def stop_reading(self) -> None:
         """Leave the rest of the text unread; what has been read stays, and :attr:`note` says so."""
         if self.is_reading:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from numpy.typing import NDArray
 
 
 @dataclass(frozen=True)
 class Learn:
-    """Learn the run in `folder`, or go on with it. `batch` above 0 replaces the run's own, after memory ran out."""
+    """Learn the run in `folder`, or go on with it. `settings` replace the run's own, as for longer."""
 
     folder: str
     device: str = "auto"
-    batch: int = 0
+    settings: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,9 @@ Command = Learn | Pause | GoOn | Stop | SendWeights | Quit
 
 @dataclass(frozen=True)
 class Ready:
-    """torch is there. `devices`: (key, sentence that says what was found, whether it can be used)."""
+    """torch is there. `devices`: key, name and why it cannot be used, see :func:`rnnviz.learn.device.found`."""
 
-    devices: tuple[tuple[str, str, bool], ...]
+    devices: tuple[tuple[str, str, str], ...]
     torch_version: str
     threads: int
     seconds: float
@@ -56,7 +57,7 @@ class Ready:
 
 @dataclass(frozen=True)
 class Started:
-    """The run learns, from `step` on."""
+    """The run learns, from `step` on. Losses are in `unit`; `guess` is that of one who knows nothing."""
 
     folder: str
     step: int
@@ -64,8 +65,8 @@ class Started:
     steps_a_pass: int
     device: str
     parameters: int
-    classes: int
     unit: str
+    guess: float
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ class Sampled:
     """What the network does now: an entry as a run folder's samples.jsonl has them."""
 
     step: int
-    entry: dict
+    entry: dict[str, Any]
 
 
 @dataclass(frozen=True)

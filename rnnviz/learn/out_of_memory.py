@@ -1,0 +1,20 @@
+"""Running out of memory, told from all other troubles."""
+
+from __future__ import annotations
+
+import gc
+
+import torch
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether torch, on whatever device, or Python could get no more memory."""
+    # On the CPU torch raises a plain RuntimeError, whose words are all there is to tell it by.
+    return isinstance(error, MemoryError | torch.OutOfMemoryError) or "can't allocate memory" in str(error)
+
+
+def release() -> None:
+    """Give back to the device what the failed attempt held."""
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()

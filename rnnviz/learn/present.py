@@ -1,0 +1,74 @@
+"""A run's network as a model, at any moment of its learning, and what it does then for people to look at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from rnnviz.core.model import Card, Model
+from rnnviz.core.network import Network
+from rnnviz.core.vocabulary import Vocabulary
+from rnnviz.learn.evaluate import forecast_of
+from rnnviz.learn.run import Run
+from rnnviz.tasks.alphabet import AlphabetTask
+from rnnviz.tasks.hello import HelloTask
+from rnnviz.tasks.series import SeriesTask
+
+CHARACTERS, WORDS = 160, 40
+"""Tokens of a text sample."""
+
+TEMPERATURE = 0.8
+
+_QUESTIONS = 12
+
+
+def present_model(run: Run, name: str, sample: str) -> Model:
+    """As it is now, quickly: without figures that would have to be measured."""
+    training = {
+        "settings": run.settings.to_json(),
+        "steps": run.step,
+        "epochs": round(run.epoch, 4),
+        "device": run.device.type,
+        "curve": run.curve,
+    }
+    task = run.task
+    card = Card(name, name, task.kind, task.vocabulary, sample=sample, training=training, data=run.data)
+    return Model(card, Network(run.network.architecture, run.network.arrays()))
+
+
+def sample_of(model: Model, run: Run) -> dict[str, Any]:
+    """Plain data for a run folder's samples: `text`, `answers` or `truth` and `prediction`.
+
+    From the same random numbers each time, so that what changes from sample to sample is the network.
+    """
+    task = run.task
+    if isinstance(task, SeriesTask):
+        truth, prediction = forecast_of(run.network, task)
+        return {"truth": _numbers(truth), "prediction": _numbers(prediction)}
+    if isinstance(task, AlphabetTask):
+        return {"answers": _answers(model, task)}
+    if isinstance(task, HelloTask):
+        text = task.vocabulary.decode(task.ids)
+        first = task.vocabulary.decode(task.ids[:1])
+        return {"text": first + model.generate(first, len(task.ids) - 1, temperature=0.0), "wanted": text}
+    return {"text": model.generate("", _length(task.vocabulary), temperature=TEMPERATURE, seed=run.settings.seed)}
+
+
+def _length(vocabulary: Vocabulary | None) -> int:
+    return WORDS if vocabulary is not None and vocabulary.kind == "words" else CHARACTERS
+
+
+def _numbers(values: np.ndarray) -> list[float]:
+    """Of the first of several series; the others would not fit into one picture."""
+    return [round(float(value), 6) for value in values[:, 0]]
+
+
+def _answers(model: Model, task: AlphabetTask) -> list[list[str]]:
+    """A few runs as they are read, the letter guessed after each, and the right one."""
+    answers = []
+    for ids, wanted in zip(task.inputs[:_QUESTIONS], task.targets[:_QUESTIONS], strict=True):
+        guessed = int(model.trace(ids).logits[-1].argmax())
+        letters = [task.vocabulary.text_of(int(one)) for one in (*ids, guessed, wanted)]
+        answers.append(["".join(letters[:-2]), *letters[-2:]])
+    return answers

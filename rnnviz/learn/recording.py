@@ -1,0 +1,173 @@
+"""Learning with a memory: whatever the training loop tells is kept in the run's folder, and told on.
+
+The window's worker and ``rnnviz train`` both iterate this.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from rnnviz.core.modelfile import ModelFileError, save_model
+from rnnviz.core.run_folder import POINT, RunFolder
+from rnnviz.core.run_record import RunRecord
+from rnnviz.learn.checkpoint import save_checkpoint
+from rnnviz.learn.present import present_model, sample_of
+from rnnviz.learn.run import Run
+from rnnviz.learn.snapshots import Snapshots
+from rnnviz.learn.train import Evaluation, Progress, finished_model, train
+from rnnviz.tasks.recipes import Recipe
+
+AUTOSAVE_SECONDS = 5.0
+"""How much learning a killed run loses at most, and the time that saving takes."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What the network does now; `entry` is plain data: text, series or answers."""
+
+    step: int
+    entry: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A snapshot of the network."""
+
+    step: int
+    path: str
+
+
+@dataclass(frozen=True)
+class Save:
+    """The run is on disk; `reason` says why not, if that failed: learning goes on, and it is tried again."""
+
+    step: int
+    reason: str = ""
+
+
+Event = Progress | Evaluation | Sample | Kept | Save
+
+
+class Recorder:
+    """A run and its folder. Iterate `events`; when that is over or enough, call `end`."""
+
+    def __init__(
+        self,
+        run: Run,
+        folder: RunFolder,
+        record: RunRecord,
+        recipe: Recipe,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.run, self.folder = run, folder
+        self._record, self._recipe = record, recipe
+        self._clock = clock
+        self._snapshots = Snapshots(folder)
+        self._points: list[tuple[int, float, float, float]] = []
+        self._saved = clock()
+
+    def events(self, is_enough: Callable[[], bool] | None = None) -> Iterator[Event]:
+        """Learn until the run is through, or `is_enough`, asked in the midst of long work. Raises DivergedError."""
+        if self._snapshots.wants(self.run.step):
+            yield from self._keep(evaluated=None)
+        if self.run.step == 0:
+            yield self.save("learning")
+        for event in train(self.run, is_enough):
+            yield event
+            if isinstance(event, Progress):
+                self._points.append((event.step, event.loss, event.norm, event.rate))
+                if self._snapshots.wants(event.step):
+                    yield from self._keep(evaluated=None)
+            else:
+                yield from self._keep(evaluated=event)
+            if self._clock() - self._saved >= AUTOSAVE_SECONDS:
+                yield self.save("learning")
+
+    def _keep(self, evaluated: Evaluation | None) -> Iterator[Event]:
+        """A snapshot, what it writes, and the losses if they were measured. A full disk does not stop the learning."""
+        model = present_model(self.run, self._record.name, self._recipe.sample)
+        entry = {"step": self.run.step, "epoch": round(self.run.epoch, 4), **sample_of(model, self.run)}
+        if evaluated is not None:
+            entry["loss"] = finite(evaluated.validation)
+        yield Sample(self.run.step, entry)
+        try:
+            if evaluated is not None:
+                self.folder.append_evaluation(evaluation_entry(evaluated))
+            self.folder.append_sample(entry)
+            snapshot = self._snapshots.keep(model, self.run.step)
+        except (OSError, ModelFileError) as error:
+            yield Save(self.run.step, _reason(error))
+            return
+        yield Kept(snapshot.step, str(snapshot.path))
+
+    def save(self, state: str, reason: str = "") -> Save:
+        """Put everything on disk: first the points, then the checkpoint, from which a killed run goes on."""
+        self._saved = self._clock()
+        try:
+            self._flush_points()
+            save_checkpoint(self.run, self.folder.checkpoint)
+            save_model(present_model(self.run, self._record.name, self._recipe.sample), self.folder.model)
+            self.write_record(state, reason)
+        except (OSError, ModelFileError) as error:
+            return Save(self.run.step, _reason(error))
+        return Save(self.run.step)
+
+    def _flush_points(self) -> None:
+        self.folder.append_points(np.array(self._points, POINT))
+        self._points = []
+
+    def write_record(self, state: str, reason: str = "") -> None:
+        """Write down how far the run is. Raises OSError."""
+        run = self.run
+        self._record = self._record.changed(
+            state=state,
+            reason=reason,
+            settings=run.settings.to_json(),
+            device=run.device.type,
+            step=run.step,
+            steps=run.steps,
+            steps_a_pass=run.steps_a_pass,
+            seconds=round(run.seconds, 3),
+            unit=run.task.unit,
+            guess=run.task.guess,
+            parameters=run.network.architecture.parameter_count(),
+            network=run.network.architecture.describe(),
+            best=run.best or (),
+        )
+        self.folder.write_record(self._record)
+
+    def end(self, state: str, reason: str = "") -> Save:
+        """Save all and the model itself, with its figures in the card."""
+        saved = self.save(state, reason)
+        try:
+            save_model(
+                finished_model(self.run, self._record.name, self._record.name, self._recipe.sample), self.folder.model
+            )
+        except (OSError, ModelFileError) as error:
+            return Save(self.run.step, _reason(error))
+        return saved
+
+
+def evaluation_entry(event: Evaluation) -> dict[str, Any]:
+    """An evaluation as a run folder keeps it; None for what is no number."""
+    return {
+        "step": event.step,
+        "training": finite(event.training),
+        "validation": finite(event.validation),
+        "accuracy": finite(event.accuracy),
+    }
+
+
+def finite(value: float | None) -> float | None:
+    """The number, or None if it is none."""
+    return value if value is not None and math.isfinite(value) else None
+
+
+def _reason(error: OSError | ModelFileError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

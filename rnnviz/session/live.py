@@ -1,0 +1,119 @@
+"""The learning network under the user's text: its weights are swapped as they change, and typing goes on."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from rnnviz.core.model import Model
+from rnnviz.core.modelfile import ModelFileError, load_model
+from rnnviz.core.network import Network
+from rnnviz.session.document import Document
+from rnnviz.session.training import Training
+from rnnviz.worker.messages import SnapshotTaken, Started, Weights
+
+INTERVAL = 120
+"""Milliseconds from one network shown to the next one asked for."""
+
+LONGEST_TEXT = 3_000
+"""Tokens; a longer text is read again only when the learning rests, or it would never be through."""
+
+
+class Live(QObject):
+    """Asks the worker for its weights whenever those before have been read through, never faster.
+
+    `model_came` brings the first network of a run, which is to be opened; from then on the weights under the text
+    change by themselves while `following`.
+    """
+
+    model_came = Signal(object)  # Model
+    weights_shown = Signal(int)  # the training step they are of
+
+    def __init__(self, training: Training, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._training, self._document = training, document
+        self._newest: Model | None = None
+        self._step = 0
+        self._following = True
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(INTERVAL)
+        self._timer.timeout.connect(self._ask)
+        training.started.connect(self._on_started)
+        training.snapshot_taken.connect(self._on_snapshot_taken)
+        training.weights_came.connect(self._on_weights_came)
+        training.state_changed.connect(self._on_state_changed)
+
+    @property
+    def newest(self) -> Model | None:
+        """The newest network of the present run; None before its first."""
+        return self._newest
+
+    @property
+    def step(self) -> int:
+        """The training step of the newest network."""
+        return self._step
+
+    @property
+    def following(self) -> bool:
+        """Whether the text is read with the newest weights, again and again."""
+        return self._following
+
+    def set_following(self, following: bool) -> None:
+        """Follow the learning, or leave under the text what is there now."""
+        if following == self._following:
+            return
+        self._following = following
+        if following and self._newest is not None:
+            self._show(self._newest)
+            self._ask()
+
+    def forget(self) -> None:
+        """Another model is under the text; the learning goes on without being shown there."""
+        self._newest = None
+        self._timer.stop()
+
+    def _on_started(self, report: Started) -> None:
+        self._newest, self._following = None, True
+
+    def _on_snapshot_taken(self, report: SnapshotTaken) -> None:
+        if self._newest is None and self._following:
+            try:
+                self._newest = load_model(report.path)
+            except ModelFileError:
+                return  # the next one will do
+            self._step = report.step
+            self.model_came.emit(self._newest)
+            self._timer.start()
+
+    def _on_state_changed(self, state: str) -> None:
+        if state == "learning":
+            self._ask()
+
+    def _ask(self) -> None:
+        """Ask now, or look again later whether the text has been read."""
+        if self._newest is None or not self._following or self._training.state != "learning":
+            return
+        if self._document.is_reading or self._document.total > LONGEST_TEXT:
+            self._timer.start()
+        else:
+            self._training.request_weights()
+
+    def _on_weights_came(self, report: Weights) -> None:
+        before = self._newest
+        if before is None:
+            return
+        if all(np.isfinite(tensor).all() for tensor in report.tensors.values()):
+            self._newest = Model(before.card, Network(before.network.architecture, report.tensors))
+            self._step = report.step
+            if self._following:
+                self._show(self._newest)
+        self._timer.start()
+
+    def _show(self, model: Model) -> None:
+        self._document.set_weights(model)
+        self.weights_shown.emit(self._step)
+
+    def close(self) -> None:
+        """Stop the timer."""
+        self._timer.stop()

@@ -1,0 +1,46 @@
+"""The Learn dock: set up, watch the curves, read the samples, find old runs; below, always, film and status."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from rnnviz.view.learn_form import LearnForm
+from rnnviz.view.learn_status import LearnStatus
+from rnnviz.view.live_curves import LiveCurves
+from rnnviz.view.replay_bar import ReplayBar
+from rnnviz.view.run_list import RunList
+from rnnviz.view.samples import SampleList
+from rnnviz.view.theme import Theme
+
+
+class LearnPanel(QWidget):
+    """Its parts are public; what they mean to each other is the window's affair."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.form = LearnForm(theme)
+        self.curves = LiveCurves(theme)
+        self.samples = SampleList(theme)
+        self.runs = RunList(theme)
+        self.replay = ReplayBar(theme)
+        self.status = LearnStatus(theme)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setFont(theme.font(13))
+        for page, title in (
+            (self.form, self.tr("Set up")),
+            (self.curves, self.tr("Curves")),
+            (self.samples, self.tr("Samples")),
+            (self.runs, self.tr("Runs")),
+        ):
+            self.tabs.addTab(page, title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(8), theme.px(6), theme.px(12), theme.px(8))
+        column.setSpacing(theme.px(6))
+        column.addWidget(self.tabs, stretch=1)
+        column.addWidget(self.replay)
+        column.addWidget(self.status)
+
+    def show_curves(self) -> None:
+        """What one wants to see when learning begins."""
+        self.tabs.setCurrentWidget(self.curves)

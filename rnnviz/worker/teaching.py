@@ -1,0 +1,193 @@
+"""One run in the worker: learns, tells, and listens between two steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from pathlib import Path
+from time import perf_counter
+
+from rnnviz.core.lock import FileLock, LockedError
+from rnnviz.core.run_folder import RunFolder, RunFolderError
+from rnnviz.learn.checkpoint import CheckpointError
+from rnnviz.learn.device import DeviceError
+from rnnviz.learn.out_of_memory import is_out_of_memory, release
+from rnnviz.learn.recording import Event, Kept, Recorder, Sample, Save
+from rnnviz.learn.resume import open_recorder
+from rnnviz.learn.run import DivergedError
+from rnnviz.learn.train import Evaluation, Progress
+from rnnviz.tasks.corpora import CorpusError
+from rnnviz.tasks.settings import SettingsError
+from rnnviz.worker.messages import (
+    Ended,
+    Evaluated,
+    Failed,
+    GoOn,
+    Learn,
+    Pause,
+    Paused,
+    Quit,
+    Report,
+    Sampled,
+    Saved,
+    SendWeights,
+    SnapshotTaken,
+    Started,
+    Stop,
+    Weights,
+)
+from rnnviz.worker.poster import Poster
+
+_LISTEN_SECONDS = 0.005
+"""Between two looks into the letter box: looking takes longer than a step of the smallest networks."""
+
+
+class Teaching:
+    """Learns one run and obeys meanwhile."""
+
+    def __init__(self, connection: Connection, poster: Poster) -> None:
+        self._connection, self._poster = connection, poster
+        self._is_stopped = self._is_paused = self._is_quitting = False
+        self._listened = 0.0
+        self._paced = (0.0, 0)
+
+    def learn(self, command: Learn) -> None:
+        """Until the run is through, or is told to end. Every trouble becomes a Failed. Raises EOFError on Quit."""
+        folder = RunFolder(Path(command.folder))
+        try:
+            with FileLock(folder.lock):
+                recorder = open_recorder(folder, command.device, command.settings)
+                self._start(recorder)
+                self._follow(recorder)
+        except LockedError:
+            self._fail("busy", f"{folder.path.name} is being learned in another window; stop it there first")
+        except (RunFolderError, SettingsError, CorpusError, DeviceError, CheckpointError) as error:
+            self._fail("settings", str(error))
+        except OSError as error:
+            self._fail("file", f"{folder.path.name} cannot be written to: {error.strerror or error}")
+        except (RuntimeError, MemoryError) as error:
+            self._fail_of_torch(error)
+        if self._is_quitting:
+            raise EOFError
+
+    def _fail(self, kind: str, sentence: str, step: int = -1) -> None:
+        self._poster.post(Failed(kind, sentence, step))
+
+    def _fail_of_torch(self, error: BaseException) -> None:
+        if is_out_of_memory(error):
+            release()
+            self._fail("memory", "The memory is not enough for this network, batch and window.")
+        else:
+            self._fail("crash", f"torch cannot go on: {str(error).splitlines()[0] if str(error) else type(error)}")
+
+    def _start(self, recorder: Recorder) -> None:
+        run = recorder.run
+        self._poster.post(
+            Started(
+                str(recorder.folder.path),
+                run.step,
+                run.steps,
+                run.steps_a_pass,
+                run.device.type,
+                run.network.architecture.parameter_count(),
+                run.task.unit,
+                run.task.guess,
+            )
+        )
+        self._paced = (perf_counter(), run.step)
+        self._poster.set_pace(lambda: self._pace(recorder))
+        self._poster.flush()
+
+    def _pace(self, recorder: Recorder) -> dict[str, float]:
+        run, (then, step) = recorder.run, self._paced
+        now = perf_counter()
+        speed = (run.step - step) * run.tokens_a_step / max(now - then, 1e-9)
+        self._paced = (now, run.step)
+        return {"epoch": run.epoch, "seconds": run.seconds, "tokens_per_second": speed}
+
+    def _follow(self, recorder: Recorder) -> None:
+        try:
+            for event in recorder.events(lambda: self._has_enough(recorder)):
+                self._tell(event)
+                self._attend(recorder)
+                if self._is_stopped:
+                    break
+        except DivergedError as error:
+            self._tell(recorder.end("diverged", str(error)))
+            self._fail("diverged", str(error), recorder.run.step)
+            return
+        how = "stopped" if self._is_stopped else recorder.run.ended_by
+        self._tell(recorder.end("stopped" if self._is_stopped else "finished"))
+        self._send_weights(recorder)
+        self._poster.post(Ended(recorder.run.step, how))
+
+    def _has_enough(self, recorder: Recorder) -> bool:
+        """Asked in the midst of long work, too."""
+        self._attend(recorder)
+        return self._is_stopped
+
+    def _tell(self, event: Event) -> None:
+        if isinstance(event, Progress):
+            self._poster.point(event.step, event.loss, event.norm, event.rate)
+        else:
+            self._poster.post(_report(event))
+
+    def _attend(self, recorder: Recorder) -> None:
+        """Listen and post, each when it is time."""
+        now = perf_counter()
+        if now - self._listened < _LISTEN_SECONDS:
+            return
+        self._listened = now
+        with self._gone_is_quit():
+            while self._connection.poll():
+                self._obey(self._connection.recv(), recorder)
+            if self._poster.is_due():
+                self._poster.flush()
+            if self._is_paused and not self._is_stopped:
+                self._rest(recorder)
+
+    def _rest(self, recorder: Recorder) -> None:
+        """Wait, saved, until told to go on or to end."""
+        self._tell(recorder.save("paused"))
+        self._poster.post(Paused(recorder.run.step))
+        while self._is_paused and not self._is_stopped:
+            self._poster.flush()
+            self._obey(self._connection.recv(), recorder)
+        self._paced = (perf_counter(), recorder.run.step)
+
+    @contextmanager
+    def _gone_is_quit(self) -> Iterator[None]:
+        """A window that is gone can tell nothing more; what was learned is saved as if it had said so."""
+        try:
+            yield
+        except (EOFError, OSError):
+            self._is_stopped = self._is_quitting = True
+
+    def _obey(self, command: object, recorder: Recorder) -> None:
+        match command:
+            case Pause():
+                self._is_paused = True
+            case GoOn():
+                self._is_paused = False
+            case Stop():
+                self._is_stopped = True
+            case Quit():
+                self._is_stopped = self._is_quitting = True
+            case SendWeights():
+                self._send_weights(recorder)
+
+    def _send_weights(self, recorder: Recorder) -> None:
+        self._poster.post(Weights(recorder.run.step, recorder.run.network.arrays()))
+
+
+def _report(event: Evaluation | Sample | Kept | Save) -> Report:
+    match event:
+        case Sample(step, entry):
+            return Sampled(step, entry)
+        case Kept(step, path):
+            return SnapshotTaken(step, path)
+        case Save(step, reason):
+            return Saved(step, reason)
+        case Evaluation():
+            return Evaluated(event.step, event.training, event.validation, event.accuracy)
