@@ -140,7 +140,7 @@ class Architecture:
         return sum(prod(shape) for name, shape in self.tensor_shapes().items() if "running" not in name)
 
     def keras_count(self) -> int:
-        """Numbers as Keras's summary counts them: one bias a layer (two in its GRU with reset after), all statistics."""
+        """Numbers as Keras counts them: one bias a layer (two in its GRU with reset after), statistics too."""
         shapes = self.tensor_shapes()
         surplus = sum(layer.rows for layer in self.layers if layer.cell != "gru" or not layer.reset_after)
         return sum(prod(shape) for shape in shapes.values()) - surplus

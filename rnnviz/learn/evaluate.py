@@ -1,6 +1,9 @@
-"""How well a network predicts a text, and how large its cell state gets there."""
+"""How well a network predicts, and how large its cell state gets there."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -8,39 +11,78 @@ from numpy.typing import NDArray
 
 from rnnviz.core.model import Model
 from rnnviz.learn.capture import Capture
+from rnnviz.learn.losses import loss_of, right_answers
 from rnnviz.learn.network import LearningNetwork
+from rnnviz.tasks.batching import reading
+from rnnviz.tasks.series import SeriesTask
+from rnnviz.tasks.task import Batch
 
 _CHUNK = 2_000
 
 
-@torch.inference_mode()
-def mean_loss(network: LearningNetwork, ids: NDArray[np.int32], streams: int = 1) -> float:
-    """Nats a token over token ids (n,), the state carried on throughout.
+@dataclass(frozen=True)
+class Measured:
+    """The mean loss in the task's unit, and the share of right greedy guesses, None where numbers are foretold."""
 
-    With more than one stream the ids are read in that many parts side by side: faster, and a trifle worse,
-    since each part begins without a past. Tokens that fill no stream are left out.
+    loss: float
+    accuracy: float | None
+
+
+class InterruptedMeasureError(Exception):
+    """Measuring was given up before its end, as asked."""
+
+
+@torch.inference_mode()
+def measure(
+    network: LearningNetwork, batches: Iterable[Batch], is_enough: Callable[[], bool] | None = None
+) -> Measured:
+    """Over held-out batches, the state carried on where they do not begin anew.
+
+    `is_enough` is asked between two batches; once it says so, InterruptedMeasureError is raised.
     """
     network.eval()
+    device, state = next(network.parameters()).device, None
+    total, count, right = 0.0, 0, None
+    for batch in batches:
+        if is_enough is not None and is_enough():
+            raise InterruptedMeasureError
+        inputs, targets = (torch.from_numpy(part).to(device) for part in (batch.inputs, batch.targets))
+        logits, state = network(inputs, None if batch.begins else state)
+        total += loss_of(logits, targets).item() * targets.numel()
+        count += targets.numel()
+        found = right_answers(logits, targets)
+        right = right if found is None else (right or 0) + int(found)
+    return Measured(total / count, None if right is None else right / count)
+
+
+def mean_loss(network: LearningNetwork, ids: NDArray[np.int32], streams: int = 1) -> float:
+    """Nats a token over token ids (n,), in so many streams: see :func:`rnnviz.tasks.batching.reading`."""
+    return measure(network, reading(ids, streams, _CHUNK)).loss
+
+
+@torch.inference_mode()
+def forecast_of(network: LearningNetwork, task: SeriesTask) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The truth and the prediction at every place of the test part, each from the true values before it, (n, size)."""
+    inputs, truth = task.windows(task.validation)
     device = next(network.parameters()).device
-    length = (len(ids) - 1) // streams
-    inputs = torch.from_numpy(ids[: length * streams].astype(np.int64)).view(streams, length)
-    targets = torch.from_numpy(ids[1 : length * streams + 1].astype(np.int64)).view(streams, length)
-    state, total = None, 0.0
-    for start in range(0, length, _CHUNK):
-        part = slice(start, start + _CHUNK)
-        logits, state = network(inputs[:, part].to(device), state)
-        wanted = targets[:, part].to(device)
-        loss = torch.nn.functional.cross_entropy(logits.flatten(0, 1), wanted.flatten(), reduction="sum")
-        total += loss.item()
-    return total / (length * streams)
+    logits, _ = network.eval()(torch.from_numpy(inputs.copy()).to(device))
+    return truth, logits[:, -1].cpu().numpy()
 
 
-def cell_limits(model: Model, ids: NDArray[np.int32], most: int = 20_000) -> tuple[float | None, ...]:
-    """For each layer the 99th percentile of |c| over token ids, rounded up to two digits; None without c."""
-    layers = Capture(model.network).quantities(ids[:most])
-    return tuple(
-        _rounded_up(float(np.percentile(np.abs(layer["cell"]), 99))) if "cell" in layer else None for layer in layers
-    )
+def cell_limits(model: Model, sequences: Sequence[NDArray], most: int = 20_000) -> tuple[float | None, ...]:
+    """For each layer the 99th percentile of |c| over sequences of ids or vectors, `most` steps of each.
+
+    Rounded up to two digits; None for a layer without c.
+    """
+    capture = Capture(model.network)
+    read = [capture.quantities(sequence[:most]) for sequence in sequences]
+    return tuple(_limit([layers[index] for layers in read]) for index in range(len(model.network.layers)))
+
+
+def _limit(layers: list[dict[str, NDArray]]) -> float | None:
+    if "cell" not in layers[0]:
+        return None
+    return _rounded_up(float(np.percentile(np.abs(np.concatenate([layer["cell"] for layer in layers])), 99)))
 
 
 def _rounded_up(value: float) -> float | None:

@@ -4,81 +4,127 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
 from rnnviz.core.model import Card, Model
 from rnnviz.core.network import Network
-from rnnviz.learn.evaluate import cell_limits, mean_loss
+from rnnviz.learn.evaluate import InterruptedMeasureError, cell_limits, measure
 from rnnviz.learn.run import Run
 
 EVALUATIONS = 40
-"""Points of the validation curve over a whole run."""
+"""Points of the validation curve over a whole run, and a few early ones."""
 
 _VALIDATION_TOKENS = 100_000
-_STREAMS = 16
+_LEAST_VALIDATION_TOKENS = 5_000
+_LEAST_STEPS_BETWEEN = 10
 
 
 @dataclass(frozen=True)
 class Progress:
-    """One step done. `loss` of its window in nats; `rate` in tokens a second since the last event."""
+    """One step done: its loss in the task's unit, the gradient's norm before clipping, the learning rate."""
 
     step: int
     steps: int
     epoch: float
     loss: float
+    norm: float = 0.0
+    rate: float = 0.0
 
 
 @dataclass(frozen=True)
 class Evaluation:
-    """`training` is the mean loss since the evaluation before, `validation` that on the held-out end; nats."""
+    """`training` is the mean loss since the evaluation before, `validation` that on what is held out.
+
+    `accuracy` is the share of right guesses on it, 0..1, or None where numbers are foretold.
+    """
 
     step: int
     training: float
     validation: float
+    accuracy: float | None = None
 
 
 Event = Progress | Evaluation
 
 
-def train(run: Run) -> Iterator[Event]:
-    """Learn until the run is through, from where it stands. Raises DivergedError."""
-    every = max(1, run.steps // EVALUATIONS)
+def train(run: Run, is_enough: Callable[[], bool] | None = None) -> Iterator[Event]:
+    """Learn until the run is through (``run.ended_by`` says how), from where it stands. Raises DivergedError.
+
+    An evaluation is the only long work between two events: `is_enough` is asked again and again in it, and once
+    it says so, the generator ends; a run that is gone on with makes up for the evaluation.
+    """
     while True:
         # Asked first, so that a run stopped during an evaluation makes up for it when it goes on.
-        if run.losses and (run.step % every == 0 or run.step == run.steps):
-            yield _evaluate(run)
-        if run.step >= run.steps:
+        if run.losses and (_is_time_to_evaluate(run) or run.ended_by):
+            try:
+                yield _evaluate(run, is_enough)
+            except InterruptedMeasureError:
+                return
+        if run.ended_by:
             return
-        began = time.perf_counter()
+        began, rate = time.perf_counter(), run.rate()
         loss = run.advance()
         run.seconds += time.perf_counter() - began
-        yield Progress(run.step, run.steps, run.epoch, loss)
+        yield Progress(run.step, run.steps, run.epoch, loss, run.norm, rate)
 
 
-def _evaluate(run: Run) -> Evaluation:
-    ids = run.task.validation[:_VALIDATION_TOKENS]
-    training, validation = float(np.mean(run.losses)), mean_loss(run.network, ids, min(_STREAMS, len(ids) // 2))
-    run.curve.append([run.step, _rounded(training, 5), _rounded(validation, 5)])
-    run.losses = []
-    return Evaluation(run.step, training, validation)
+def _every(run: Run) -> int:
+    """Steps between two evaluations; who waits for the loss to fall no more needs at least one in each pass."""
+    every = max(1, run.steps // EVALUATIONS)
+    return min(every, max(run.steps_a_pass, _LEAST_STEPS_BETWEEN)) if run.settings.patience else every
 
 
-def _rounded(loss: float, digits: int) -> float | None:
-    """None stands in a card for a loss that is no number: a network can diverge between two steps."""
-    return round(loss, digits) if math.isfinite(loss) else None
+def _is_time_to_evaluate(run: Run) -> bool:
+    """Evenly, by steps, and a little earlier the first times, so that a long run shows something soon.
+
+    A run that time will end has no known number of steps, so that time divides it too.
+    """
+    every, minutes = _every(run), run.settings.minutes
+    is_overdue = minutes > 0 and run.seconds - run.evaluated_at > 60 * minutes / EVALUATIONS
+    return run.step % every == 0 or run.step in (every // 16, every // 4) or is_overdue
 
 
-def finished_model(run: Run, name: str, title: str, sample: str = "") -> Model:
-    """The run's network as a model, with the loss on all of the held-out text, read in one go, in its card."""
+def _evaluate(run: Run, is_enough: Callable[[], bool] | None) -> Evaluation:
+    """On no more than a quarter of what was learned from meanwhile: it must not take longer than the learning."""
+    between = _every(run) * run.tokens_a_step
+    most = min(_VALIDATION_TOKENS, max(_LEAST_VALIDATION_TOKENS, between // 4))
+    found = measure(run.network, run.task.held_out(run.settings, most), is_enough)
+    run.check(found.loss)
+    training = float(np.mean(run.losses))
+    run.evaluations.append([run.step, rounded(training), rounded(found.loss), rounded(found.accuracy)])
+    run.losses, run.evaluated_at = [], run.seconds
+    return Evaluation(run.step, training, found.loss, found.accuracy)
+
+
+def rounded(value: float | None, digits: int = 6) -> float | None:
+    """To so many significant digits; None stands in a card for what is no number."""
+    return float(f"{value:.{digits}g}") if value is not None and math.isfinite(value) else None
+
+
+def finished_model(run: Run, name: str, title: str, sample: str = "", *, whole: bool = False) -> Model:
+    """The run's network as a model, with the loss on what is held out in its card.
+
+    It is measured as the points of the curve are, on at most 100,000 tokens; `whole`: on everything, read in one go,
+    which takes its time.
+    """
     network = Network(run.network.architecture, run.network.arrays())
-    card = Card(name, title, "next-token", run.task.vocabulary)
-    limits = cell_limits(Model(card, network), run.task.validation)
-    training = {
-        "validation_loss": _rounded(mean_loss(run.network, run.task.validation), 4),
-        "unit": "nats per token, on the last part of the text",
+    task = run.task
+    card = Card(name, title, task.kind, task.vocabulary, sample=sample, data=run.data)
+    limits = cell_limits(Model(card, network), task.sequences())
+    record = _training_record(run, None if whole else _VALIDATION_TOKENS)
+    return Model(replace(card, cell_limits=limits, training=record), network)
+
+
+def _training_record(run: Run, most: int | None) -> dict[str, Any]:
+    found = measure(run.network, run.task.held_out(run.settings, most))
+    return {
+        "validation_loss": rounded(found.loss),
+        "accuracy": rounded(found.accuracy),
+        "unit": f"{run.task.unit}, on {run.task.measured_on}",
         "settings": run.settings.to_json(),
         "steps": run.step,
         "epochs": round(run.epoch, 2),
@@ -87,7 +133,3 @@ def finished_model(run: Run, name: str, title: str, sample: str = "") -> Model:
         "device": run.device.type,
         "curve": run.curve,
     }
-    finished = Card(
-        name, title, "next-token", run.task.vocabulary, (), limits, sample, training, run.task.corpus.record()
-    )
-    return Model(finished, network)

@@ -1,24 +1,65 @@
-"""The recipes of the shipped models and of a model of one's own text."""
+"""What can be learned by a name: the shipped models, the lectures' small lessons, and a text of one's own."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rnnviz.core.number_text import number_text
+from rnnviz.tasks.alphabet import AlphabetTask
+from rnnviz.tasks.corpora import Corpus
+from rnnviz.tasks.hello import HelloTask
+from rnnviz.tasks.series import SeriesTask, cosine
 from rnnviz.tasks.settings import Settings
+from rnnviz.tasks.task import Task
+from rnnviz.tasks.text_task import TextTask
 
 _PROSE_SAMPLE = 'If the class has a "name" (see the section'
 _CODE_SAMPLE = 'def read(self, size=-1):\n    """Return at most size bytes."""\n    if (self._closed'
+_LESSON_SAMPLES = {
+    "hello": "hello, I am Andy",
+    "alphabet": "AAABC",
+    "forecast": " ".join(number_text(float(value)) for value in cosine()[:25, 0]),
+}
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """What is learned by which network. `corpus` is a built-in text's name, or empty for the user's own file."""
+    """What is learned by which network.
+
+    `task` is text, hello, alphabet or forecast. `corpus` is a built-in text's name, or empty for the user's own file.
+    """
 
     name: str
     title: str
     corpus: str
     settings: Settings
     sample: str = ""
+    task: str = "text"
+
+    @property
+    def needs_text(self) -> bool:
+        """Whether nothing can be learned without a text of the user's own."""
+        return self.task == "text" and not self.corpus
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether a text of the user's own can be learned."""
+        return self.task in ("text", "hello")
+
+    def task_of(self, settings: Settings, corpus: Corpus | None = None) -> Task:
+        """What is to be learned. `corpus` is the text; without one, only what needs none can be.
+
+        Raises CorpusError, SettingsError, and ValueError if a text is missing.
+        """
+        if self.task == "alphabet":
+            return AlphabetTask.random()
+        if self.task == "forecast":
+            return SeriesTask.of(settings)
+        if self.task == "hello":
+            return HelloTask.of(settings) if corpus is None else HelloTask.of(settings, corpus)
+        if corpus is None:
+            raise ValueError(f"{self.name} learns a text, and none was given")
+        return TextTask.of(corpus, settings)
 
 
 def _prose(cell: str, rate: float) -> Recipe:
@@ -28,9 +69,25 @@ def _prose(cell: str, rate: float) -> Recipe:
     return Recipe(f"python-prose-{cell}", "Python prose", "python-prose", settings, _PROSE_SAMPLE)
 
 
+def _lesson(name: str, title: str, **settings: int | float | str | bool) -> Recipe:
+    """Keras's ways, which the lectures use: Adam with a constant rate, and no text that is carried on."""
+    chosen = Settings(optimiser="adam", schedule="constant", warmup=0, carry=False, at_least=1)
+    assigned = [f"{key}={value}" for key, value in settings.items()]
+    task = "text" if name == "lyrics" else name
+    return Recipe(name, title, "", chosen.changed(assigned), _LESSON_SAMPLES.get(name, ""), task)
+
+
 RECIPES = {
     recipe.name: recipe
     for recipe in (
+        _lesson("hello", "hello, I am Andy", units=32, window=15, batch=1, epochs=150, rate=0.01),
+        _lesson("alphabet", "Alphabet", units=32, window=5, batch=16, epochs=50, rate=0.01),
+        _lesson(
+            "forecast", "Cosine", units=32, window=10, dropout=0.2, batch=128, epochs=50, rate=1e-3, validation=0.5
+        ),
+        _lesson("lyrics", "Own lyrics", embedding=128, units=128, dropout=0.25, normalised=True, window=40, epochs=20),
+        Recipe("characters", "Own text", "", Settings(embedding=64, epochs=20)),
+        Recipe("words", "Own text, by words", "", Settings(kind="words", embedding=64, epochs=20, window=35)),
         _prose("rnn", 2e-3),
         _prose("lstm", 4e-3),
         _prose("gru", 6e-3),
@@ -41,8 +98,6 @@ RECIPES = {
             Settings(layers=2, units=192, at_least=200, window=128, batch=64, epochs=4, rate=4e-3, state_decay=1e-3),
             _CODE_SAMPLE,
         ),
-        Recipe("characters", "Own text", "", Settings(embedding=64, epochs=20)),
-        Recipe("words", "Own text, by words", "", Settings(kind="words", embedding=64, epochs=20, window=35)),
     )
 }
-"""Every recipe by name; ``characters`` and ``words`` take the user's own text."""
+"""Every recipe by name; ``lyrics``, ``characters`` and ``words`` take the user's own text."""

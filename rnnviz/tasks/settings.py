@@ -16,6 +16,7 @@ SCHEDULES = ("constant", "cosine", "step")
 
 _MOST_LAYERS = 64
 _LARGEST_RATE = 1e6
+_MOST_EPOCHS = 1e9
 _LARGEST_SEED = 2**63
 
 
@@ -83,6 +84,7 @@ class Settings:
             self._need(name, getattr(self, name) >= 0, "0 or more")
         for name in ("epochs", "rate", "clip"):
             self._need(name, getattr(self, name) > 0, "above 0")
+        self._need("epochs", self.epochs <= _MOST_EPOCHS, f"at most {_MOST_EPOCHS:,.0f}")
         self._need("layers", self.layers <= _MOST_LAYERS, f"at most {_MOST_LAYERS}")
         self._need("rate", self.rate <= _LARGEST_RATE, f"at most {_LARGEST_RATE:,.0f}")
         self._need("weight_decay", self.rate * self.weight_decay <= 1, "at most 1 / rate")

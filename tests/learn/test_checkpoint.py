@@ -14,7 +14,7 @@ import torch
 from rnnviz.learn import checkpoint
 from rnnviz.learn import train as train_module
 from rnnviz.learn.checkpoint import CheckpointError, checkpoint_path, load_checkpoint, save_checkpoint
-from rnnviz.learn.evaluate import mean_loss
+from rnnviz.learn.evaluate import Measured, measure
 from rnnviz.learn.run import Run
 from rnnviz.learn.train import train
 from tests.learn.runs import TEXT, small_run
@@ -74,14 +74,14 @@ def test_stopped_in_an_evaluation_it_is_made_up_for(tmp_path: Path, monkeypatch:
     unbroken = finish(dropping_run())
     calls = []
 
-    def interrupted(*arguments: object) -> float:
+    def interrupted(*arguments: object) -> Measured:
         calls.append(arguments)
         if len(calls) == 4:
             raise KeyboardInterrupt
         return truly(*arguments)  # type: ignore[arg-type]
 
-    truly = mean_loss
-    monkeypatch.setattr(train_module, "mean_loss", interrupted)
+    truly = measure
+    monkeypatch.setattr(train_module, "measure", interrupted)
     run = dropping_run()
     with pytest.raises(KeyboardInterrupt):
         finish(run)
@@ -124,18 +124,19 @@ def refusal(path: Path, run: Run | None = None) -> str:
     with pytest.raises(CheckpointError) as caught:
         load_checkpoint(run or dropping_run(), path)
     message = str(caught.value)
-    assert path.name in message and "without --resume" in message and "\n" not in message
+    assert path.name in message and "start a new run" in message and "\n" not in message
     return message
 
 
 def test_another_text_or_other_settings_are_told(saved: Path) -> None:
-    assert "other settings" in refusal(saved, small_run(units=13))
     same = dropping_run().settings.to_json()
+    assert "other settings (units 12, not 13)" in refusal(saved, small_run(**same | {"units": 13}))
     assert "other data" in refusal(saved, small_run(TEXT + "more", **same))
 
 
 def test_what_is_no_checkpoint_is_told(saved: Path, tmp_path: Path) -> None:
-    assert "there is no none.run" in refusal(tmp_path / "none.run")
+    with pytest.raises(CheckpointError, match=r"there is no none\.run to go on from; start without --resume"):
+        load_checkpoint(dropping_run(), tmp_path / "none.run")
     assert "damaged" in refusal(tmp_path)
     for content in (b"", b"none", safetensors.numpy.save({"a": np.zeros(1)})):
         saved.write_bytes(content)
@@ -176,7 +177,11 @@ CHANGES: list[Callable[[dict, dict], object]] = [
     lambda tensors, extras: extras.pop("losses"),
     lambda tensors, extras: extras.update(step=None),
     lambda tensors, extras: extras.update(step="one"),
-    lambda tensors, extras: extras.update(curve=3),
+    lambda tensors, extras: extras.update(evaluations=3),
+    lambda tensors, extras: extras.pop("evaluated_at"),
+    lambda tensors, extras: extras.update(settings={"colour": 1}),
+    lambda tensors, extras: tensors.update({"optimiser.0.exp_avg": np.zeros((2, 2), np.float32)}),
+    lambda tensors, extras: tensors.update({"optimiser.99.exp_avg": np.zeros((2, 2), np.float32)}),
     lambda tensors, extras: extras.pop("settings"),
 ]
 

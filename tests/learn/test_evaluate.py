@@ -56,15 +56,15 @@ def test_a_cells_limit_is_the_99th_percentile_rounded_up() -> None:
         model, _ = _pair("lstm", seed)
         ids = _ids(400)
         trace = model.trace(ids)
-        for limit, layer in zip(cell_limits(model, ids), trace.layers, strict=True):
+        for limit, layer in zip(cell_limits(model, [ids]), trace.layers, strict=True):
             percentile = float(np.percentile(np.abs(layer["cell"]), 99))
             assert limit is not None and percentile - 1e-6 <= limit <= percentile * 1.1
             assert float(f"{limit:.2g}") == limit
-    assert cell_limits(model, _ids(400), most=50) == cell_limits(model, _ids(50))
+    assert cell_limits(model, [_ids(400)], most=50) == cell_limits(model, [_ids(50)])
 
 
 def test_cells_without_c_have_no_limit() -> None:
-    assert cell_limits(_pair("gru")[0], _ids(20)) == cell_limits(_pair("rnn-relu")[0], _ids(20)) == (None, None)
+    assert cell_limits(_pair("gru")[0], [_ids(20)]) == cell_limits(_pair("rnn-relu")[0], [_ids(20)]) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -84,4 +84,4 @@ def test_a_network_whose_cell_never_moves_still_has_a_limit() -> None:
     still = Network(
         model.network.architecture, {name: np.zeros_like(value) for name, value in model.network.tensors.items()}
     )
-    assert cell_limits(Model(model.card, still), _ids(20)) == (1e-6,)
+    assert cell_limits(Model(model.card, still), [_ids(20)]) == (1e-6,)

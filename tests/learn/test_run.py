@@ -24,7 +24,8 @@ def _state_parts(run: Run) -> list[torch.Tensor]:
 
 def _loss_by_hand(run: Run, index: int, state: object) -> float:
     """The mean of -ln p over a window with the weights of now, read on from `state`."""
-    inputs, targets = run.streams.window_at(index)
+    batch = run.batches.batch_at(index)
+    inputs, targets = batch.inputs, batch.targets
     with torch.inference_mode():
         logits, _ = run.network.eval()(torch.from_numpy(inputs), state)
     p = torch.softmax(logits.double(), -1).numpy()
@@ -34,7 +35,7 @@ def _loss_by_hand(run: Run, index: int, state: object) -> float:
 @pytest.mark.parametrize("cell", ["rnn", "lstm", "gru"])
 def test_windows_follow_each_other_and_the_gradient_ends_between_them(cell: str) -> None:
     run = small_run(cell=cell, layers=2)
-    windows = run.streams.windows
+    windows = run.steps_a_pass
     for step in range(windows + 2):
         state = run.state if step % windows else None
         wanted = _loss_by_hand(run, step % windows, state)
@@ -96,9 +97,9 @@ def test_a_loss_that_is_no_number_changes_nothing(value: float, monkeypatch: pyt
     run = small_run()
     run.advance()
     before, state, step = _weights(run), run.state, run.step
-    truly = run_module.cross_entropy
-    monkeypatch.setattr(run_module, "cross_entropy", lambda logits, targets: truly(logits, targets) * value)
-    with pytest.raises(DivergedError, match="at step 1; try a smaller rate or clip"):
+    truly = run_module.loss_of
+    monkeypatch.setattr(run_module, "loss_of", lambda logits, targets: truly(logits, targets) * value)
+    with pytest.raises(DivergedError, match=r"the loss .* after step 1, whose weights are kept; try a smaller rate"):
         run.advance()
     assert run.state is state and run.step == step and len(run.losses) == 1
     for name, array in _weights(run).items():

@@ -93,10 +93,12 @@ def test_they_are_plain_data() -> None:
 
 def test_the_recipes_of_the_shipped_models_are_those_the_readme_names() -> None:
     shipped = {"python-prose-rnn", "python-prose-lstm", "python-prose-gru", "python-code-lstm"}
-    assert shipped | {"characters", "words"} == set(RECIPES)
+    lessons, own = {"hello", "alphabet", "forecast"}, {"characters", "words", "lyrics"}
+    assert shipped | lessons | own == set(RECIPES)
     for name, recipe in RECIPES.items():
         assert recipe.name == name and recipe.settings.architecture(100).parameter_count() > 0
-        assert (recipe.corpus != "") == (name in shipped) == (recipe.sample != "")
+        assert (recipe.corpus != "") == (name in shipped) and recipe.needs_text == (name in own)
+        assert (recipe.sample == "") == (name in own)
     code = RECIPES["python-code-lstm"].settings.architecture(100)
     assert len(code.layers) == 2 and all(layer.units >= 192 for layer in code.layers)
 

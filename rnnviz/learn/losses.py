@@ -1,0 +1,29 @@
+"""What learning makes small, and how often the network is right."""
+
+from __future__ import annotations
+
+from torch import Tensor, nn
+
+
+def loss_of(logits: Tensor, targets: Tensor) -> Tensor:
+    """The mean loss of outputs (B, T, classes) against targets as :class:`rnnviz.tasks.task.Batch` has them.
+
+    A token after every step, int64 (B, T), or a class after the last, int64 (B,): cross-entropy in nats. Numbers
+    after the last step, float32 (B, size): the mean squared error.
+    """
+    if targets.is_floating_point():
+        return nn.functional.mse_loss(logits[:, -1], targets)
+    return cross_entropy(logits if targets.dim() == 2 else logits[:, -1:], targets)
+
+
+def cross_entropy(logits: Tensor, targets: Tensor) -> Tensor:
+    """Mean of -ln p(target), nats. logits (B, T, classes), targets (B, T) or (B,)."""
+    return nn.functional.cross_entropy(logits.flatten(0, 1), targets.flatten())
+
+
+def right_answers(logits: Tensor, targets: Tensor) -> Tensor | None:
+    """How many of the likeliest classes are the wanted ones, of as many as there are targets; None for numbers."""
+    if targets.is_floating_point():
+        return None
+    guesses = logits.argmax(-1) if targets.dim() == 2 else logits[:, -1].argmax(-1)
+    return (guesses == targets).sum()
