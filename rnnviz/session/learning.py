@@ -12,6 +12,8 @@ from rnnviz.core.curve import Curve
 from rnnviz.core.run_folder import RunFolder, RunFolderError
 from rnnviz.core.run_record import RunRecord
 from rnnviz.session.document import Document
+from rnnviz.session.learning_pace import LearningPace
+from rnnviz.session.learning_text import LearningText
 from rnnviz.session.live import Live
 from rnnviz.session.replay import Replay
 from rnnviz.session.runs import Runs
@@ -27,7 +29,7 @@ class Learning(QObject):
     """The worker's training, the runs on disk, the replay, and the record of the run that is shown.
 
     `run_changed`: another run is shown (or none); `curve_changed`: its curve has grown; `sample_added`: an entry of
-    its samples; `pace_changed`: how far and how fast learning is.
+    its samples; `pace_changed`: how far and how fast learning is. `chosen` is what the form holds, plain values.
     """
 
     run_changed = Signal()
@@ -46,7 +48,10 @@ class Learning(QObject):
         self.samples: list[dict[str, Any]] = []
         self.record: RunRecord | None = None
         self.shown: RunFolder | None = None
-        self.pace: Points | None = None
+        self.pace = LearningPace()
+        self.own_text = LearningText(self)
+        self.built_in_text = LearningText(self)
+        self.chosen: dict[str, Any] = {}
         training = self.training
         training.started.connect(self._on_started)
         training.points_came.connect(self._on_points)
@@ -92,7 +97,7 @@ class Learning(QObject):
         except RunFolderError as error:
             self.failed.emit(str(error))
             return False
-        self.shown, self.record, self.pace = folder, record, None
+        self.shown, self.record, self.pace = folder, record, LearningPace()
         self.curve, self.samples = read_curve(folder), folder.samples()
         self.replay.set_run(folder)
         self.run_changed.emit()
@@ -121,7 +126,7 @@ class Learning(QObject):
         if self.shows_what_is_learned:
             points = report.points
             self.curve.extend(points["step"], points["loss"], points["norm"], points["rate"])
-            self.pace = report
+            self.pace.add(int(points["step"][-1]), report.epoch, report.tokens)
             self.curve_changed.emit()
             self.pace_changed.emit()
 
@@ -154,6 +159,8 @@ class Learning(QObject):
 
     def close(self, patience: float) -> None:
         """Save and end everything."""
+        self.own_text.close()
+        self.built_in_text.close()
         self.live.close()
         self.replay.close()
         self.training.close(patience)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from rnnviz.core.model import Model
 from rnnviz.core.modelfile import ModelFileError, load_model
 from rnnviz.core.network import Network
+from rnnviz.core.run_folder import RunFolder
 from rnnviz.session.document import Document
 from rnnviz.session.training import Training
 from rnnviz.worker.messages import SnapshotTaken, Started, Weights
@@ -74,17 +77,23 @@ class Live(QObject):
         self._timer.stop()
 
     def _on_started(self, report: Started) -> None:
+        """A run that is gone on with has its network on disk; of a new one the first snapshot comes soon."""
         self._newest, self._following = None, True
+        if report.step:
+            self._open(str(RunFolder(Path(report.folder)).model), report.step)
 
     def _on_snapshot_taken(self, report: SnapshotTaken) -> None:
         if self._newest is None and self._following:
-            try:
-                self._newest = load_model(report.path)
-            except ModelFileError:
-                return  # the next one will do
-            self._step = report.step
-            self.model_came.emit(self._newest)
-            self._timer.start()
+            self._open(report.path, report.step)
+
+    def _open(self, path: str, step: int) -> None:
+        try:
+            self._newest = load_model(path)
+        except ModelFileError:
+            return  # the next snapshot will do
+        self._step = step
+        self.model_came.emit(self._newest)
+        self._timer.start()
 
     def _on_state_changed(self, state: str) -> None:
         if state == "learning":

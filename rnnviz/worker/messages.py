@@ -71,12 +71,15 @@ class Started:
 
 @dataclass(frozen=True)
 class Points:
-    """Training steps since the last message: POINT (n,) of :mod:`rnnviz.core.run_folder`; none is left out."""
+    """Training steps since the last message: POINT (n,) of :mod:`rnnviz.core.run_folder`; none is left out.
+
+    `tokens` were learned from in them, `seconds` in all of the run.
+    """
 
     points: NDArray
     epoch: float
     seconds: float
-    tokens_per_second: float
+    tokens: int
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ class Teaching:
         self._connection, self._poster = connection, poster
         self._is_stopped = self._is_paused = self._is_quitting = False
         self._listened = 0.0
-        self._paced = (0.0, 0)
+        self._told = 0
 
     def learn(self, command: Learn) -> None:
         """Until the run is through, or is told to end. Every trouble becomes a Failed. Raises EOFError on Quit."""
@@ -95,16 +95,14 @@ class Teaching:
                 run.task.guess,
             )
         )
-        self._paced = (perf_counter(), run.step)
+        self._told = run.step
         self._poster.set_pace(lambda: self._pace(recorder))
         self._poster.flush()
 
     def _pace(self, recorder: Recorder) -> dict[str, float]:
-        run, (then, step) = recorder.run, self._paced
-        now = perf_counter()
-        speed = (run.step - step) * run.tokens_a_step / max(now - then, 1e-9)
-        self._paced = (now, run.step)
-        return {"epoch": run.epoch, "seconds": run.seconds, "tokens_per_second": speed}
+        run, told = recorder.run, self._told
+        self._told = run.step
+        return {"epoch": run.epoch, "seconds": run.seconds, "tokens": (run.step - told) * run.tokens_a_step}
 
     def _follow(self, recorder: Recorder) -> None:
         try:
@@ -154,7 +152,6 @@ class Teaching:
         while self._is_paused and not self._is_stopped:
             self._poster.flush()
             self._obey(self._connection.recv(), recorder)
-        self._paced = (perf_counter(), recorder.run.step)
 
     @contextmanager
     def _gone_is_quit(self) -> Iterator[None]:

@@ -1,0 +1,80 @@
+"""What the Learn panel offers: the recipes, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from rnnviz.tasks.recipes import RECIPES, Recipe
+from rnnviz.view.learn_choice import Preset
+from rnnviz.view.learn_fields import NAMES
+
+_OF_TEXTS = frozenset({"kind", "at_least", "vocabulary", "embedding", "carry"})
+_FIXED = {
+    "hello": _OF_TEXTS - {"embedding"} | {"window", "batch", "validation", "dropout"},
+    "alphabet": _OF_TEXTS | {"window", "validation"},
+    "forecast": _OF_TEXTS,
+}
+"""Settings that mean nothing for a lesson, or are the lesson itself."""
+
+
+def presets() -> list[Preset]:
+    """Every recipe that the panel offers, lessons first; the texts in the present language."""
+    return [_preset(RECIPES[name], *words) for name, words in _words().items()]
+
+
+def _preset(recipe: Recipe, title: str, description: str) -> Preset:
+    fields = NAMES - _FIXED.get(recipe.task, frozenset())
+    return Preset(recipe.name, title, description, recipe.needs_text, recipe.settings.to_json(), fields)
+
+
+def title_of(recipe: str) -> str:
+    """A recipe's title in the present language; its name if the panel does not offer it."""
+    if recipe in ("python-prose-rnn", "python-prose-gru"):
+        recipe = "python-prose-lstm"
+    return _words().get(recipe, (recipe, ""))[0]
+
+
+def _words() -> dict[str, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    return {
+        "hello": (
+            translate("presets", "Lesson: hello, I am Andy"),
+            translate("presets", "One sentence learned by heart, character by character, in seconds."),
+        ),
+        "alphabet": (
+            translate("presets", "Lesson: the alphabet"),
+            translate("presets", "Which letter follows ABC? 1,000 runs of 1 to 5 letters; each enters as one number."),
+        ),
+        "forecast": (
+            translate("presets", "Lesson: forecast of a cosine"),
+            translate("presets", "From ten numbers the next one. The second half of the series is kept for testing."),
+        ),
+        "python-prose-lstm": (
+            translate("presets", "English prose: Python's manual"),
+            translate(
+                "presets", "465,000 characters that come with every Python. Words after minutes, grammar later."
+            ),
+        ),
+        "python-code-lstm": (
+            translate("presets", "Program code: Python's library"),
+            translate(
+                "presets", "10 million characters with brackets, quotes, indentation. Slow without a GPU."
+            ),
+        ),
+        "characters": (
+            translate("presets", "My text, by characters"),
+            translate(
+                "presets", "Any text in any language: a book, a chat, songs. Best 50,000 characters or more."
+            ),
+        ),
+        "words": (
+            translate("presets", "My text, by words"),
+            translate("presets", "Needs a longer text than by characters, and writes words only."),
+        ),
+        "lyrics": (
+            translate("presets", "My lyrics, as in the lecture"),
+            translate(
+                "presets", "Embedding, LSTM, dropout, batch normalisation, dense; windows in a shuffled order."
+            ),
+        ),
+    }
