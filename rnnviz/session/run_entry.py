@@ -27,7 +27,8 @@ class RunEntry:
     """One run in the list.
 
     `key` is its folder's name, or the whole path of a folder from elsewhere. `curve` float64 (n, 2) are steps and
-    validation losses, thinned to MOST_POINTS, the first and the last among them; all finite. `size` is in bytes.
+    validation losses, thinned to MOST_POINTS, the first and the last among them; all finite. `size` is in bytes;
+    `changed` is when the record was written last, in seconds since 1970.
     `is_locked`: it is being learned, in this window or another. `problem` is a sentence if its record cannot be
     read; `record` then tells no more than a name, a time and that sentence.
     """
@@ -38,6 +39,7 @@ class RunEntry:
     curve: NDArray = field(repr=False)
     size: int
     snapshots: int
+    changed: float = 0.0
     is_locked: bool = False
     problem: str = ""
 
@@ -67,21 +69,23 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
 
 def read_entry(key: str, path: Path, is_locked: bool) -> RunEntry:
     """Read all of it; takes about a millisecond. Raises nothing, whatever is in the folder."""
-    folder, problem = RunFolder(path), ""
+    folder, problem, changed = RunFolder(path), "", _changed(path)
     try:
         record = folder.record()
     except RunFolderError as error:
         problem = f"{error}."
-        record = RunRecord(path.name, "", {}, created=_modified(path), state="stopped", reason=problem)
-    curve = _thinned(folder)
-    return RunEntry(key, path, record, curve, folder.size(), len(folder.snapshots()), is_locked, problem)
+        created = datetime.fromtimestamp(changed, UTC).isoformat(timespec="seconds")
+        record = RunRecord(path.name, "", {}, created=created, state="stopped", reason=problem)
+    curve, snapshots = _thinned(folder), len(folder.snapshots())
+    return RunEntry(key, path, record, curve, folder.size(), snapshots, changed, is_locked, problem)
 
 
-def _modified(path: Path) -> str:
+def _changed(path: Path) -> float:
+    """0 to the year 9999, which is as far as calendars go."""
     try:
-        return datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
-    except (OSError, ValueError, OverflowError):
-        return ""
+        return min(max(0.0, (path / RECORD).stat().st_mtime), 2.5e11)
+    except OSError:
+        return 0.0
 
 
 def _thinned(folder: RunFolder) -> NDArray:
