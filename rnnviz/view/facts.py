@@ -24,7 +24,8 @@ def fitted(facts: Sequence[str], room: int, metrics: QFontMetrics) -> str:
     for parts in shorter:
         if metrics.horizontalAdvance(SEPARATOR.join(parts)) <= room:
             return SEPARATOR.join(parts)
-    return metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
+    stump = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
+    return stump if metrics.horizontalAdvance(stump) <= room else ""
 
 
 class FactsLine(QWidget):
