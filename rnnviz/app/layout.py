@@ -15,13 +15,14 @@ from rnnviz.view.learning_card import LearningCard
 from rnnviz.view.message_bar import MessageBar
 from rnnviz.view.next_token import NextToken
 from rnnviz.view.ribbon import Ribbon
+from rnnviz.view.series_strip import SeriesStrip
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 from rnnviz.view.token_scroll import TokenScroll
 from rnnviz.view.transport import Transport
 
 GUTTER = 119
-COLUMN = {"characters": 17, "words": 72}
+COLUMN = {"characters": 17, "words": 72, "numbers": 54}
 
 
 class Views(QWidget):
@@ -33,6 +34,7 @@ class Views(QWidget):
         self.grid = TokenGrid(theme.px(GUTTER), theme.px(COLUMN["characters"]), self)
         self.header = Header(theme)
         self.ribbon = Ribbon(theme, self.grid)
+        self.series = SeriesStrip(theme, self.grid)
         self.maps = GateMaps(theme, self.grid)
         self.token_scroll = TokenScroll(self.grid)
         self.transport = Transport(theme)
@@ -51,7 +53,9 @@ class Views(QWidget):
         column.setContentsMargins(px(16), px(10), px(12), px(10))
         column.setSpacing(px(6))
         column.addWidget(self.ribbon)
-        column.addWidget(self.maps, stretch=1)
+        column.addWidget(self.series, stretch=1)
+        self.series.step_clicked.connect(self.ribbon.step_clicked)
+        column.addWidget(self.maps, stretch=5)
         column.addWidget(_indented(self.token_scroll, px(GUTTER)))
         column.addWidget(_indented(self.transport, px(GUTTER)))
         column.addWidget(self._editor_row())

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
+from rnnviz.app.forecasting import show_next_number, show_series
 from rnnviz.app.layout import COLUMN, Views
 from rnnviz.app.studio import CELLS, Studio
 from rnnviz.core.explain import explain
@@ -45,7 +46,9 @@ class Presenter(QObject):
         loss = model.card.training.get("validation_loss")
         units = self.tr("units")
         parts = [model.network.architecture.describe(units)]
-        if isinstance(loss, int | float):
+        if isinstance(loss, int | float) and model.card.task == "regress":
+            parts.append(self.tr("validation {loss} squared error").format(loss=f"{loss:.2g}"))
+        elif isinstance(loss, int | float):
             parts.append(self.tr("validation {loss} nats").format(loss=f"{loss:.2f}"))
         views.header.set_models(
             [(entry.card.name, entry.card.title, entry.architecture.describe(units)) for entry in self.studio.entries]
@@ -56,11 +59,12 @@ class Presenter(QObject):
         views.header.set_cells({name: name in siblings or name == cell for name in CELLS}, cell)
         views.header.set_layers(len(model.network.layers), self.selection.layer)
         views.learning.set_training(model.card.training, model.network.architecture.classes)
-        writes = model.card.task == "next-token"
+        writes = model.writes
         reason = "" if writes else self.tr("This model does not write text; it was taught another task.")
         views.transport.set_can_write(writes, reason)
         views.next_token.set_choosable(writes)
-        views.next_token.set_choosable(writes)
+        views.next_token.set_draws(not model.forecasts)
+        views.series.setVisible(self.document.vocabulary.is_of_numbers)
         self._show_kind(self.document.vocabulary.kind)
         self.show_trace()
 
@@ -101,6 +105,8 @@ class Presenter(QObject):
         # What answers with labels predicts no tokens, even if there are as many of the ones as of the others.
         predicts = self.studio.model.card.task == "next-token"
         views.ribbon.set_surprise(document.surprise if predicts else np.empty(0, np.float32))
+        if self.document.vocabulary.is_of_numbers:
+            show_series(views, document)
         views.maps.set_token_texts(document.texts)
         views.maps.refresh(since)
         self._show_current()
@@ -117,6 +123,7 @@ class Presenter(QObject):
         document, views = self.document, self.views
         self._shown_cursor = document.cursor
         views.ribbon.set_cursor(document.cursor)
+        views.series.set_step(document.step)
         views.maps.set_step(document.step)
         views.transport.set_cursor(document.cursor, document.total)
         self.show_veil()
@@ -136,6 +143,7 @@ class Presenter(QObject):
 
     def _veil(self, from_step: int | None) -> None:
         self.views.ribbon.set_veil(from_step)
+        self.views.series.set_veil(from_step)
         self.views.maps.set_veil(from_step)
 
     def show_step(self) -> None:
@@ -157,6 +165,9 @@ class Presenter(QObject):
         views.ribbon.set_guesses([])
         if step < 0:
             views.next_token.set_message(self.tr("Nothing has been read yet: type, and its guesses appear here."))
+            return
+        if self.studio.model.forecasts:
+            show_next_number(views, self.document)
             return
         logits = self.document.trace.logits_window(step, step + 1)[0]
         if task == "regress" or not np.isfinite(logits).all():

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
-from rnnviz.view.generated import colour_generated, generated_format
+from rnnviz.view.generated import colour_generated, generated_format, generated_spans
 from rnnviz.view.plain_text import holdable, offered_text, text_of, to_qt
 from rnnviz.view.theme import Theme
 from rnnviz.view.utf16 import Utf16Map
@@ -81,6 +81,12 @@ class Editor(QPlainTextEdit):
     def caret(self) -> int:
         """The caret's position in code points."""
         return self._caret
+
+    def generated(self, start: int, stop: int) -> list[tuple[int, int]]:
+        """The parts between two places that the network wrote and nobody has typed into; code points, in order."""
+        units, points = self._map.units, self._map.code_points
+        spans = generated_spans(self.document(), units(start), units(stop))
+        return [(points(first), points(last)) for first, last in spans]
 
     def lay_out(self) -> None:
         """Break the lines to this editor's width; another editor of the text keeps them at its own until it goes."""

@@ -20,6 +20,18 @@ def colour_generated(document: QTextDocument, colour: QColor) -> None:
     highlighter.set_colour(colour)
 
 
+def generated_spans(document: QTextDocument, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where the generated parts between two places begin and end, in UTF-16 units, in order."""
+    spans, block = [], document.findBlock(start)
+    while block.isValid() and block.position() < stop:
+        for span in block.textFormats():
+            first = block.position() + span.start
+            if span.format.hasProperty(_GENERATED) and first < stop and first + span.length > start:
+                spans.append((max(start, first), min(stop, first + span.length)))
+        block = block.next()
+    return spans
+
+
 class _Highlighter(QSyntaxHighlighter):
     """Lives as long as its document."""
 

@@ -1,4 +1,4 @@
-"""What the network expects next: the likeliest tokens as bars, with the temperature they are drawn at."""
+"""What the network expects next: the likeliest tokens as bars, with the temperature they are drawn at, or a number."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
+from rnnviz.view.next_value import Foretold, NextValue
 from rnnviz.view.probability_bars import ProbabilityBars
 from rnnviz.view.theme import Theme
 
@@ -19,7 +20,10 @@ STEP = 0.05
 
 
 class NextToken(QWidget):
-    """The panel "Next": a title, the temperature, and one bar a token; many-class outputs show their labels in it."""
+    """The panel "Next": a title, the temperature, and one bar a token; many-class outputs show their labels in it.
+
+    Of a network that forecasts it shows the number that is to come next, which has no temperature.
+    """
 
     temperature_changed = Signal(float)
     """The user wants this temperature, 0..HOTTEST in steps of STEP."""
@@ -31,13 +35,17 @@ class NextToken(QWidget):
         super().__init__()
         self._bars = ProbabilityBars(theme)
         self._bars.token_chosen.connect(self.token_chosen)
+        self._value = NextValue(theme)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._bars)
+        self._pages.addWidget(self._value)
         self._number = QLabel()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addLayout(self._title_row(theme))
-        column.addWidget(self._bars, stretch=1)
+        column.addWidget(self._pages, stretch=1)
         self.set_temperature(1.0)
 
     def _title_row(self, theme: Theme) -> QHBoxLayout:
@@ -74,11 +82,23 @@ class NextToken(QWidget):
 
         As many bars are drawn as fit; what remains is said in one line.
         """
+        self._pages.setCurrentWidget(self._bars)
         self._bars.set_probabilities(texts, probabilities)
+
+    def set_value(self, value: float, last: Foretold) -> None:
+        """Show the number expected next, finite, and how it went with the last one."""
+        self._pages.setCurrentWidget(self._value)
+        self._value.set_value(value, last)
 
     def set_message(self, text: str) -> None:
         """Say why there is no prediction, instead of bars."""
+        self._pages.setCurrentWidget(self._bars)
         self._bars.set_message(text)
+
+    def set_draws(self, draws: bool) -> None:
+        """Whether what comes next is drawn by chance, so that there is a temperature."""
+        for part in (self._number, self._slider):
+            part.setVisible(draws)
 
     def set_choosable(self, choosable: bool) -> None:
         """Whether a click on a bar means something; labels cannot be typed."""

@@ -10,16 +10,15 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from rnnviz.core.forecast import SquaredErrors
 from rnnviz.view import colours
 from rnnviz.view.grid_view import GridView
 from rnnviz.view.map_images import picture
+from rnnviz.view.measure import SURPRISE, Measure
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_cell import NARROWEST_READ, TokenCell
 from rnnviz.view.token_grid import TokenGrid
 from rnnviz.view.token_tip import guesses_tip, scale_tip, token_tip
-
-MOST_SURPRISE = 8.0
-"""Nats at which the colour of surprise is full; fixed, whatever is shown."""
 
 _HEIGHT, _EDGE = 34, 3
 
@@ -34,7 +33,8 @@ class Ribbon(GridView):
         super().__init__(theme, grid, parent)
         self._texts: Sequence[str] = ()
         self._known: Sequence[bool] = ()
-        self._surprise: NDArray[np.float32] = np.empty(0, np.float32)
+        self._surprise: NDArray[np.float32] | SquaredErrors = np.empty(0, np.float32)
+        self._measure = SURPRISE
         self._cursor = 0
         self._guesses: list[tuple[str, float]] = []
         self._top, self._inner = theme.px(_EDGE), theme.px(_HEIGHT) - 2 * theme.px(_EDGE)
@@ -50,9 +50,12 @@ class Ribbon(GridView):
         self._texts, self._known = texts, known
         self.update()
 
-    def set_surprise(self, surprise: NDArray[np.float32]) -> None:
-        """-ln p of each token, nats, (steps,); nan where nothing was predicted. It may end before the tokens do."""
-        self._surprise = surprise
+    def set_surprise(self, surprise: NDArray[np.float32] | SquaredErrors, measure: Measure = SURPRISE) -> None:
+        """-ln p of each token, nats, or what else `measure` says, (steps,); nan where nothing was predicted.
+
+        It may end before the tokens do.
+        """
+        self._surprise, self._measure = surprise, measure
         self.update()
 
     def set_cursor(self, cursor: int) -> None:
@@ -101,10 +104,10 @@ class Ribbon(GridView):
 
     def _paint_bars(self, painter: QPainter, steps: range) -> None:
         """Columns too narrow for letters: colours alone."""
-        surprise = np.full(len(steps), np.nan, np.float32)
+        surprise = np.full(len(steps), np.nan)
         there = self._surprise[steps.start : steps.stop]
         surprise[: len(there)] = there
-        pixels = colours.surprise_table(self.theme)[colours.to_indices(surprise, 0.0, MOST_SURPRISE)]
+        pixels = colours.surprise_table(self.theme)[colours.to_indices(surprise, 0.0, self._measure.most)]
         pixels = np.where(np.isnan(surprise), np.uint32(self.theme.colour("paper").rgb()), pixels)[None]
         if len(steps):
             width = len(steps) * self.grid.column_width
@@ -115,7 +118,7 @@ class Ribbon(GridView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         round_by = self.theme.px(3)
         surprise = self._surprise[steps.start : steps.stop]
-        entries = colours.to_indices(surprise, 0.0, MOST_SURPRISE)
+        entries = colours.to_indices(surprise, 0.0, self._measure.most)
         columns = [self._column(step) for step in steps]
         painter.setPen(Qt.PenStyle.NoPen)
         for column, nats, entry in zip(columns, surprise.tolist(), entries.tolist(), strict=False):
@@ -136,8 +139,8 @@ class Ribbon(GridView):
             if step < len(self._known) and not self._known[step]:
                 painter.drawRoundedRect(QRectF(self._column(step)).adjusted(1, 1, -2, -1), 3, 3)
         size = self.theme.px(4)
-        for step in steps:
-            if self._surprise_at(step) > MOST_SURPRISE:
+        for step, measured in zip(steps, self._surprise[steps.start : steps.stop].tolist(), strict=False):
+            if measured > self._measure.most:
                 column = self._column(step)
                 painter.fillRect(column.right() - size, column.top(), size, size, self.theme.colour("ink"))
 
@@ -175,9 +178,9 @@ class Ribbon(GridView):
         step = self.grid.step_at(x)
         if step is not None and step < len(self._texts):
             known = step >= len(self._known) or bool(self._known[step])
-            return token_tip(step, self._texts[step], known, self._surprise_at(step))
+            return token_tip(step, self._texts[step], known, self._surprise_at(step), self._measure)
         behind = self._cursor == len(self._texts) and x >= self.grid.x_of(self._cursor)
-        return guesses_tip(self._guesses) if behind and self._guesses else scale_tip(MOST_SURPRISE)
+        return guesses_tip(self._guesses, self._measure) if behind and self._guesses else scale_tip(self._measure)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -13,6 +13,9 @@ from rnnviz.view.theme import Theme
 LARGEST, LEAST_OF_WORD, SMALLEST = 17, 12, 8
 """Letter heights in pixels at scale 1. A word is elided rather than made smaller than the middle one."""
 
+_APART = 6
+"""Pixels at scale 1 that stay free beside a token of several letters, so that two do not read as one."""
+
 NARROWEST_READ = 7
 """In columns narrower than this many pixels no letter can be read, so none is drawn."""
 
@@ -32,6 +35,7 @@ class TokenCell:
 
     def _fit(self, text: str, width: int) -> tuple[str, QFont]:
         shown, font = self._drawable(text), QFont()
+        width -= self._theme.px(_APART) if len(text) > 1 else 0
         for pixels in range(LARGEST, SMALLEST - 1, -1):
             font = self._theme.mono(pixels)
             if QFontMetrics(font).horizontalAdvance(shown) <= width:

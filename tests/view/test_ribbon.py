@@ -4,10 +4,11 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 
 from rnnviz.view import colours
+from rnnviz.view.measure import SQUARED_ERROR, SURPRISE
 from rnnviz.view.ribbon import Ribbon
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_cell import TokenCell
@@ -215,3 +216,33 @@ def test_text_keeps_its_contrast_on_the_fullest_colour(make):
         ink = theme.colour("ink")
         full = QColor.fromRgb(int(colours.surprise_table(theme)[-1]))
         assert abs(colours.oklab(ink)[0] - colours.oklab(full)[0]) > 0.35
+
+
+def test_errors_are_told_as_errors(make):
+    ribbon = make(["0.5", "half", "0.9"], known=[True, False, True], column=60)
+    ribbon.set_surprise(np.array([NAN, NAN, 0.04]), SQUARED_ERROR)
+    middle = ribbon.grid.x_of(2) + 5
+    assert ribbon.tip_at(middle).splitlines() == [
+        "step 3   “0.9”", "squared error 0.04: the prediction was off by 0.2000",
+    ]  # fmt: skip
+    assert ribbon.tip_at(ribbon.grid.x_of(1) + 5).endswith("This is no number; the network is fed 0.")
+    assert "squared error 0 … 0.1" in ribbon.tip_at(0)
+    ribbon.set_cursor(3)
+    ribbon.set_guesses([("0.8512", 1.0)])
+    assert ribbon.tip_at(ribbon.grid.x_of(3) + 5) == "The network expects 0.8512 next."
+
+
+def test_an_error_has_its_own_fixed_scale(make):
+    def fill(value, measure):
+        ribbon = make(["0.5"], column=60)
+        ribbon.set_surprise(np.array([value]), measure)
+        return picture(ribbon)[8, ribbon.grid.x_of(0) + 3]
+
+    assert fill(0.1, SQUARED_ERROR) == fill(8.0, SURPRISE) != fill(0.02, SQUARED_ERROR)
+
+
+def test_tokens_of_several_letters_do_not_touch(make):
+    theme = Theme()
+    for text in ("0.9511", "class", "-0.25"):
+        shown, font = TokenCell(theme)._fitted(text, 54)
+        assert shown == text and QFontMetrics(font).horizontalAdvance(text) <= 54 - 6
