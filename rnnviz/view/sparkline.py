@@ -12,6 +12,12 @@ from rnnviz.view.theme import Theme
 _PAD = 0.15
 """The part of its own range that is left free above and below the truth, for predictions."""
 
+_DENSE = 200
+"""Points from which on a curve is drawn thinly."""
+
+_COLUMN = 2
+"""Pixels within which points are not told apart."""
+
 
 def paint_series(painter: QPainter, theme: Theme, room: QRectF, truth: NDArray, prediction: NDArray) -> None:
     """Truth in ink and, thinner, so that neither hides the other, prediction in accent; both (n,), over truth's range.
@@ -21,7 +27,8 @@ def paint_series(painter: QPainter, theme: Theme, room: QRectF, truth: NDArray, 
     low, high = _limits(truth)
     pad = _PAD * (high - low) or 1.0
     low, high = low - pad, high + pad
-    width = max(1.0, theme.px(15) / 10)
+    # Qt draws wide smooth lines slowly; where points are dense, they would only smear.
+    width = max(1.0, theme.px(15) / 10) if len(truth) <= _DENSE else 0.5
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_curve(painter, room, truth, (low, high), QPen(theme.colour("ink"), 2 * width))
@@ -46,8 +53,18 @@ def paint_falling(painter: QPainter, room: QRectF, points: NDArray, colour: QCol
 
 def _paint_curve(painter: QPainter, room: QRectF, values: NDArray, limits: tuple[float, float], pen: QPen) -> None:
     painter.setPen(pen)
-    across = np.linspace(room.left(), room.right(), len(values))
-    _paint_runs(painter, across, _height_of(values, limits, room))
+    share, values = _enveloped(np.asarray(values, np.float64), max(1, int(room.width() / _COLUMN)))
+    _paint_runs(painter, room.left() + share * room.width(), _height_of(values, limits, room))
+
+
+def _enveloped(values: NDArray, columns: int) -> tuple[NDArray, NDArray]:
+    """Places 0..1 and values; of more than two values a column, the least and the greatest of each column."""
+    count = len(values)
+    if count <= 2 * columns:
+        return np.linspace(0.0, 1.0, count), values
+    edges = np.linspace(0, count, columns + 1).astype(int)[:-1]
+    bounds = np.fmin.reduceat(values, edges), np.fmax.reduceat(values, edges)
+    return np.repeat(edges / (count - 1), 2), np.stack(bounds, axis=1).ravel()
 
 
 def _paint_runs(painter: QPainter, across: NDArray, down: NDArray) -> None:

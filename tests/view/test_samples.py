@@ -194,6 +194,17 @@ def test_a_prediction_out_of_range_is_marked(samples):
     assert has_mark([5.0, 5.0, 5.0]) and not has_mark([0.1, 0.9, 0.1])
 
 
+def test_a_long_series_is_drawn_with_all_its_peaks(samples):
+    truth = np.zeros(50_000)
+    truth[31_234] = 1.0
+    samples.add_series(1, 0.0, truth, np.zeros(50_000), 1.0)
+    QCoreApplication.processEvents()
+    image = listed(samples).viewport().grab().toImage()
+    ground = image.pixel(1, 1)
+    high = [x for x in range(12, 340) if any(image.pixel(x, y) != ground for y in range(35, 45))]
+    assert high and abs(np.mean(high) - (12 + 31_234 / 50_000 * 338)) < 6
+
+
 def test_clearing_forgets_all(samples):
     grow(samples, 0, 30)
     samples.set_marker(3)
