@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 import sysconfig
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
+
+from rnnviz.core.vocabulary import _WORD as WORD
+from rnnviz.tasks.encodings import EncodingError, decode
 
 LARGEST_FILE = 64_000_000
 """Bytes; a larger text file is refused."""
@@ -21,16 +27,25 @@ class CorpusError(ValueError):
 
 @dataclass(frozen=True)
 class Corpus:
-    """A text with its source and licence."""
+    """A text with its source and licence.
+
+    Of a file: the `encoding` it was read in, whether that is `sure`, the `others` it could be in, likeliest first,
+    and its `size` in bytes.
+    """
 
     text: str
     source: str
     licence: str
+    encoding: str = ""
+    sure: bool = True
+    others: tuple[str, ...] = ()
+    size: int = 0
 
     def record(self) -> dict[str, Any]:
         """What a model's card says of its data."""
         digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
-        return {"source": self.source, "licence": self.licence, "characters": len(self.text), "sha256": digest}
+        record = {"source": self.source, "licence": self.licence, "characters": len(self.text), "sha256": digest}
+        return record | ({"encoding": self.encoding} if self.encoding else {})
 
 
 def python_prose() -> Corpus:
@@ -58,28 +73,49 @@ def python_code() -> Corpus:
     return Corpus(text, source, _PYTHON_LICENCE)
 
 
-def text_file(path: str | Path) -> Corpus:
-    """A text file in UTF-8 or (with a byte-order mark) UTF-16. Raises CorpusError."""
+def text_file(path: str | Path, encoding: str | None = None) -> Corpus:
+    """A text file, in `encoding` (one of ENCODINGS) or in whichever it is; its lines end in newlines alone.
+
+    Raises CorpusError.
+    """
     path = Path(path)
     content = _content(path)
-    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
-        text = content.decode(encoding).replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise CorpusError(f"{path.name} is not text in UTF-8 or UTF-16; save it as UTF-8") from error
-    return Corpus(text, path.name, "the user's own text")
+        decoded = decode(content, path.name, encoding)
+    except EncodingError as error:
+        raise CorpusError(str(error)) from error
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    return Corpus(text, path.name, "the user's own text", decoded.encoding, decoded.sure, decoded.others, len(content))
+
+
+def check_learnable(text: str, kind: str) -> None:
+    """Raise CorpusError for a text from which nothing can be learned by `kind`, "characters" or "words"."""
+    if not text:
+        raise CorpusError("the text is empty; give one with something in it")
+    if text.isspace():
+        raise CorpusError("the text holds nothing but spaces and line ends; give one with words in it")
+    if text.count(text[0]) == len(text):
+        raise CorpusError(f"the text is one character only, {text[0]!r} again and again; give one with several")
+    if kind == "words" and len(set(islice(_different_words(text), 2))) < 2:
+        raise CorpusError("the text has fewer than two different words; give a longer one, or learn it by characters")
+
+
+def _different_words(text: str) -> Iterator[str]:
+    """Each word that is not the one before it."""
+    return (word for word, _ in groupby(found[0] for found in WORD.finditer(text)))
 
 
 def _content(path: Path) -> bytes:
     """The bytes of a file; no more are read than are taken, for a device has no size and no end."""
     try:
         with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
+            size = os.fstat(file.fileno()).st_size  # 0 for what has none
+            content = file.read(LARGEST_FILE + 1) if size <= LARGEST_FILE else b""
     except OSError as error:
         raise CorpusError(f"{path.name} cannot be read ({error.strerror}); check its name and permissions") from error
     except ValueError as error:
         raise CorpusError("no file can have such a name; check it") from error
-    if len(content) > LARGEST_FILE:
+    if max(size, len(content)) > LARGEST_FILE:
         raise CorpusError(f"{path.name} is larger than {LARGEST_FILE // 1_000_000} MB; give a part of it")
     return content
 

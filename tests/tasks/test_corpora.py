@@ -7,12 +7,15 @@ import hashlib
 import os
 import platform
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from rnnviz.tasks import corpora
-from rnnviz.tasks.corpora import CORPORA, Corpus, CorpusError, text_file
+from rnnviz.tasks.corpora import CORPORA, Corpus, CorpusError, check_learnable, text_file
+
+CHINESE = "今天下午我們在圖書館讀書。"
 
 
 @pytest.mark.skipif(
@@ -62,28 +65,60 @@ def test_the_record_is_that_of_the_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "text"),
+    ("content", "text", "encoding"),
     [
-        ("中文\n𠮷 é\0".encode(), "中文\n𠮷 é\0"),
-        ("\ufeffwith mark".encode(), "with mark"),
-        (b"one\r\ntwo\nthree\rfour", "one\ntwo\nthree\rfour"),
-        ("中𠮷\r\n".encode("utf-16-le"), None),
-        ("\ufeff中𠮷\r\n".encode("utf-16-le"), "中𠮷\n"),
-        ("\ufeff中𠮷\r\n".encode("utf-16-be"), "中𠮷\n"),
-        (b"", ""),
-        ("中文".encode("gb18030"), None),
-        (b"\xff\xfe\x00", None),
-        (b"\x80\x81", None),
+        ("中文\n𠮷 é\0".encode(), "中文\n𠮷 é\0", "UTF-8"),
+        ("\ufeffwith mark".encode(), "with mark", "UTF-8"),
+        (b"one\r\ntwo\nthree\rfour\r\r\n", "one\ntwo\nthree\nfour\n\n", "UTF-8"),
+        (f"{CHINESE}\r\n".encode("utf-16-le"), f"{CHINESE}\n", "UTF-16 LE"),
+        ("\ufeff中𠮷\r\n".encode("utf-16-be"), "中𠮷\n", "UTF-16 BE"),
+        (b"", "", "UTF-8"),
+        (CHINESE.encode("gb18030"), CHINESE, "GB18030"),
+        (CHINESE.encode("big5"), CHINESE, "Big5"),
+        (b"\xff\xfe\x00", None, ""),
+        (b"\x80\x81", None, ""),
     ],
 )
-def test_text_is_read_as_utf8_or_marked_utf16(content: bytes, text: str | None, tmp_path: Path) -> None:
+def test_a_text_file_is_read_in_its_encoding(content: bytes, text: str | None, encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "t.txt"
     path.write_bytes(content)
     if text is None:
-        with pytest.raises(CorpusError, match=r"t\.txt is not text in UTF-8 or UTF-16"):
+        with pytest.raises(CorpusError, match=r"^t\.txt is not text in UTF"):
             text_file(path)
+        return
+    corpus = text_file(str(path))
+    assert (corpus.text, corpus.encoding, corpus.sure) == (text, encoding, True)
+    assert (corpus.source, corpus.licence, corpus.size) == ("t.txt", "the user's own text", len(content))
+
+
+def test_the_encoding_can_be_asked_for_and_is_recorded(tmp_path: Path) -> None:
+    path = tmp_path / "t.txt"
+    path.write_bytes(CHINESE.encode("big5"))
+    corpus = text_file(path, "GB18030")
+    assert corpus.text != CHINESE and corpus.record()["encoding"] == "GB18030"
+    assert text_file(path, corpus.others[0]).text == CHINESE
+    with pytest.raises(CorpusError, match="not text in UTF-8"):
+        text_file(path, "UTF-8")
+    assert "encoding" not in CORPORA["python-prose"]().record()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sentence"),
+    [
+        ("", "characters", "the text is empty"),
+        (" \n\u3000\t", "words", "nothing but spaces"),
+        ("aaaa", "characters", "one character only, 'a'"),
+        ("ha ha ha", "words", "fewer than two different words"),
+        ("1234 5678", "words", ""),
+        ("ha ha ha", "characters", ""),
+    ],
+)
+def test_what_nothing_can_be_learned_from_is_told(text: str, kind: str, sentence: str) -> None:
+    if sentence:
+        with pytest.raises(CorpusError, match=f"{sentence}.*; give "):
+            check_learnable(text, kind)
     else:
-        assert text_file(str(path)) == Corpus(text, "t.txt", "the user's own text")
+        check_learnable(text, kind)
 
 
 def test_what_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,8 +143,10 @@ def test_what_is_too_large_is_not_read_whole(tmp_path: Path, monkeypatch: pytest
     path.write_bytes(b"x" * 1_000_000)
     assert len(text_file(path).text) == 1_000_000
     os.truncate(path, 50_000_000_000)
+    began = time.monotonic()
     with pytest.raises(CorpusError, match=r"large\.txt is larger than 1 MB"):
         text_file(path)
+    assert time.monotonic() - began < 0.2
     if Path("/dev/zero").exists():
         with pytest.raises(CorpusError, match="larger"):
             text_file("/dev/zero")
