@@ -88,6 +88,7 @@ class Settings:
         self._need("layers", self.layers <= _MOST_LAYERS, f"at most {_MOST_LAYERS}")
         self._need("rate", self.rate <= _LARGEST_RATE, f"at most {_LARGEST_RATE:,.0f}")
         self._need("weight_decay", self.rate * self.weight_decay <= 1, "at most 1 / rate")
+        self._need("window", self.window > 1 or not self.normalised, "at least 2 with batch normalisation")
         self._need("seed", self.seed < _LARGEST_SEED, "below 2 to the power of 63")
         for name in ("dropout", "momentum"):
             self._need(name, 0 <= getattr(self, name) < 1, "from 0 to below 1")

@@ -106,29 +106,3 @@ def test_a_loss_that_is_no_number_changes_nothing(value: float, monkeypatch: pyt
         np.testing.assert_array_equal(array, before[name])
     monkeypatch.undo()
     assert math.isfinite(run.advance())
-
-
-@pytest.mark.parametrize("cell", ["rnn", "lstm", "gru"])
-def test_a_mad_rate_never_makes_weights_that_are_no_numbers(cell: str, tmp_path: Path) -> None:
-    run = small_run(cell=cell, rate=1e6, warmup=0, layers=2)
-    try:
-        for _ in range(30):
-            run.advance()
-            assert all(np.isfinite(array).all() for array in _weights(run).values())
-    except DivergedError:
-        assert all(np.isfinite(array).all() for array in _weights(run).values())
-    model = finished_model(run, "mad", "Mad")
-    save_model(model, tmp_path / "mad.safetensors")
-    assert load_model(tmp_path / "mad.safetensors").card == model.card
-
-
-def test_weights_beyond_all_bounds_end_in_a_diverged_run_and_a_card_without_figures(tmp_path: Path) -> None:
-    run = small_run(cell="rnn")
-    with torch.no_grad():
-        run.network.head.weight.fill_(3e38)
-    with pytest.raises(DivergedError):
-        run.advance()
-    model = finished_model(run, "lost", "Lost")
-    assert model.card.training["validation_loss"] is None
-    save_model(model, tmp_path / "lost.safetensors")
-    assert load_model(tmp_path / "lost.safetensors").card == model.card
