@@ -24,7 +24,7 @@ from rnnviz.learn.train import Evaluation, Progress, finished_model, train
 from rnnviz.tasks.recipes import Recipe
 
 AUTOSAVE_SECONDS = 5.0
-"""How much learning a killed run loses at most, and the time that saving takes."""
+"""From one save to the next: a killed run loses so much learning, and what the save at hand would have taken."""
 
 
 @dataclass(frozen=True)
@@ -70,47 +70,63 @@ class Recorder:
         self._clock = clock
         self._snapshots = Snapshots(folder)
         self._points: list[tuple[int, float, float, float]] = []
-        self._saved = clock()
+        self._entries: list[tuple[Callable[[dict[str, Any]], None], dict[str, Any]]] = []
+        self._due = clock() + AUTOSAVE_SECONDS
 
     def events(self, is_enough: Callable[[], bool] | None = None) -> Iterator[Event]:
-        """Learn until the run is through, or `is_enough`, asked in the midst of long work. Raises DivergedError."""
+        """Learn until the run is through, or `is_enough`, asked in the midst of long work. Raises DivergedError.
+
+        What is told has been taken down already, so that who stops listening, at whatever event, loses nothing.
+        """
         if self._snapshots.wants(self.run.step):
-            yield from self._keep(evaluated=None)
+            yield from self._keep()
         if self.run.step == 0:
             yield self.save("learning")
         for event in train(self.run, is_enough):
-            yield event
-            if isinstance(event, Progress):
-                self._points.append((event.step, event.loss, event.norm, event.rate))
-                if self._snapshots.wants(event.step):
-                    yield from self._keep(evaluated=None)
-            else:
-                yield from self._keep(evaluated=event)
-            if self._clock() - self._saved >= AUTOSAVE_SECONDS:
-                yield self.save("learning")
+            yield from self._taken_down(event)
+            if (saved := self.autosave()) is not None:
+                yield saved
 
-    def _keep(self, evaluated: Evaluation | None) -> Iterator[Event]:
+    def _taken_down(self, event: Progress | Evaluation) -> list[Event]:
+        if isinstance(event, Evaluation):
+            return [event, *self._keep(event)]
+        self._points.append((event.step, event.loss, event.norm, event.rate))
+        return [event, *self._keep()] if self._snapshots.wants(event.step) else [event]
+
+    def _keep(self, evaluated: Evaluation | None = None) -> list[Event]:
         """A snapshot, what it writes, and the losses if they were measured. A full disk does not stop the learning."""
         model = present_model(self.run, self._record.name, self._recipe.sample)
         entry = {"step": self.run.step, "epoch": round(self.run.epoch, 4), **sample_of(model, self.run)}
         if evaluated is not None:
             entry["loss"] = finite(evaluated.validation)
-        yield Sample(self.run.step, entry)
+            self._entries.append((self.folder.append_evaluation, evaluation_entry(evaluated)))
+        self._entries.append((self.folder.append_sample, entry))
+        sample = Sample(self.run.step, entry)
         try:
-            if evaluated is not None:
-                self.folder.append_evaluation(evaluation_entry(evaluated))
-            self.folder.append_sample(entry)
+            self._flush_entries()
             snapshot = self._snapshots.keep(model, self.run.step)
         except (OSError, ModelFileError) as error:
-            yield Save(self.run.step, _reason(error))
-            return
-        yield Kept(snapshot.step, str(snapshot.path))
+            return [sample, Save(self.run.step, _reason(error))]
+        return [sample, Kept(snapshot.step, str(snapshot.path))]
+
+    def autosave(self) -> Save | None:
+        """Save if it is time again; may be called in the midst of an evaluation, which can be long."""
+        return self.save("learning") if self._clock() >= self._due else None
 
     def save(self, state: str, reason: str = "") -> Save:
         """Put everything on disk: first the points, then the checkpoint, from which a killed run goes on."""
-        self._saved = self._clock()
+        began = self._clock()
+        try:
+            return self._save(state, reason)
+        finally:
+            ended = self._clock()
+            # A disk so slow that saving takes seconds must not leave the learning less than half of the time.
+            self._due = max(began + AUTOSAVE_SECONDS, ended + (ended - began))
+
+    def _save(self, state: str, reason: str) -> Save:
         try:
             self._flush_points()
+            self._flush_entries()
             save_checkpoint(self.run, self.folder.checkpoint)
             save_model(present_model(self.run, self._record.name, self._recipe.sample), self.folder.model)
             self.write_record(state, reason)
@@ -119,8 +135,16 @@ class Recorder:
         return Save(self.run.step)
 
     def _flush_points(self) -> None:
-        self.folder.append_points(np.array(self._points, POINT))
+        """But for those of steps that were taken back."""
+        self.folder.append_points(np.array([point for point in self._points if point[0] <= self.run.step], POINT))
         self._points = []
+
+    def _flush_entries(self) -> None:
+        """Evaluations and samples; what a full disk does not take waits for the next time."""
+        while self._entries:
+            append, entry = self._entries[0]
+            append(entry)
+            del self._entries[0]
 
     def write_record(self, state: str, reason: str = "") -> None:
         """Write down how far the run is. Raises OSError."""
@@ -145,6 +169,8 @@ class Recorder:
     def end(self, state: str, reason: str = "") -> Save:
         """Save all and the model itself, with its figures in the card."""
         saved = self.save(state, reason)
+        if saved.reason:
+            return saved
         try:
             save_model(
                 finished_model(self.run, self._record.name, self._record.name, self._recipe.sample), self.folder.model

@@ -29,7 +29,7 @@ def open_recorder(folder: RunFolder, device: str = "auto", settings: dict[str, A
     run = Run(recipe.task_of(chosen, _corpus(folder, record, recipe)), chosen, choose(device))
     if folder.checkpoint.exists():
         load_checkpoint(run, folder.checkpoint, other_batch=True)
-        folder.cut(run.step)
+    folder.cut(run.step)  # also of a run that was killed before its first checkpoint
     return Recorder(run, folder, record, recipe)
 
 

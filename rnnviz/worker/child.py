@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import time
+from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from rnnviz.worker.messages import Command, Failed, Learn, Quit, Ready
@@ -14,26 +15,26 @@ def main(connection: Connection) -> None:
     """The whole life of the process: torch first, while the user reads; then one run after the other."""
     # Ctrl-C in a terminal reaches the whole group; the window decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Who ends it politely, as Python does when the window's program ends, gets all saved, as if the window were gone.
+    signal.signal(signal.SIGTERM, lambda _number, _frame: connection.close())
     poster = Poster(connection.send)
-    try:
-        poster.post(_ready())
+    with suppress(EOFError, OSError):  # the window is gone; what was learned is saved
+        poster.post(ready := _ready())
         poster.flush()
-        while not isinstance(command := connection.recv(), Quit):
+        while isinstance(ready, Ready) and not isinstance(command := connection.recv(), Quit):
             _obey(command, connection, poster)
-    except (EOFError, OSError):
-        pass  # the window is gone; what was learned is saved
-    except ImportError as error:
-        poster.post(Failed("crash", f"torch cannot be loaded: {error}; install rnnviz again"))
-        poster.flush()
 
 
-def _ready() -> Ready:
+def _ready() -> Ready | Failed:
     began = time.perf_counter()
-    import torch
+    try:
+        import torch
 
-    from rnnviz.learn.device import found
+        from rnnviz.learn.device import found
 
-    return Ready(found(), torch.__version__, torch.get_num_threads(), time.perf_counter() - began)
+        return Ready(found(), torch.__version__, torch.get_num_threads(), time.perf_counter() - began)
+    except (ImportError, OSError) as error:  # OSError: a library that it needs is not there
+        return Failed("crash", f"torch cannot be loaded: {error}; install rnnviz again")
 
 
 def _obey(command: Command, connection: Connection, poster: Poster) -> None:

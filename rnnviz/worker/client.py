@@ -27,7 +27,7 @@ class Client:
         ours, theirs = context.Pipe()
         self._connection: Connection = ours
         self._reports: deque[Report] = deque()
-        self._is_closing = False
+        self._is_closed = False
         self.process: SpawnProcess = context.Process(target=main, args=(theirs,), name="rnnviz worker", daemon=True)
         self.process.start()
         theirs.close()  # else its end would never be seen
@@ -40,14 +40,14 @@ class Client:
                 self._reports.extend(self._connection.recv())
         except (EOFError, OSError):
             pass
-        if not self._is_closing:
+        if not self._is_closed:
             self.process.join()
             self._reports.append(Died(self.process.exitcode))
 
     @property
     def is_alive(self) -> bool:
         """Whether the process runs."""
-        return self.process.is_alive()
+        return not self._is_closed and self.process.is_alive()
 
     def send(self, command: Command) -> None:
         """Tell the worker; what a dead one is told is lost, and `drain` says that it died."""
@@ -63,11 +63,14 @@ class Client:
 
     def kill(self) -> None:
         """End the worker at once, come what may; what it saved last stays."""
-        self.process.kill()
+        if not self._is_closed:
+            self.process.kill()
 
     def close(self, patience: float = PATIENCE) -> None:
         """Let it save and quit; kill it if that takes longer than `patience` seconds. Waits until it is gone."""
-        self._is_closing = True
+        if self._is_closed:
+            return
+        self._is_closed = True
         self.send(Quit())
         self.process.join(patience)
         if self.process.is_alive():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
@@ -13,34 +14,32 @@ from rnnviz.core.run_folder import RunFolder, RunFolderError
 from rnnviz.learn.checkpoint import CheckpointError
 from rnnviz.learn.device import DeviceError
 from rnnviz.learn.out_of_memory import is_out_of_memory, release
-from rnnviz.learn.recording import Event, Kept, Recorder, Sample, Save
+from rnnviz.learn.recording import Event, Recorder, Save
 from rnnviz.learn.resume import open_recorder
 from rnnviz.learn.run import DivergedError
-from rnnviz.learn.train import Evaluation, Progress
+from rnnviz.learn.train import Progress
 from rnnviz.tasks.corpora import CorpusError
 from rnnviz.tasks.settings import SettingsError
 from rnnviz.worker.messages import (
     Ended,
-    Evaluated,
     Failed,
     GoOn,
     Learn,
     Pause,
     Paused,
     Quit,
-    Report,
-    Sampled,
-    Saved,
     SendWeights,
-    SnapshotTaken,
-    Started,
     Stop,
     Weights,
 )
 from rnnviz.worker.poster import Poster
+from rnnviz.worker.reports import report_of, started
 
 _LISTEN_SECONDS = 0.005
 """Between two looks into the letter box: looking takes longer than a step of the smallest networks."""
+
+AGAIN_SECONDS = 2.0
+"""Between two attempts to save at the end, when there is no room."""
 
 
 class Teaching:
@@ -50,52 +49,48 @@ class Teaching:
         self._connection, self._poster = connection, poster
         self._is_stopped = self._is_paused = self._is_quitting = False
         self._listened = 0.0
-        self._told = 0
+        self._told, self._saved = 0, -1
 
     def learn(self, command: Learn) -> None:
         """Until the run is through, or is told to end. Every trouble becomes a Failed. Raises EOFError on Quit."""
         folder = RunFolder(Path(command.folder))
         try:
-            with FileLock(folder.lock):
-                recorder = open_recorder(folder, command.device, command.settings)
-                self._start(recorder)
-                self._follow(recorder)
+            self._learn(folder, command)
         except LockedError:
             self._fail("busy", f"{folder.path.name} is being learned in another window; stop it there first")
         except (RunFolderError, SettingsError, CorpusError, DeviceError, CheckpointError) as error:
             self._fail("settings", str(error))
         except OSError as error:
             self._fail("file", f"{folder.path.name} cannot be written to: {error.strerror or error}")
-        except (RuntimeError, MemoryError) as error:
+        except Exception as error:  # torch may raise anything, and the window is to hear of it
             self._fail_of_torch(error)
+        self._poster.set_pace(dict)  # else it would hold the run, and its memory, until the next one
+        release()
         if self._is_quitting:
             raise EOFError
 
-    def _fail(self, kind: str, sentence: str, step: int = -1) -> None:
-        self._poster.post(Failed(kind, sentence, step))
+    def _learn(self, folder: RunFolder, command: Learn) -> None:
+        with FileLock(folder.lock):
+            recorder = open_recorder(folder, command.device, command.settings)
+            self._start(recorder)
+            self._follow(recorder)
 
-    def _fail_of_torch(self, error: BaseException) -> None:
+    def _fail(self, kind: str, sentence: str) -> None:
+        self._poster.post(Failed(kind, sentence, self._saved))
+
+    def _fail_of_torch(self, error: Exception) -> None:
         if is_out_of_memory(error):
-            release()
             self._fail("memory", "The memory is not enough for this network, batch and window.")
         else:
-            self._fail("crash", f"torch cannot go on: {str(error).splitlines()[0] if str(error) else type(error)}")
+            traceback.print_exc()
+            first_line = (str(error).splitlines() or [""])[0]
+            self._fail("crash", f"learning broke off: {type(error).__name__}: {first_line}")
 
     def _start(self, recorder: Recorder) -> None:
         run = recorder.run
-        self._poster.post(
-            Started(
-                str(recorder.folder.path),
-                run.step,
-                run.steps,
-                run.steps_a_pass,
-                run.device.type,
-                run.network.architecture.parameter_count(),
-                run.task.unit,
-                run.task.guess,
-            )
-        )
+        self._poster.post(started(recorder))
         self._told = run.step
+        self._saved = run.step or -1
         self._poster.set_pace(lambda: self._pace(recorder))
         self._poster.flush()
 
@@ -112,24 +107,41 @@ class Teaching:
                 if self._is_stopped:
                     break
         except DivergedError as error:
-            self._tell(recorder.end("diverged", str(error)))
-            self._fail("diverged", str(error), recorder.run.step)
+            self._end(recorder, "diverged", str(error))
+            self._fail("diverged", str(error))
             return
         how = "stopped" if self._is_stopped else recorder.run.ended_by
-        self._tell(recorder.end("stopped" if self._is_stopped else "finished"))
-        self._send_weights(recorder)
+        self._end(recorder, "stopped" if self._is_stopped else "finished")
         self._poster.post(Ended(recorder.run.step, how))
+
+    def _end(self, recorder: Recorder, state: str, reason: str = "") -> None:
+        """Save all. Where there is no room, try again and again, until it is there or one is told to give up."""
+        self._is_stopped = False
+        # Who quits wants to be gone: the model's figures, which take their time to measure, are left out.
+        end = recorder.save if self._is_quitting else recorder.end
+        self._tell(saved := end(state, reason))
+        while saved.reason and not self._is_stopped and not self._is_quitting:
+            with self._gone_is_quit():
+                self._poster.flush()
+                if self._connection.poll(AGAIN_SECONDS):
+                    self._obey(self._connection.recv(), recorder)
+            self._tell(saved := end(state, reason))
+        self._send_weights(recorder)
 
     def _has_enough(self, recorder: Recorder) -> bool:
         """Asked in the midst of long work, too."""
         self._attend(recorder)
+        if not self._is_stopped and (saved := recorder.autosave()) is not None:
+            self._tell(saved)
         return self._is_stopped
 
     def _tell(self, event: Event) -> None:
         if isinstance(event, Progress):
             self._poster.point(event.step, event.loss, event.norm, event.rate)
-        else:
-            self._poster.post(_report(event))
+            return
+        self._poster.post(report_of(event))
+        if isinstance(event, Save) and not event.reason:
+            self._saved = event.step
 
     def _attend(self, recorder: Recorder) -> None:
         """Listen and post, each when it is time."""
@@ -176,15 +188,3 @@ class Teaching:
 
     def _send_weights(self, recorder: Recorder) -> None:
         self._poster.post(Weights(recorder.run.step, recorder.run.network.arrays()))
-
-
-def _report(event: Evaluation | Sample | Kept | Save) -> Report:
-    match event:
-        case Sample(step, entry):
-            return Sampled(step, entry)
-        case Kept(step, path):
-            return SnapshotTaken(step, path)
-        case Save(step, reason):
-            return Saved(step, reason)
-        case Evaluation():
-            return Evaluated(event.step, event.training, event.validation, event.accuracy)
