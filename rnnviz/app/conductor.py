@@ -16,7 +16,9 @@ from rnnviz.app.studio import PREFERRED, Studio, Wishes, load_reader
 from rnnviz.app.window import MainWindow
 from rnnviz.core.model import Model
 from rnnviz.core.modelfile import ModelFileError
+from rnnviz.session.learning import Learning
 from rnnviz.session.saved import read_session
+from rnnviz.session.training import QUIT_SECONDS
 
 FIRST = (1280, 720)
 
@@ -40,6 +42,9 @@ class Conductor(QObject):
         wishes = Wishes(language=chosen, dark=self._saved.dark, temperature=self._saved.temperature)
         self.studio = Studio(self._first_model(), wishes)
         self._bring_back()
+        self.learning = Learning(folder, self.studio.document, self)
+        self.learning.failed.connect(self.studio.failed)
+        self.learning.runs.runs_changed.connect(self._tell_of_interrupted_runs)
         self.keeper = Keeper(self.studio, folder)
         self.window = self._build()
 
@@ -62,7 +67,7 @@ class Conductor(QObject):
         bring_back(self.studio, saved)
 
     def _build(self) -> MainWindow:
-        window = MainWindow(self.studio)
+        window = MainWindow(self.studio, self.learning)
         window.resize(QSize(*FIRST).boundedTo(window.screen().availableSize() - QSize(*_FRAME)))
         if not self.studio.wishes.presenting:
             window.place(self._saved.geometry, self._saved.state)
@@ -80,6 +85,17 @@ class Conductor(QObject):
         """Missing fonts matter to those who will see boxes: readers of Chinese, or everyone if there are none."""
         note = fonts_note()
         return note if self.studio.wishes.language != "en" or not has_any_font() else ""
+
+    def _tell_of_interrupted_runs(self) -> None:
+        """Once, when the runs have been looked through."""
+        runs = self.learning.runs
+        if runs.is_reading:
+            return
+        runs.runs_changed.disconnect(self._tell_of_interrupted_runs)
+        interrupted = [entry.record for entry in runs.entries() if entry.is_interrupted]
+        if interrupted:
+            sentence = self.tr("“{name}” was interrupted while it learned; in Learn, under Runs, it can go on.")
+            self.window.views.messages.show_message(sentence.format(name=interrupted[0].name), "info")
 
     def show(self) -> None:
         """Show the present window, full screen if it is for presenting."""
@@ -103,11 +119,14 @@ class Conductor(QObject):
         self.window = self._build()
         self._take_over(old)
         self.show()
+        old.asks_before_closing = False
         old.close()
         old.deleteLater()
 
     def _take_over(self, old: MainWindow) -> None:
         """What is selected in the text, its layout, and the messages that nobody has closed yet."""
+        if old.learn_dock is not None and not old.learn_dock.isHidden():
+            self.window.show_learning(True)
         editor = self.window.views.editor
         editor.setTextCursor(old.views.editor.textCursor())
         old.views.editor.destroyed.connect(editor.lay_out)
@@ -123,4 +142,5 @@ class Conductor(QObject):
     def close(self) -> None:
         """Save and stop everything."""
         self.keeper.autosave.close()
+        self.learning.close(QUIT_SECONDS)
         self.studio.close()

@@ -47,6 +47,11 @@ def window_keys(window: MainWindow) -> list[Key]:
         Key("Ctrl+L", translate("keys", "show the next layer"), lambda: next_layer(selection, document)),
         Key("Ctrl++ | Ctrl+=", translate("keys", "wider columns"), lambda: window.zoom(1.25)),
         Key("Ctrl+-", translate("keys", "narrower columns"), lambda: window.zoom(0.8)),
+        Key(
+            "F9",
+            translate("keys", "learn: show or hide the panel in which a network learns"),
+            lambda: window.show_learning(window.learn_dock is None or window.learn_dock.isHidden()),
+        ),
         Key("Ctrl+O", translate("keys", "open a text"), window.ask_for_text),
         Key("Ctrl+Shift+O", translate("keys", "open a model file"), window.ask_for_model),
         Key(

@@ -51,21 +51,15 @@ def _words() -> dict[str, tuple[str, str]]:
         ),
         "python-prose-lstm": (
             translate("presets", "English prose: Python's manual"),
-            translate(
-                "presets", "465,000 characters that come with every Python. Words after minutes, grammar later."
-            ),
+            translate("presets", "465,000 characters that come with every Python. Words after minutes, grammar later."),
         ),
         "python-code-lstm": (
             translate("presets", "Program code: Python's library"),
-            translate(
-                "presets", "10 million characters with brackets, quotes, indentation. Slow without a GPU."
-            ),
+            translate("presets", "10 million characters with brackets, quotes, indentation. Slow without a GPU."),
         ),
         "characters": (
             translate("presets", "My text, by characters"),
-            translate(
-                "presets", "Any text in any language: a book, a chat, songs. Best 50,000 characters or more."
-            ),
+            translate("presets", "Any text in any language: a book, a chat, songs. Best 50,000 characters or more."),
         ),
         "words": (
             translate("presets", "My text, by words"),
@@ -73,8 +67,6 @@ def _words() -> dict[str, tuple[str, str]]:
         ),
         "lyrics": (
             translate("presets", "My lyrics, as in the lecture"),
-            translate(
-                "presets", "Embedding, LSTM, dropout, batch normalisation, dense; windows in a shuffled order."
-            ),
+            translate("presets", "Embedding, LSTM, dropout, batch normalisation, dense; windows in a shuffled order."),
         ),
     }

@@ -80,12 +80,16 @@ class Studio(QObject):
             self.failed.emit(str(error))
             return False
         is_name = any(entry.card.name == name_or_path for entry in self.entries)
-        self.path = None if is_name else Path(name_or_path).absolute()
+        self.show_model(model, None if is_name else Path(name_or_path).absolute())
+        return True
+
+    def show_model(self, model: Model, path: Path | None) -> None:
+        """Let this model read the text from now on; `path` is where it is kept, None if it is a shipped one."""
+        self.path = path
         self.writer.stop()
         self.playback.pause()
         self.document.set_model(model)
         self.model_changed.emit(model)
-        return True
 
     def look_at_a_shown_unit(self) -> None:
         """A unit without a row would be selected but not seen."""

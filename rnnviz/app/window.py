@@ -5,18 +5,20 @@ from __future__ import annotations
 from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
 
 from rnnviz.app.actions import add_actions
 from rnnviz.app.bindings import Bindings
 from rnnviz.app.help import HelpDialog
 from rnnviz.app.keys import window_keys
 from rnnviz.app.layout import Views
+from rnnviz.app.learn_dock import LearnDock
 from rnnviz.app.opening import OpenError, read_text
 from rnnviz.app.presenter import Presenter
 from rnnviz.app.studio import Studio
+from rnnviz.session.learning import Learning
 from rnnviz.view.style import palette, stylesheet
 from rnnviz.view.theme import Theme
 
@@ -39,11 +41,13 @@ class MainWindow(QMainWindow):
     rebuild_requested = Signal()
     closed = Signal()
 
-    def __init__(self, studio: Studio) -> None:
+    def __init__(self, studio: Studio, learning: Learning | None = None) -> None:
         super().__init__()
         wishes = studio.wishes
-        self.studio = studio
+        self.studio, self.learning = studio, learning
         self._is_placed = False
+        self._learns_when_shown = False
+        self.asks_before_closing = True
         self.theme = Theme(wishes.dark, self._presenting_scale() if wishes.presenting else 1.0)
         self.setWindowTitle("rnnviz")
         self.setMinimumSize(*SMALLEST)
@@ -57,7 +61,9 @@ class MainWindow(QMainWindow):
         self.panels = self.views.dock_into(self)
         self.presenter = Presenter(self.views, studio)
         self.bindings = Bindings(self.views, studio, self.presenter)
+        self.learn_dock = None if learning is None else LearnDock(self, self.theme, studio, learning)
         self._bind_header()
+        self._bind_learning()
         self.keys = window_keys(self)
         add_actions(self, self.keys)
         self.presenter.show_all()
@@ -81,6 +87,31 @@ class MainWindow(QMainWindow):
         header.language_requested.connect(self.set_language)
         header.help_requested.connect(self.show_help)
         header.set_state(dark=self.studio.wishes.dark, presenting=self.studio.wishes.presenting)
+
+    def _bind_learning(self) -> None:
+        header, learning, dock = self.views.header, self.learning, self.learn_dock
+        if learning is None or dock is None:
+            header.hide_learning()
+            return
+        header.learn_requested.connect(self.show_learning)
+        dock.shown_changed.connect(self._on_learning_changed)
+        dock.text_wished.connect(self.views.editor.replace_all)
+        learning.training.state_changed.connect(self._on_learning_changed)
+        self._on_learning_changed()
+
+    def _on_learning_changed(self) -> None:
+        if self.learning is not None and self.learn_dock is not None:
+            self.views.header.set_learning(not self.learn_dock.isHidden(), self.learning.training.is_busy)
+
+    def show_learning(self, wanted: bool) -> None:
+        """Show the panel in which one learns, or hide it; learning itself goes on."""
+        if self.learn_dock is None:
+            return
+        step, following, card = self.panels
+        if wanted:
+            self.learn_dock.open([step, card], following)
+        else:
+            self.learn_dock.close_dock([step, card])
 
     def set_dark(self, dark: bool) -> None:
         """Light on dark, or dark on light."""
@@ -152,10 +183,18 @@ class MainWindow(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
         self._is_placed = bool(state) and self.restoreState(QByteArray(state))
+        dock = self.learn_dock
+        if dock is not None and not dock.isHidden():
+            # What gives way to it depends on how wide the window turns out to be.
+            dock.close_dock(self.panels[:1])
+            self._learns_when_shown = True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Only now is it known how wide the panels may be."""
         super().showEvent(event)
+        if self._learns_when_shown:
+            self._learns_when_shown = False
+            QTimer.singleShot(0, self, lambda: self.show_learning(True))
         if self._is_placed:
             return
         self._is_placed = True
@@ -165,9 +204,25 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The learning card gives way first."""
         super().resizeEvent(event)
-        self.panels[-1].setVisible(self.height() >= self.theme.px(_LOW))
+        gives_way = self.learn_dock is not None and self.learn_dock.stands_over_the_step
+        self.panels[-1].setVisible(self.height() >= self.theme.px(_LOW) and not gives_way)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the user is done."""
+        """Tell that the user is done; a network that is learning is asked about once, and kept in any case."""
+        if self.asks_before_closing and not self._may_stop_learning():
+            event.ignore()
+            return
         self.closed.emit()
         super().closeEvent(event)
+
+    def _may_stop_learning(self) -> bool:
+        if self.learning is None or not self.learning.training.is_busy:
+            return True
+        box = QMessageBox(self)
+        box.setWindowTitle("rnnviz")
+        box.setText(self.tr("A network is learning. Quit all the same?"))
+        box.setInformativeText(self.tr("It is saved as it is now, and can go on at the next start."))
+        quit_ = box.addButton(self.tr("Save and quit"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Go on learning"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is quit_

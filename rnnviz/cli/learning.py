@@ -1,4 +1,7 @@
-"""The loop of ``rnnviz train``: bar, lines of evaluation, ctrl-C between two steps. Knows torch."""
+"""The loop of ``rnnviz train``: bar, lines of evaluation, ctrl-C between two steps.
+
+Whatever needs torch is imported within functions: it takes seconds, and a wrong argument should be told at once.
+"""
 
 from __future__ import annotations
 
@@ -7,25 +10,26 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from tqdm import tqdm
+from typing import TYPE_CHECKING
 
 from rnnviz.cli.errors import CommandError
 from rnnviz.core.atomic import write_atomically
 from rnnviz.core.lock import FileLock, LockedError
 from rnnviz.core.run_folder import RunFolder, RunFolderError
-from rnnviz.learn.checkpoint import CheckpointError
-from rnnviz.learn.device import DeviceError
-from rnnviz.learn.recording import Recorder, Save
-from rnnviz.learn.resume import open_recorder
-from rnnviz.learn.run import DivergedError
-from rnnviz.learn.train import Evaluation, Progress
 from rnnviz.tasks.corpora import CorpusError
 from rnnviz.tasks.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from rnnviz.learn.recording import Recorder
+    from rnnviz.learn.train import Evaluation
 
 
 def learn(folder: RunFolder, settings: Settings, output: Path, device: str) -> int:
     """Learn the run in `folder` to its end, or to ctrl-C; the model goes to `output`. The exit status."""
+    from rnnviz.learn.checkpoint import CheckpointError
+    from rnnviz.learn.device import DeviceError
+    from rnnviz.learn.resume import open_recorder
+
     try:
         with FileLock(folder.lock):
             recorder = open_recorder(folder, device, settings.to_json())
@@ -39,6 +43,8 @@ def learn(folder: RunFolder, settings: Settings, output: Path, device: str) -> i
 
 
 def _learn(recorder: Recorder, output: Path) -> int:
+    from rnnviz.learn.run import DivergedError
+
     try:
         is_through = _follow(recorder)
     except DivergedError as error:
@@ -61,12 +67,17 @@ def _end(recorder: Recorder, output: Path, state: str, reason: str = "") -> None
 
 def _follow(recorder: Recorder) -> bool:
     """Iterate the events; whether the run came to its end."""
+    from tqdm import tqdm
+
+    from rnnviz.learn.recording import Save
+    from rnnviz.learn.train import Evaluation, Progress
+
     run = recorder.run
     with (
         _interrupt_between_steps() as asked,
         tqdm(total=run.steps, initial=run.step, unit="step", mininterval=0.5) as bar,
     ):
-        for event in recorder.events():
+        for event in recorder.events(lambda: bool(asked)):
             if isinstance(event, Progress):
                 bar.update(event.step - bar.n)
                 bar.set_postfix_str(f"epoch {event.epoch:.1f}, loss {event.loss:.3f}", refresh=False)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import torch
+
 from rnnviz.core.run_folder import RunFolder, RunFolderError
 from rnnviz.core.run_record import RunRecord
 from rnnviz.learn.checkpoint import load_checkpoint
 from rnnviz.learn.device import choose
 from rnnviz.learn.recording import Recorder
 from rnnviz.learn.run import Run
+from rnnviz.learn.threads import threads_for
 from rnnviz.tasks.corpora import CORPORA, Corpus
 from rnnviz.tasks.recipes import RECIPES, Recipe
 from rnnviz.tasks.settings import Settings
@@ -26,7 +29,9 @@ def open_recorder(folder: RunFolder, device: str = "auto", settings: dict[str, A
         raise RunFolderError(f"{folder.path.name} learns {record.recipe!r}, which this version of rnnviz does not know")
     chosen = Settings.from_json(record.settings if settings is None else settings)
     recipe = RECIPES[record.recipe]
-    run = Run(recipe.task_of(chosen, _corpus(folder, record, recipe)), chosen, choose(device))
+    task = recipe.task_of(chosen, _corpus(folder, record, recipe))
+    torch.set_num_threads(threads_for(task.architecture(chosen), task.batches(chosen).tokens_a_step))
+    run = Run(task, chosen, choose(device))
     if folder.checkpoint.exists():
         load_checkpoint(run, folder.checkpoint, other_batch=True)
     folder.cut(run.step)  # also of a run that was killed before its first checkpoint

@@ -22,20 +22,23 @@ from rnnviz.tasks.corpora import Corpus
 from rnnviz.tasks.new_run import new_run
 from rnnviz.tasks.recipes import Recipe
 from rnnviz.tasks.settings import Settings
-from rnnviz.worker.messages import Evaluated, Points, Sampled, Saved, SnapshotTaken, Started
+from rnnviz.worker.messages import Ended, Evaluated, Failed, Points, Sampled, Saved, SnapshotTaken, Started
 
 
 class Learning(QObject):
     """The worker's training, the runs on disk, the replay, and the record of the run that is shown.
 
     `run_changed`: another run is shown (or none); `curve_changed`: its curve has grown; `sample_added`: an entry of
-    its samples; `pace_changed`: how far and how fast learning is. `chosen` is what the form holds, plain values.
+    its samples; `pace_changed`: how far and how fast learning is; `over`: a run came to its end, whatever that was:
+    `outcome` is finished, stopped, diverged or lost ("" if it did not even begin), `explanation` a sentence or empty.
+    `chosen` is what the form holds, plain values.
     """
 
     run_changed = Signal()
     curve_changed = Signal()
     sample_added = Signal(object)  # dict
     pace_changed = Signal()
+    over = Signal()
     failed = Signal(str)
 
     def __init__(self, folder: Path, document: Document, parent: QObject | None = None) -> None:
@@ -52,6 +55,7 @@ class Learning(QObject):
         self.own_text = LearningText(self)
         self.built_in_text = LearningText(self)
         self.chosen: dict[str, Any] = {}
+        self.outcome, self.explanation = "", ""
         training = self.training
         training.started.connect(self._on_started)
         training.points_came.connect(self._on_points)
@@ -59,8 +63,9 @@ class Learning(QObject):
         training.sampled.connect(self._on_sampled)
         training.snapshot_taken.connect(self._on_snapshot_taken)
         training.saved.connect(self._on_saved)
-        training.ended.connect(self._on_over)
-        training.failed.connect(self._on_over)
+        training.ended.connect(self._on_ended)
+        training.failed.connect(self._on_failed)
+        training.died.connect(self._on_died)
         for part in (self.runs, self.replay):
             part.failed.connect(self.failed)
 
@@ -80,15 +85,18 @@ class Learning(QObject):
             sentence = self.tr("The run cannot be kept in {folder}: {reason}.")
             self.failed.emit(sentence.format(folder=self.runs.folder, reason=error.strerror or error))
             return False
-        self.show(folder)
-        self.training.learn(folder, device)
-        self.runs.refresh()
+        self._learn(folder, device, None)
         return True
+
+    def _learn(self, folder: RunFolder, device: str, settings: dict[str, Any] | None) -> None:
+        self.outcome, self.explanation = "", ""
+        if self.show(folder):
+            self.training.learn(folder, device, settings)
+            self.runs.refresh()
 
     def go_on(self, folder: RunFolder, device: str = "auto", settings: dict[str, Any] | None = None) -> None:
         """Go on with a run from where it was saved last."""
-        self.show(folder)
-        self.training.learn(folder, device, settings)
+        self._learn(folder, device, settings)
 
     def show(self, folder: RunFolder) -> bool:
         """Show a run's curve, samples and film; False, and `failed` says why, if it cannot be read."""
@@ -149,13 +157,46 @@ class Learning(QObject):
             sentence = self.tr("The run cannot be saved: {reason}. Learning goes on, and it will be tried again.")
             self.failed.emit(sentence.format(reason=report.reason))
 
+    def _on_ended(self, report: Ended) -> None:
+        self.outcome = "stopped" if report.how == "stopped" else "finished"
+        self.explanation = {
+            "time": self.tr("The time that was set is over."),
+            "patience": self.tr("The validation loss has not fallen any more; the best network is in the film."),
+        }.get(report.how, "")
+        self._on_over()
+
+    def _on_failed(self, report: Failed) -> None:
+        self.outcome = "diverged" if report.kind == "diverged" else "stopped" if report.step >= 0 else ""
+        self.explanation = self._explanation(report)
+        self._on_over()
+
+    def _explanation(self, report: Failed) -> str:
+        if report.kind == "busy":
+            return self.tr("This run is being learned in another window; stop it there first.")
+        if report.kind == "memory":
+            return self.tr("The memory is not enough for this network, batch and window.")
+        if report.kind == "diverged" and self.record is not None:
+            sentence = self.tr(
+                "The numbers grew out of all bounds. The weights of step {step}, the last good ones, are kept. "
+                "Try a smaller rate (now {rate}) or stronger clipping (now {clip})."
+            )
+            settings = self.record.settings
+            return sentence.format(step=f"{report.step:,}", rate=settings.get("rate"), clip=settings.get("clip"))
+        return report.sentence
+
+    def _on_died(self) -> None:
+        self.outcome = "lost"
+        self.explanation = self.tr("All that was saved is there, and the run can go on from it.")
+        self._on_over()
+
     def _on_over(self) -> None:
         learned = self.training.folder
         if learned is not None and self._is_shown(learned):
             with suppress(RunFolderError):  # its list says so
                 self.record = learned.record()
+        self.pace.rest()
         self.runs.refresh()
-        self.pace_changed.emit()
+        self.over.emit()
 
     def close(self, patience: float) -> None:
         """Save and end everything."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -60,12 +61,14 @@ class Training(QObject):
     saved = Signal(object)  # Saved
     ended = Signal(object)  # Ended
     failed = Signal(object)  # Failed
+    died = Signal()
     question_asked = Signal(object)  # Question
 
     def __init__(self, parent: QObject | None = None, client: Callable[[], Client] = Client) -> None:
         super().__init__(parent)
         self._make_client = client
         self._client: Client | None = None
+        self._reports: deque[Report] = deque()
         self._state = "asleep"
         self._wanted: Learn | None = None
         self._folder: RunFolder | None = None
@@ -83,7 +86,7 @@ class Training(QObject):
             SnapshotTaken: self.snapshot_taken.emit,
             Weights: self.weights_came.emit,
             Saved: self._on_saved,
-            Paused: lambda _report: self._set_state("paused"),
+            Paused: self._on_paused,
             Ended: self._on_ended,
             Failed: self._on_failed,
             Died: self._on_died,
@@ -108,6 +111,11 @@ class Training(QObject):
     def devices(self) -> tuple[tuple[str, str, str], ...]:
         """Where learning can run: key, name, and why not ("" if it can); () until woken. See the worker's Ready."""
         return self._devices
+
+    @property
+    def has_saved(self) -> bool:
+        """Whether the present run has been saved since it was started."""
+        return self._since_save.isValid()
 
     @property
     def seconds_since_save(self) -> float:
@@ -151,9 +159,9 @@ class Training(QObject):
             self._set_state("learning")
 
     def stop(self) -> None:
-        """End after the step at hand; the run can be continued later."""
+        """End after the step at hand; the run can be continued later. Said again, it gives up saving on a full disk."""
         self._wanted = None
-        if self.is_busy and self._state != "stopping":
+        if self.is_busy:
             self._set_state("stopping")
             self._tell(Stop())
 
@@ -172,9 +180,11 @@ class Training(QObject):
             self.state_changed.emit(state)
 
     def _drain(self) -> None:
-        client = self._client
-        for report in client.drain() if client is not None else ():
-            self._handle(report)
+        """In order, also if a report makes someone turn the event loop, in which this is called again."""
+        if self._client is not None:
+            self._reports.extend(self._client.drain())
+        while self._reports:
+            self._handle(self._reports.popleft())
 
     def _handle(self, report: Report) -> None:
         self._handlers[type(report)](report)
@@ -188,7 +198,13 @@ class Training(QObject):
     def _on_started(self, report: Started) -> None:
         if self._state == "starting":
             self._set_state("learning")
+        if report.step:
+            self._since_save.start()  # up to there all is on disk
         self.started.emit(report)
+
+    def _on_paused(self, report: Paused) -> None:
+        if self._state == "pausing":  # else it was told to go on meanwhile
+            self._set_state("paused")
 
     def _on_saved(self, report: Saved) -> None:
         if not report.reason:
@@ -200,6 +216,7 @@ class Training(QObject):
         self.ended.emit(report)
 
     def _on_failed(self, report: Failed) -> None:
+        self._wanted = None
         self._set_state("ready")
         self.failed.emit(report)
         if report.kind == "memory":
@@ -214,10 +231,12 @@ class Training(QObject):
 
     def _on_died(self, report: Died) -> None:
         """Somebody, or the system for want of memory, ended the worker. What it saved last is whole."""
-        was_busy, lost = self.is_busy, self.seconds_since_save
+        was_busy, lost = self.is_busy or self._wanted is not None, self.seconds_since_save
+        self._wanted = None
         self._discard_client()
         self._set_state("asleep")
         if was_busy:
+            self.died.emit()
             sentence = self.tr(
                 "The learning process was ended from outside ({code}). All up to {seconds} s before is saved."
             ).format(code=report.code, seconds=f"{lost:.0f}")
@@ -234,6 +253,7 @@ class Training(QObject):
         """Save and end everything; comes back when the worker is gone, killed after `patience` seconds."""
         self._wanted = None
         self._timer.stop()
+        self._reports.clear()
         if self._client is not None:
             self._client.close(patience)
             self._client = None

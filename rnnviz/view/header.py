@@ -7,7 +7,7 @@ from functools import partial
 from itertools import accumulate
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from rnnviz.view.choice import Choice
@@ -39,6 +39,8 @@ class Header(QWidget):
     """Units to show; 0 is all."""
     rank_requested = Signal()
     open_text_requested = Signal()
+    learn_requested = Signal(bool)
+    """Whether the panel in which one learns is wished for."""
     present_requested = Signal(bool)
     dark_requested = Signal(bool)
     language_requested = Signal(str)
@@ -56,6 +58,7 @@ class Header(QWidget):
         self._rows = Choice(theme, self.tr("units shown"))
         self._commands = self._make_commands()
         self._buttons = [_command_button(theme, action) for action in self._commands]
+        self._buttons[0].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._more = _command_button(theme, QAction("⋯", self))
         self._arrange()
         self._connect()
@@ -66,6 +69,9 @@ class Header(QWidget):
 
     def _make_commands(self) -> list[QAction]:
         """What stands at the right, most wanted first: where room is short, the last go into the menu "⋯" first."""
+        self._learn = QAction(self.tr("Learn") + "  F9", self)
+        self._learn.setCheckable(True)
+        self._learn.triggered.connect(self._on_learn_triggered)
         open_text = QAction(self.tr("Open text…"), self)
         open_text.triggered.connect(lambda: self.open_text_requested.emit())
         self._present = QAction(self.tr("Present") + "  F11", self)
@@ -79,7 +85,7 @@ class Header(QWidget):
         language.menuAction().setToolTip(self.tr("Language"))
         help_ = QAction(self.tr("Help") + "  F1", self)
         help_.triggered.connect(lambda: self.help_requested.emit())
-        return [open_text, self._present, self._dark, language.menuAction(), help_]
+        return [self._learn, open_text, self._present, self._dark, language.menuAction(), help_]
 
     def _arrange(self) -> None:
         px = self._theme.px
@@ -150,8 +156,26 @@ class Header(QWidget):
         self._dark.setToolTip(self._dark.text())
         self._present.setChecked(presenting)
 
+    def set_learning(self, shown: bool, busy: bool) -> None:
+        """Whether the panel in which one learns is shown, and whether a network is learning now."""
+        self._learn.setChecked(shown)
+        self._learn.setIcon(icon("dot", self._theme, "warning") if busy else QIcon())
+        told = self.tr("A network is learning. Show or hide the panel in which one learns")
+        self._learn.setToolTip(told if busy else self.tr("Show or hide the panel in which one learns"))
+        self._fit()
+
+    def hide_learning(self) -> None:
+        """Where nothing can be learned, nothing is offered."""
+        self._commands.remove(self._learn)
+        self._buttons.pop(0).hide()
+        self._fit()
+
     def _rows_text(self, rows: int) -> str:
         return self.tr("{count} most varying").format(count=rows) if rows else self.tr("all units")
+
+    def _on_learn_triggered(self, wanted: bool) -> None:
+        self._learn.setChecked(not wanted)
+        self.learn_requested.emit(wanted)
 
     def _on_present_triggered(self, wanted: bool) -> None:
         self._present.setChecked(not wanted)  # a click is a wish; the mark moves when set_state says so

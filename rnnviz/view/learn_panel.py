@@ -40,6 +40,12 @@ class LearnPanel(QWidget):
         column.addWidget(self.tabs, stretch=1)
         column.addWidget(self.replay)
         column.addWidget(self.status)
+        self.tabs.currentChanged.connect(self._make_room)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """While one sets up, there is no film to be looked at."""
+        self.replay.setVisible(self.tabs.currentWidget() is not self.form)
 
     def show_curves(self) -> None:
         """What one wants to see when learning begins."""

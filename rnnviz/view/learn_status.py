@@ -111,6 +111,8 @@ class LearnStatus(QWidget):
         """`done` of `total` steps; `text` are facts joined by " · ". A total of 0 empties the bar."""
         self._bar.setValue(_PARTS * max(0, min(done, total)) // total if total > 0 else 0)
         self._progress.set_text(text)
+        for widget in (self._bar, self._progress):
+            widget.setVisible(total > 0)
 
     def set_saved(self, seconds: float | None) -> None:
         """How long ago the run was saved last; None if it has not been."""

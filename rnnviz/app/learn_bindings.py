@@ -1,0 +1,225 @@
+"""Connects the Learn panel's form and foot with the session: what is set up, started, paused and asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from rnnviz.app.learn_words import device_entries, device_text, progress_text
+from rnnviz.app.presets import presets, title_of
+from rnnviz.session.learning import Learning
+from rnnviz.session.learning_text import LearningText
+from rnnviz.session.proposal import Proposal, propose
+from rnnviz.session.training import Question
+from rnnviz.tasks.recipes import RECIPES, Recipe
+from rnnviz.view.learn_choice import LearnChoice
+from rnnviz.view.learn_panel import LearnPanel
+from rnnviz.view.text_facts_view import TextFactsView
+from rnnviz.view.theme import Theme
+
+
+class LearnBindings(QObject):
+    """Goes with its panel; `window_text` gives the text in the window."""
+
+    def __init__(self, panel: LearnPanel, learning: Learning, theme: Theme, window_text: Callable[[], str]) -> None:
+        super().__init__(panel)
+        self._panel, self._learning, self._window_text = panel, learning, window_text
+        self._form, self._status = panel.form, panel.status
+        self._proposal = Proposal()
+        self._facts = TextFactsView(theme)
+        self._form.set_text_widget(self._facts)
+        self._form.set_presets(presets())
+        self._bring_back()
+        self._bind_form()
+        self._bind_status()
+        self._on_woke()
+        self._show_proposal()
+        self._show_state()
+
+    def _bring_back(self) -> None:
+        """What another window's form held."""
+        chosen = self._learning.chosen
+        if chosen:
+            self._form.set_preset(chosen["what"])
+            self._form.set_values(chosen["settings"])
+            self._form.set_device(chosen["device"])
+            self._form.set_name(chosen["name"])
+
+    def _bind_form(self) -> None:
+        form, learning = self._form, self._learning
+        form.changed.connect(self._on_changed)
+        form.text_requested.connect(self._ask_for_text)
+        form.window_text_requested.connect(self._take_window_text)
+        self._facts.encoding_requested.connect(learning.own_text.read_in)
+        for text in (learning.own_text, learning.built_in_text):
+            text.changed.connect(self._show_proposal)
+
+    def _bind_status(self) -> None:
+        status, training, learning = self._status, self._learning.training, self._learning
+        status.learn_requested.connect(self.learn)
+        status.pause_requested.connect(training.pause)
+        status.go_on_requested.connect(self._on_go_on_requested)
+        status.stop_requested.connect(training.stop)
+        status.answered.connect(self._on_answered)
+        training.state_changed.connect(self._show_state)
+        training.woke.connect(self._on_woke)
+        training.question_asked.connect(self._on_question_asked)
+        training.saved.connect(self._show_saved)
+        learning.over.connect(self._show_state)
+        learning.run_changed.connect(self._show_progress)
+        learning.pace_changed.connect(self._show_progress)
+
+    @property
+    def _recipe(self) -> Recipe:
+        return RECIPES[self._form.choice.what]
+
+    def _text(self, recipe: Recipe) -> LearningText | None:
+        """Where the text comes from that this recipe learns; None if it learns none."""
+        if recipe.needs_text:
+            return self._learning.own_text
+        return self._learning.built_in_text if recipe.corpus else None
+
+    def _on_changed(self, choice: LearnChoice) -> None:
+        self._learning.chosen = {
+            "what": choice.what,
+            "settings": choice.settings,
+            "device": choice.device,
+            "name": choice.name,
+        }
+        self._show_proposal()
+
+    def _show_proposal(self) -> None:
+        """Count what is set up, say what is known of the text, and whether it can be learned."""
+        form, recipe = self._form, self._recipe
+        choice, text = form.choice, self._text(recipe)
+        if recipe.corpus:
+            self._learning.built_in_text.read_corpus(recipe.corpus)
+        kind, at_least = choice.settings["kind"], choice.settings["at_least"]
+        most = choice.settings["vocabulary"] if kind == "words" else None
+        tokens = None
+        if text is not None and text.source:
+            text.set_kind(kind)
+            tokens = text.tokens(at_least, most)
+        form.set_source(self._learning.own_text.source)
+        self._show_text(text, at_least, most)
+        self._proposal = propose(recipe, choice.settings, tokens)
+        form.set_error(self._proposal.field, self._proposal.sentence)
+        form.set_count(self._count_text(), self._count_told())
+        form.set_name(choice.name, self._default_name(recipe, choice))
+        self._show_can_learn(text)
+
+    def _show_text(self, text: LearningText | None, at_least: int, most: int | None) -> None:
+        if text is None or text.source == "corpus":
+            return
+        if text.problem:
+            self._facts.set_problem(text.problem)
+        elif (summary := text.summary(at_least, most)) is not None:
+            self._facts.set_summary(summary)
+        elif text.source:
+            self._facts.set_busy()
+
+    def _show_can_learn(self, text: LearningText | None) -> None:
+        reason = self._form.error or (text.problem if text is not None else "")
+        if not reason and text is not None and text.is_busy:
+            reason = self.tr("The text is still being read.")
+        self._status.set_can_learn(not reason, reason)
+
+    def _count_text(self) -> str:
+        proposal = self._proposal
+        if not proposal.pytorch:
+            return ""
+        return self.tr("{pytorch} parameters · Keras: {keras}").format(
+            pytorch=f"{proposal.pytorch:,}", keras=f"{proposal.keras:,}"
+        )
+
+    def _count_told(self) -> str:
+        sentence = self.tr(
+            "Learned numbers as PyTorch counts them (two biases a layer) and as Keras counts them (one bias; "
+            "the statistics of batch normalisation included). Learning takes about {memory} MB of memory."
+        )
+        return sentence.format(memory=f"{max(1, self._proposal.memory // 1_000_000):,}")
+
+    def _default_name(self, recipe: Recipe, choice: LearnChoice) -> str:
+        corpus = self._learning.own_text.corpus if recipe.needs_text else None
+        what = Path(corpus.source).stem if corpus is not None else title_of(recipe.name).rpartition(": ")[2]
+        return f"{what} · {str(choice.settings['cell']).upper()}"
+
+    def _ask_for_text(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self._panel, self.tr("Learn from a text"))
+        if name:
+            self.read_text(Path(name))
+
+    def read_text(self, path: Path) -> None:
+        """Take a file of the user's as the text to be learned."""
+        if not self._recipe.needs_text:
+            self._form.set_preset("characters")
+        self._learning.own_text.read_file(path)
+
+    def _take_window_text(self) -> None:
+        self._learning.own_text.read_window(self._window_text(), self.tr("text in the window"))
+
+    def learn(self) -> None:
+        """Begin a new run with what is set up; what is wrong with it stands in the form already."""
+        recipe, choice, settings = self._recipe, self._form.choice, self._proposal.settings
+        text = self._text(recipe)
+        is_ready = self._form.is_valid and settings is not None and (text is None or text.facts is not None)
+        if self._learning.training.is_busy or not is_ready or settings is None:
+            return
+        corpus = text.corpus if text is not None and recipe.needs_text else None
+        name = choice.name or self._default_name(recipe, choice)
+        if self._learning.begin(name, recipe, settings, corpus, choice.device):
+            self._panel.show_curves()
+
+    def _on_go_on_requested(self) -> None:
+        training = self._learning.training
+        if training.state in ("pausing", "paused"):
+            training.go_on()
+        elif self._learning.shown is not None:
+            self._learning.go_on(self._learning.shown, self._form.choice.device)
+
+    def _on_question_asked(self, question: Question) -> None:
+        self._status.ask(question.sentence, question.answers)
+
+    def _on_answered(self, key: str) -> None:
+        """After memory ran out, or the worker was ended from outside."""
+        learning = self._learning
+        folder, record = learning.training.folder, learning.record
+        if folder is None or record is None or key == "leave":
+            return
+        device = "cpu" if key == "cpu" else self._form.choice.device
+        settings = record.settings
+        if key == "half":
+            settings = settings | {"batch": max(1, int(settings["batch"]) // 2)}
+        learning.go_on(folder, device, settings)
+
+    def _on_woke(self) -> None:
+        devices = self._learning.training.devices
+        self._form.set_devices(device_entries(devices))
+        self._show_progress()
+
+    def _show_state(self) -> None:
+        learning, state = self._learning, self._learning.training.state
+        is_over = state in ("ready", "asleep") and bool(learning.outcome)
+        shown = learning.outcome if is_over else state
+        self._status.set_state(shown, learning.explanation if not learning.training.is_busy else "")
+        self._form.set_locked(learning.training.is_busy)
+        if state == "paused":
+            learning.pace.rest()
+        self._show_saved()
+        self._show_progress()
+
+    def _show_saved(self) -> None:
+        training = self._learning.training
+        self._status.set_saved(training.seconds_since_save if training.is_busy and training.has_saved else None)
+
+    def _show_progress(self) -> None:
+        record, pace = self._learning.record, self._learning.pace
+        if record is None:
+            self._status.set_progress(0, 0, "")
+            return
+        step = max(pace.step, record.step) if not self._learning.shows_what_is_learned else pace.step or record.step
+        self._status.set_progress(step, record.steps, progress_text(step, record, pace))
+        self._status.set_device(*device_text(record.device, self._learning.training.devices))

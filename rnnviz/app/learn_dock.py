@@ -1,0 +1,95 @@
+"""The dock in which one learns: made when first seen, at the left where there is room, else over the step's panel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from rnnviz.app.film_bindings import FilmBindings
+from rnnviz.app.learn_bindings import LearnBindings
+from rnnviz.app.run_bindings import RunBindings
+from rnnviz.app.studio import Studio
+from rnnviz.session.learning import Learning
+from rnnviz.view.learn_panel import LearnPanel
+from rnnviz.view.theme import Theme
+
+_WIDE = 1560
+"""Logical pixels from which on the panel has a column of its own."""
+
+_WIDTH = 400
+
+_TALL, _BELOW = 2_000, 176
+"""In a narrow window it takes what the panel below it can spare."""
+
+
+class LearnDock(QDockWidget):
+    """Hidden at first. `parts`, once made, are the panel and its bindings."""
+
+    shown_changed = Signal(bool)
+    text_wished = Signal(str)
+
+    def __init__(self, window: QMainWindow, theme: Theme, studio: Studio, learning: Learning) -> None:
+        super().__init__(self.tr("Learn"), window)
+        self.setObjectName("learn")
+        self.setTitleBarWidget(QWidget(self))
+        self._window, self._theme, self._studio, self._learning = window, theme, studio, learning
+        self.panel: LearnPanel | None = None
+        self.learn: LearnBindings | None = None
+        self.runs: RunBindings | None = None
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
+        self.hide()
+        self.visibilityChanged.connect(lambda _visible: self.shown_changed.emit(not self.isHidden()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what is in it, and let the worker load torch while the user reads."""
+        self.make()
+        super().showEvent(event)
+        self._learning.training.wake()
+
+    def make(self) -> None:
+        """Make the panel, if it is not there yet."""
+        if self.panel is None:
+            self.panel = LearnPanel(self._theme)
+            self.learn = LearnBindings(self.panel, self._learning, self._theme, lambda: self._studio.document.text)
+            film = FilmBindings(self.panel, self._learning, self._studio)
+            film.text_wished.connect(self.text_wished)
+            self.runs = RunBindings(self.panel, self._learning, self._studio, film)
+            self.setWidget(self.panel)
+
+    def open(self, giving_way: list[QDockWidget], below: QDockWidget) -> None:
+        """Show it. In a narrow window the docks `giving_way` go meanwhile, and it stands above `below`."""
+        if not self.isHidden():
+            return
+        self.make()
+        window, px = self._window, self._theme.px
+        window.removeDockWidget(self)  # splitting alone would leave it in its old place, too
+        if window.width() >= px(_WIDE):
+            window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
+        else:
+            window.splitDockWidget(giving_way[0], self, Qt.Orientation.Vertical)
+            self.show()
+            for dock in giving_way:
+                dock.hide()
+        self.show()
+        window.resizeDocks([self], [px(_WIDTH)], Qt.Orientation.Horizontal)
+        window.resizeDocks([self, below], [px(_TALL), px(_BELOW)], Qt.Orientation.Vertical)
+
+    def close_dock(self, giving_way: list[QDockWidget]) -> None:
+        """Hide it, and bring back what gave way. Learning goes on."""
+        self.hide()
+        for dock in giving_way:
+            dock.show()
+
+    @property
+    def stands_over_the_step(self) -> bool:
+        """Whether it has taken the place of the step's panel."""
+        return not self.isHidden() and self._window.dockWidgetArea(self) == Qt.DockWidgetArea.RightDockWidgetArea
+
+    def read_text(self, path: Path) -> None:
+        """Take a text of the user's as what is to be learned."""
+        self.make()
+        if self.learn is not None:
+            self.learn.read_text(path)
