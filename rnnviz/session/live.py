@@ -73,7 +73,7 @@ class Live(QObject):
 
     def forget(self) -> None:
         """Another model is under the text; the learning goes on without being shown there."""
-        self._newest = None
+        self._newest, self._following = None, False
         self._timer.stop()
 
     def _on_started(self, report: Started) -> None:
