@@ -108,18 +108,16 @@ class TextFactsView(QStackedWidget):
         ]
 
     def _vocabulary_facts(self, summary: TextSummary) -> list[str]:
-        known = f"{summary.distinct - summary.unknown:,}"
-        if summary.kind == "words":
-            facts = [self.tr("{count} words known").format(count=known)]
-        else:
-            facts = [self.tr("{count} characters known").format(count=known)]
-        if summary.unknown:
-            sentence = self.tr("{count} unknown, {share} of the text")
-            facts.append(sentence.format(count=f"{summary.unknown:,}", share=_percent(summary.unknown_share)))
-        return facts
+        if not summary.unknown:
+            return [self.tr("{count} known, all of the text").format(count=f"{summary.distinct:,}")]
+        sentence, share = self.tr("{count} unknown, {share} of the text"), _percent(summary.unknown_share)
+        return [
+            self.tr("{count} known").format(count=f"{summary.distinct - summary.unknown:,}"),
+            sentence.format(count=f"{summary.unknown:,}", share=share),
+        ]
 
     def _rarest_facts(self, summary: TextSummary) -> list[str]:
-        facts = [self.tr("rarest")]
+        facts = [self.tr("rarest words") if summary.kind == "words" else self.tr("rarest characters")]
         if summary.once:
             facts.append(self.tr("only once: {count}").format(count=f"{summary.once:,}"))
         return [*facts, self.tr("dashed: unknown")] if summary.unknown else facts

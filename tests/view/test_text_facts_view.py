@@ -53,14 +53,14 @@ def test_the_size_and_the_vocabulary_are_told(view):
     view.set_summary(SUMMARY)
     assert "a <b> song.txt | “今天 we↵sing”" in said(view)
     assert "22,016 characters · 1,203 lines · 66 kB" in said(view)
-    assert "2,345 characters known · 96 unknown, 0.43 % of the text" in said(view)
-    assert "only once: 412 · dashed: unknown" in said(view)
+    assert "2,345 known · 96 unknown, 0.43 % of the text" in said(view)
+    assert "rarest characters · only once: 412 · dashed: unknown" in said(view)
     assert all(line.shown == line.text for line in view.findChildren(FactsLine)), "nothing is cut off"
 
 
 def test_words_are_called_words_and_what_is_not_there_is_not_told(view):
     view.set_summary(replace(SUMMARY, kind="words", unknown=0, unknown_share=0.0, once=0, size=5_240_000))
-    assert "2,441 words known" in said(view) and "5.2 MB" in said(view)
+    assert "2,441 known, all of the text | rarest words" in said(view) and "5.2 MB" in said(view)
     assert "unknown" not in said(view) and "once" not in said(view)
 
 
