@@ -14,7 +14,7 @@ def is_out_of_memory(error: BaseException) -> bool:
 
 
 def release() -> None:
-    """Give back to the device what the failed attempt held."""
+    """Give back to the device what a run held that is over, or failed."""
     gc.collect()
     if torch.cuda.is_available():
         torch.cuda.empty_cache()

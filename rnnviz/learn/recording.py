@@ -20,7 +20,7 @@ from rnnviz.learn.checkpoint import save_checkpoint
 from rnnviz.learn.present import present_model, sample_of
 from rnnviz.learn.run import Run
 from rnnviz.learn.snapshots import Snapshots
-from rnnviz.learn.train import Evaluation, Progress, finished_model, train
+from rnnviz.learn.train import Evaluation, Progress, finished_model, owes_evaluation, train
 from rnnviz.tasks.recipes import Recipe
 
 AUTOSAVE_SECONDS = 5.0
@@ -91,7 +91,8 @@ class Recorder:
         if isinstance(event, Evaluation):
             return [event, *self._keep(event)]
         self._points.append((event.step, event.loss, event.norm, event.rate))
-        return [event, *self._keep()] if self._snapshots.wants(event.step) else [event]
+        is_wanted = self._snapshots.wants(event.step) and not owes_evaluation(self.run)  # which brings its own
+        return [event, *self._keep()] if is_wanted else [event]
 
     def _keep(self, evaluated: Evaluation | None = None) -> list[Event]:
         """A snapshot, what it writes, and the losses if they were measured. A full disk does not stop the learning."""

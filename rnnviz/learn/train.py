@@ -59,7 +59,7 @@ def train(run: Run, is_enough: Callable[[], bool] | None = None) -> Iterator[Eve
     """
     while True:
         # Asked first, so that a run stopped during an evaluation makes up for it when it goes on.
-        if run.losses and (_is_time_to_evaluate(run) or run.ended_by):
+        if owes_evaluation(run):
             try:
                 yield _evaluate(run, is_enough)
             except InterruptedMeasureError:
@@ -70,6 +70,11 @@ def train(run: Run, is_enough: Callable[[], bool] | None = None) -> Iterator[Eve
         loss = run.advance()
         run.seconds += time.perf_counter() - began
         yield Progress(run.step, run.steps, run.epoch, loss, run.norm, rate)
+
+
+def owes_evaluation(run: Run) -> bool:
+    """Whether an evaluation comes before the next step."""
+    return bool(run.losses) and (_is_time_to_evaluate(run) or bool(run.ended_by))
 
 
 def _every(run: Run) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import signal
 import time
 from contextlib import suppress
@@ -21,6 +22,7 @@ def main(connection: Connection) -> None:
     with suppress(EOFError, OSError):  # the window is gone; what was learned is saved
         poster.post(ready := _ready())
         poster.flush()
+        _warm_up()
         while isinstance(ready, Ready) and not isinstance(command := connection.recv(), Quit):
             _obey(command, connection, poster)
 
@@ -37,10 +39,21 @@ def _ready() -> Ready | Failed:
         return Failed("crash", f"torch cannot be loaded: {error}; install rnnviz again")
 
 
+def _warm_up() -> None:
+    """Load what the first run would have to wait for: torch brings its other half in with the first optimiser."""
+    with suppress(Exception):  # whoever needs it will hear of it
+        import torch
+
+        importlib.import_module("rnnviz.worker.teaching")
+        torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=1.0)
+
+
 def _obey(command: Command, connection: Connection, poster: Poster) -> None:
     """Only learning is done while nothing is being learned; whatever else comes too late is no mistake."""
     if isinstance(command, Learn):
+        from rnnviz.learn.out_of_memory import release
         from rnnviz.worker.teaching import Teaching
 
         Teaching(connection, poster).learn(command)
         poster.flush()
+        release()

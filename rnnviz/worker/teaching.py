@@ -13,7 +13,7 @@ from rnnviz.core.lock import FileLock, LockedError
 from rnnviz.core.run_folder import RunFolder, RunFolderError
 from rnnviz.learn.checkpoint import CheckpointError
 from rnnviz.learn.device import DeviceError
-from rnnviz.learn.out_of_memory import is_out_of_memory, release
+from rnnviz.learn.out_of_memory import is_out_of_memory
 from rnnviz.learn.recording import Event, Recorder, Save
 from rnnviz.learn.resume import open_recorder
 from rnnviz.learn.run import DivergedError
@@ -65,7 +65,6 @@ class Teaching:
         except Exception as error:  # torch may raise anything, and the window is to hear of it
             self._fail_of_torch(error)
         self._poster.set_pace(dict)  # else it would hold the run, and its memory, until the next one
-        release()
         if self._is_quitting:
             raise EOFError
 
