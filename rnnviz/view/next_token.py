@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from rnnviz.view.next_value import Foretold, NextValue
 from rnnviz.view.probability_bars import ProbabilityBars
@@ -36,16 +36,15 @@ class NextToken(QWidget):
         self._bars = ProbabilityBars(theme)
         self._bars.token_chosen.connect(self.token_chosen)
         self._value = NextValue(theme)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._bars)
-        self._pages.addWidget(self._value)
+        self._value.hide()
         self._number = QLabel()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addLayout(self._title_row(theme))
-        column.addWidget(self._pages, stretch=1)
+        column.addWidget(self._bars, stretch=1)
+        column.addWidget(self._value, stretch=1)
         self.set_temperature(1.0)
 
     def _title_row(self, theme: Theme) -> QHBoxLayout:
@@ -82,17 +81,17 @@ class NextToken(QWidget):
 
         As many bars are drawn as fit; what remains is said in one line.
         """
-        self._pages.setCurrentWidget(self._bars)
+        self._show(self._bars)
         self._bars.set_probabilities(texts, probabilities)
 
     def set_value(self, value: float, last: Foretold) -> None:
         """Show the number expected next, finite, and how it went with the last one."""
-        self._pages.setCurrentWidget(self._value)
+        self._show(self._value)
         self._value.set_value(value, last)
 
     def set_message(self, text: str) -> None:
         """Say why there is no prediction, instead of bars."""
-        self._pages.setCurrentWidget(self._bars)
+        self._show(self._bars)
         self._bars.set_message(text)
 
     def set_draws(self, draws: bool) -> None:
@@ -111,6 +110,12 @@ class NextToken(QWidget):
         self._slider.setValue(round(temperature / STEP))
         self._slider.blockSignals(blocked)
         self._number.setText(self.tr("temperature {value}").format(value=_short(temperature)))
+
+    def _show(self, page: QWidget) -> None:
+        """Bars or number. No stacked widget: its frame would be painted anew with every key."""
+        if page.isHidden():
+            for one in (self._bars, self._value):
+                one.setVisible(one is page)
 
     def _on_slider_changed(self, value: int) -> None:
         self.set_temperature(round(value * STEP, 2))
