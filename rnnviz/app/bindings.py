@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog
 
+from rnnviz.app.compare_bindings import CompareBindings
 from rnnviz.app.gestures import toggle_pin
 from rnnviz.app.layout import Views
 from rnnviz.app.presenter import Presenter
@@ -28,6 +29,7 @@ class Bindings(QObject):
         self._bind_writer()
         self._bind_model()
         self._bind_messages()
+        self.comparing = CompareBindings(views, studio)
 
     def _bind_text(self) -> None:
         editor, document = self.views.editor, self.document

@@ -44,12 +44,29 @@ class FilmBindings(QObject):
         bar.play_requested.connect(self._on_play_requested)
         bar.now_requested.connect(replay.now)
         bar.speed_requested.connect(replay.set_speed)
+        bar.compare_requested.connect(self._compare)
         replay.snapshots_changed.connect(self._show_snapshots)
         replay.position_changed.connect(self._show_place)
         replay.playing_changed.connect(bar.set_playing)
         replay.speed_changed.connect(bar.set_speed)
         replay.model_changed.connect(self._on_replayed)
         bar.set_speed(replay.speed)
+
+    def _compare(self, wanted: bool) -> None:
+        """Let the newest network read the text, too, and show how the two differ."""
+        self._studio.comparison.set_model(self._newest() if wanted else None)
+        self._panel.replay.set_comparing(wanted)
+
+    def _newest(self) -> Model | None:
+        """The network that learns, or as the run left it; None, and a sentence, if that cannot be opened."""
+        learning = self._learning
+        if learning.shows_what_is_learned and learning.live.newest is not None:
+            return learning.live.newest
+        try:
+            return load_model(learning.shown.model) if learning.shown is not None else None
+        except ModelFileError as error:
+            learning.failed.emit(str(error))
+            return None
 
     def set_beside(self, keys: frozenset[str]) -> None:
         """Draw these runs, too."""
@@ -159,11 +176,8 @@ class FilmBindings(QObject):
         elif learning.shows_what_is_learned and learning.live.newest is not None:
             self.put_under_text(learning.live.newest)
             learning.live.set_following(True)
-        elif learning.shown is not None:
-            try:
-                self.put_under_text(load_model(learning.shown.model))
-            except ModelFileError as error:
-                learning.failed.emit(str(error))
+        elif (newest := self._newest()) is not None:
+            self.put_under_text(newest)
 
     def put_under_text(self, model: Model) -> None:
         """Read the text with a network of the run that is shown."""

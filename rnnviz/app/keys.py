@@ -52,8 +52,8 @@ def window_keys(window: MainWindow) -> list[Key]:
             translate("keys", "learn: show or hide the panel in which a network learns"),
             lambda: window.show_learning(window.learn_dock is None or window.learn_dock.isHidden()),
         ),
-        Key("Ctrl+O", translate("keys", "open a text"), window.ask_for_text),
-        Key("Ctrl+Shift+O", translate("keys", "open a model file"), window.ask_for_model),
+        Key("Ctrl+O", translate("keys", "open a text"), window.files.ask_for_text),
+        Key("Ctrl+Shift+O", translate("keys", "open a model file"), window.files.ask_for_model),
         Key(
             "F11",
             translate("keys", "present: full screen, large writing"),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from rnnviz.view.cell_diagram import CellDiagram
+from rnnviz.view.comparison_strip import ComparisonStrip
 from rnnviz.view.editor import Editor
 from rnnviz.view.formula import FormulaPanel
 from rnnviz.view.gate_maps import GateMaps
@@ -35,6 +36,7 @@ class Views(QWidget):
         self.header = Header(theme)
         self.ribbon = Ribbon(theme, self.grid)
         self.series = SeriesStrip(theme, self.grid)
+        self.comparison = ComparisonStrip(theme, self.grid)
         self.maps = GateMaps(theme, self.grid)
         self.token_scroll = TokenScroll(self.grid)
         self.transport = Transport(theme)
@@ -54,6 +56,7 @@ class Views(QWidget):
         column.setSpacing(px(6))
         column.addWidget(self.ribbon)
         column.addWidget(self.series, stretch=1)
+        column.addWidget(self.comparison)
         self.series.step_clicked.connect(self.ribbon.step_clicked)
         column.addWidget(self.maps, stretch=5)
         column.addWidget(_indented(self.token_scroll, px(GUTTER)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
@@ -21,7 +19,7 @@ _WIDE = 1560
 
 _WIDTH = 400
 
-_TALL, _BELOW = 2_000, 176
+_TALL, _BELOW = 2_000, 224
 """In a narrow window it takes what the panel below it can spare."""
 
 
@@ -88,8 +86,8 @@ class LearnDock(QDockWidget):
         """Whether it has taken the place of the step's panel."""
         return not self.isHidden() and self._window.dockWidgetArea(self) == Qt.DockWidgetArea.RightDockWidgetArea
 
-    def read_text(self, path: Path) -> None:
-        """Take a text of the user's as what is to be learned."""
+    def open_run(self, key: str) -> None:
+        """Show one of the runs."""
         self.make()
-        if self.learn is not None:
-            self.learn.read_text(path)
+        if self.runs is not None:
+            self.runs.open_run(key)

@@ -144,6 +144,7 @@ class Presenter(QObject):
     def _veil(self, from_step: int | None) -> None:
         self.views.ribbon.set_veil(from_step)
         self.views.series.set_veil(from_step)
+        self.views.comparison.set_veil(from_step)
         self.views.maps.set_veil(from_step)
 
     def show_step(self) -> None:

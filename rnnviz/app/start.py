@@ -68,7 +68,7 @@ def _open(path: Path | None, language: str | None, display: Display) -> int:
         raise StartError(f"rnnviz is not installed as it should be: {error}") from error
     conductor.show()
     if path is not None:
-        conductor.window.open_file(path)
+        conductor.window.files.open_file(path)
     try:
         return application.exec()
     finally:

@@ -13,6 +13,7 @@ from rnnviz.core.library import Entry, load, shipped
 from rnnviz.core.model import Model
 from rnnviz.core.modelfile import ModelFileError
 from rnnviz.core.sampling import Sampling
+from rnnviz.session.comparison import Comparison
 from rnnviz.session.document import Document
 from rnnviz.session.playback import Playback
 from rnnviz.session.selection import Selection
@@ -60,6 +61,7 @@ class Studio(QObject):
         self.playback = Playback(self.document, self)
         self.writer = Writer(self.document, self)
         self.selection = Selection(self.document, self)
+        self.comparison = Comparison(self.document, self)
         self.text_document = QTextDocument(self)
         # An editor of plain text refuses any other layout; set here so that it outlives each editor.
         self.text_document.setDocumentLayout(QPlainTextDocumentLayout(self.text_document))
@@ -128,5 +130,5 @@ class Studio(QObject):
     def close(self) -> None:
         """Stop everything that runs."""
         self.writer.stop()
-        for part in (self.playback, self.writer, self.document, self.selection):
+        for part in (self.playback, self.writer, self.comparison, self.document, self.selection):
             part.close()

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from rnnviz.app.actions import add_actions
 from rnnviz.app.bindings import Bindings
+from rnnviz.app.files import Files
 from rnnviz.app.help import HelpDialog
 from rnnviz.app.keys import window_keys
 from rnnviz.app.layout import Views
 from rnnviz.app.learn_dock import LearnDock
-from rnnviz.app.opening import OpenError, read_text
 from rnnviz.app.presenter import Presenter
 from rnnviz.app.studio import Studio
 from rnnviz.session.learning import Learning
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(self.views, studio)
         self.bindings = Bindings(self.views, studio, self.presenter)
         self.learn_dock = None if learning is None else LearnDock(self, self.theme, studio, learning)
+        self.files = Files(self)
         self._bind_header()
         self._bind_learning()
         self.keys = window_keys(self)
@@ -80,8 +81,8 @@ class MainWindow(QMainWindow):
 
     def _bind_header(self) -> None:
         header = self.views.header
-        header.open_model_requested.connect(self.ask_for_model)
-        header.open_text_requested.connect(self.ask_for_text)
+        header.open_model_requested.connect(self.files.ask_for_model)
+        header.open_text_requested.connect(self.files.ask_for_text)
         header.present_requested.connect(self.present)
         header.dark_requested.connect(self.set_dark)
         header.language_requested.connect(self.set_language)
@@ -102,6 +103,15 @@ class MainWindow(QMainWindow):
     def _on_learning_changed(self) -> None:
         if self.learning is not None and self.learn_dock is not None:
             self.views.header.set_learning(not self.learn_dock.isHidden(), self.learning.training.is_busy)
+
+    def open_run(self, path: Path) -> None:
+        """Show a training run's curves, samples and film, and put its network under the text."""
+        if self.learning is None or self.learn_dock is None:
+            return
+        entry = self.learning.runs.open_folder(path)
+        if entry is not None:
+            self.show_learning(True)
+            self.learn_dock.open_run(entry.key)
 
     def show_learning(self, wanted: bool) -> None:
         """Show the panel in which one learns, or hide it; learning itself goes on."""
@@ -140,33 +150,6 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def ask_for_text(self) -> None:
-        """Let the user choose a text file."""
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a text"))
-        if name:
-            self.open_file(Path(name))
-
-    def ask_for_model(self) -> None:
-        """Let the user choose a model file."""
-        kinds = self.tr("Models (*.safetensors);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model"), filter=kinds)
-        if name:
-            self.studio.open_model(name)
-
-    def open_file(self, path: Path) -> None:
-        """Open a model or a text; what cannot be opened is said, and what was there stays."""
-        if path.suffix == ".safetensors":
-            self.studio.open_model(str(path))
-            return
-        try:
-            text, note = read_text(path)
-        except OpenError as error:
-            self.views.messages.show_message(str(error), "warning")
-            return
-        self.views.editor.replace_all(text)
-        if note:
-            self.views.messages.show_message(note, "info")
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere in the window."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -176,7 +159,7 @@ class MainWindow(QMainWindow):
         """Open the first file dropped."""
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
-            self.open_file(Path(files[0]))
+            self.files.open_file(Path(files[0]))
 
     def place(self, geometry: bytes, state: bytes) -> None:
         """Put window and panels where they were, as saveGeometry and saveState told; empty: as on a first start."""

@@ -21,7 +21,7 @@ def add_text(parser: argparse.ArgumentParser) -> None:
     """The text, given or in a file."""
     given = parser.add_mutually_exclusive_group(required=True)
     given.add_argument("--text", metavar="T", help="the text itself")
-    given.add_argument("--file", metavar="F", help="a text file in UTF-8 or UTF-16")
+    given.add_argument("--file", metavar="F", help="a text file (UTF-8, UTF-16, GB18030 or Big5)")
 
 
 def model_of(arguments: argparse.Namespace) -> Model:

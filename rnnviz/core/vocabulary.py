@@ -19,7 +19,7 @@ UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 KINDS = ("characters", "words", "numbers")
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\n|[^\w\s]|_")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\n|[^\w\s]|_")
 
 
 class VocabularyError(ValueError):
@@ -70,7 +70,7 @@ class Vocabulary:
         """
         if kind == "numbers":
             return Vocabulary(kind, ())
-        counted = Counter(text if kind == "characters" else _WORD.findall(text))
+        counted = Counter(text if kind == "characters" else WORD.findall(text))
         counted.pop(UNKNOWN, None)
         frequent = [token for token, count in counted.most_common(most) if count >= at_least]
         return Vocabulary(kind, (UNKNOWN, *sorted(frequent)), unknown=0)
@@ -112,7 +112,7 @@ class Vocabulary:
         """
         if self.kind == "characters":
             return [Token(self.id_of(char), char, start) for start, char in enumerate(text)]
-        pattern = NUMBER_TOKENS if self.is_of_numbers else _WORD
+        pattern = NUMBER_TOKENS if self.is_of_numbers else WORD
         return [Token(self.id_of(found[0]), found[0], found.start()) for found in pattern.finditer(text)]
 
     def encode(self, text: str) -> NDArray:

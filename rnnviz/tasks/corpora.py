@@ -12,7 +12,7 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
-from rnnviz.core.vocabulary import _WORD as WORD
+from rnnviz.core.vocabulary import WORD
 from rnnviz.tasks.encodings import EncodingError, decode
 
 LARGEST_FILE = 64_000_000

@@ -12,8 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.core.text_summary import TextSummary, TokenCount
-from rnnviz.core.vocabulary import _WORD as WORD
-from rnnviz.core.vocabulary import UNKNOWN
+from rnnviz.core.vocabulary import UNKNOWN, WORD
 from rnnviz.tasks.corpora import Corpus
 
 _CHARACTERS_A_SLICE = 200_000

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from rnnviz.core.architecture import Architecture
 from rnnviz.core.vocabulary import Vocabulary
 from rnnviz.tasks.batching import Streams, reading, split_off_validation
-from rnnviz.tasks.corpora import Corpus, CorpusError
+from rnnviz.tasks.corpora import Corpus, CorpusError, check_learnable
 from rnnviz.tasks.examples import Examples, in_order, windows_of
 from rnnviz.tasks.settings import Settings
 from rnnviz.tasks.task import Batch, Batches
@@ -44,6 +44,7 @@ class TextTask:
         Raises CorpusError if the text is too short, SettingsError if the network would be too large for it.
         """
         text = corpus.text
+        check_learnable(text, settings.kind)
         most = settings.vocabulary if settings.kind == "words" else None
         vocabulary = Vocabulary.of_text(text, settings.kind, settings.at_least, most)
         settings.architecture(len(vocabulary))

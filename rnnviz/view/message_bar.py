@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from rnnviz.view.icons import icon
 from rnnviz.view.theme import Theme
@@ -16,16 +18,19 @@ INFO_MILLISECONDS = 8_000
 
 
 class Message(NamedTuple):
-    """A sentence and its kind, "info" or "warning"."""
+    """A sentence and its kind, "info" or "warning"; `choices` are offered behind it, as (key, label)."""
 
     text: str
     kind: str
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 class MessageBar(QFrame):
     """Lies over the top of its parent. Shows the oldest of at most MOST_MESSAGES; an info goes by itself."""
 
     message_closed = Signal()
+    choice_requested = Signal(str)
+    """The key of a choice that a message offered; the message is closed already."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +38,7 @@ class MessageBar(QFrame):
         self._queue: list[Message] = []
         self._label = QLabel()
         self._close = QToolButton()
+        self._choices = QHBoxLayout()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(INFO_MILLISECONDS)
@@ -58,6 +64,7 @@ class MessageBar(QFrame):
         row.setContentsMargins(px(14), px(8), px(8), px(8))
         row.setSpacing(px(10))
         row.addWidget(self._label, stretch=1)
+        row.addLayout(self._choices)
         row.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignTop)
 
     @property
@@ -65,12 +72,14 @@ class MessageBar(QFrame):
         """What is shown, first, and what waits behind it."""
         return list(self._queue)
 
-    def show_message(self, text: str, kind: str = "info") -> None:
+    def show_message(self, text: str, kind: str = "info", choices: Sequence[tuple[str, str]] = ()) -> None:
         """Say one sentence; `kind` is "info" or "warning". What is already said or waiting is not said twice.
+
+        A message with `choices`, (key, label) each, stays until it is answered or closed.
 
         When there are too many, the oldest info gives way, and only if there is none, the oldest warning.
         """
-        message = Message(text, kind)
+        message = Message(text, kind, tuple(choices))
         if message in self._queue:
             return
         shown = self._queue[:1]
@@ -95,6 +104,7 @@ class MessageBar(QFrame):
             return
         message = self._queue[0]
         self._label.setText(message.text)
+        self._show_choices(message.choices)
         self.setAccessibleName(message.text)
         self.setProperty("kind", message.kind)
         self.style().unpolish(self)
@@ -103,8 +113,24 @@ class MessageBar(QFrame):
         self.show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        if message.kind == "info":
+        if message.kind == "info" and not message.choices:
             self._timer.start()
+
+    def _show_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        while (item := self._choices.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for key, label in choices:
+            button = QPushButton(label)
+            button.setFont(self._theme.font(13))
+            button.setProperty("outlined", True)
+            button.clicked.connect(partial(self._on_chosen, key))
+            self._choices.addWidget(button)
+
+    def _on_chosen(self, key: str) -> None:
+        self.close_message()
+        self.choice_requested.emit(key)
 
     def _place(self) -> None:
         parent = self.parentWidget()

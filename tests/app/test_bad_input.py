@@ -164,7 +164,7 @@ def write(path: Path, content: str | bytes) -> Path:
     ],
 )
 def test_text_files_are_opened_as_they_are(window, tmp_path, content, text):
-    window.open_file(write(tmp_path / "text.txt", content))
+    window.files.open_file(write(tmp_path / "text.txt", content))
     assert_reads(window, text)
     assert said(window) == []
     press(window, Keys.Key_Z, CTRL)
@@ -172,7 +172,7 @@ def test_text_files_are_opened_as_they_are(window, tmp_path, content, text):
 
 
 def test_of_a_very_long_file_the_beginning_is_opened_and_that_is_said(small, tmp_path):
-    small.open_file(write(tmp_path / "long.txt", "abc\n" * 60_000))
+    small.files.open_file(write(tmp_path / "long.txt", "abc\n" * 60_000))
     assert len(small.studio.document.text) == MOST_CHARACTERS
     assert len(said(small)) == 1 and "240,000" in said(small)[0]
 
@@ -187,7 +187,7 @@ BAD_FILES = {
 
 @pytest.mark.parametrize("name", BAD_FILES)
 def test_what_is_no_text_is_refused(window, tmp_path, name):
-    window.open_file(write(tmp_path / "file.txt", BAD_FILES[name]))
+    window.files.open_file(write(tmp_path / "file.txt", BAD_FILES[name]))
     assert_unharmed(window, TEXT)
     assert "file.txt" in said(window)[0]
 
@@ -195,14 +195,14 @@ def test_what_is_no_text_is_refused(window, tmp_path, name):
 def test_a_folder_a_missing_file_and_an_impossible_name_are_refused(window, tmp_path):
     for path in (tmp_path, tmp_path / "missing.txt", tmp_path / ("n" * 300), Path("nul\0")):
         window.views.messages.close_message()
-        window.open_file(path)
+        window.files.open_file(path)
         assert_unharmed(window, window.studio.document.text)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_nobody_writes_to_does_not_stop_the_window(window, tmp_path):
     os.mkfifo(tmp_path / "pipe")
-    window.open_file(tmp_path / "pipe")
+    window.files.open_file(tmp_path / "pipe")
     assert_unharmed(window, TEXT)
 
 
@@ -213,7 +213,7 @@ def test_an_unreadable_file_is_refused(window, tmp_path, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", forbidden)
-    window.open_file(path)
+    window.files.open_file(path)
     monkeypatch.undo()
     assert_unharmed(window, TEXT)
     assert "secret.txt" in said(window)[0] and "permission" in said(window)[0].lower()

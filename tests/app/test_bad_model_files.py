@@ -81,7 +81,7 @@ LIES = {
 @pytest.mark.parametrize("name", LIES)
 def test_a_model_file_that_lies_is_refused(window, model_file, name):
     rewrite(model_file, LIES[name])
-    window.open_file(model_file)
+    window.files.open_file(model_file)
     assert_unharmed(window, TEXT)
     assert "model.safetensors" in said(window)[0]
     assert window.studio.model.name == PREFERRED and window.views.header._cells.current == "lstm"
@@ -111,7 +111,7 @@ ODD_CARDS = {
 @pytest.mark.parametrize("name", ODD_CARDS)
 def test_a_model_with_an_odd_card_is_opened_or_refused_with_a_sentence(window, model_file, name):
     rewrite(model_file, ODD_CARDS[name])
-    window.open_file(model_file)
+    window.files.open_file(model_file)
     assert_reads(window, TEXT)
     window.grab()
     assert all(map(is_sentence, said(window)))

@@ -99,7 +99,7 @@ def test_a_model_file_comes_back_by_its_path(conduct, folder, tmp_path):
     path = tmp_path / "mine.safetensors"
     save_model(random_model("gru", layers=2, name="mine"), path)
     first = conduct(folder)
-    first.window.open_file(path)
+    first.window.files.open_file(path)
     press(first.window, Keys.Key_L, CTRL)
     second = restart(conduct, first, folder)
     assert second.studio.model.name == "mine" and second.studio.path == path
@@ -111,7 +111,7 @@ def test_a_model_that_has_gone_is_said_and_the_text_stays(conduct, folder, tmp_p
     save_model(random_model(name="mine"), path)
     first = conduct(folder)
     retype(first, "my text")
-    first.window.open_file(path)
+    first.window.files.open_file(path)
     path.unlink()
     second = restart(conduct, first, folder)
     assert_reads(second.window, "my text")
@@ -128,7 +128,7 @@ def test_a_model_file_that_reads_no_text_any_more_is_said(conduct, folder, tmp_p
     save_model(random_model(name="mine"), path)
     first = conduct(folder)
     retype(first, "my text")
-    first.window.open_file(path)
+    first.window.files.open_file(path)
     save_model(Model(Card("mine", "Mine", "classify"), random_network(input="vector")), path)
     second = restart(conduct, first, folder)
     assert_reads(second.window, "my text")

@@ -128,7 +128,7 @@ def test_switching_while_playing_stops_it(window):
 def test_a_model_file_is_opened_by_its_path(window, tmp_path):
     path = tmp_path / "mine.safetensors"
     save_model(random_model("gru", layers=2, name="mine"), path)
-    window.open_file(path)
+    window.files.open_file(path)
     assert window.studio.model.name == "mine" and said(window) == []
     assert_reads(window, TEXT)
     assert_shown(window)
@@ -221,7 +221,7 @@ def test_a_regressor_claims_no_probabilities(open_window):
 def test_a_model_of_vectors_is_refused_with_a_sentence(window, tmp_path):
     path = tmp_path / "vectors.safetensors"
     save_model(made(None, 4, "classify", name="vectors"), path)
-    window.open_file(path)
+    window.files.open_file(path)
     assert len(said(window)) == 1 and "vectors" in said(window)[0]
     assert window.studio.model.name == PREFERRED
     assert_reads(window, TEXT)

@@ -120,7 +120,7 @@ def test_models_of_numbers_and_of_text_take_turns(window, tmp_path):
     assert views.next_token._slider.isVisible() and views.next_token._bars.bars
     assert_reads(window, TEXT)
     save_model(forecaster("gru"), tmp_path / "gru.safetensors")
-    window.open_file(tmp_path / "gru.safetensors")
+    window.files.open_file(tmp_path / "gru.safetensors")
     assert views.series.isVisible() and views.next_token._value.isVisible() and said(window) == []
     assert_reads(window, TEXT)
 
@@ -128,7 +128,7 @@ def test_models_of_numbers_and_of_text_take_turns(window, tmp_path):
 def test_a_text_is_kept_under_a_model_of_numbers(open_window, tmp_path):
     window = open_window(load("python-prose-lstm"), "If the class")
     save_model(forecaster(), tmp_path / "numbers.safetensors")
-    window.open_file(tmp_path / "numbers.safetensors")
+    window.files.open_file(tmp_path / "numbers.safetensors")
     assert list(window.studio.document.known) == [False] * 3
     assert_reads(window, "If the class")
     window.grab()

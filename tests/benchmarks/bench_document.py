@@ -41,7 +41,7 @@ def test_opening_a_long_text(opened):
     before = psutil.Process().memory_info().rss
     probe = Probe(conductor)
     start = perf_counter()
-    conductor.window.open_file(path)
+    conductor.window.files.open_file(path)
     returned = perf_counter() - start
     probe.run_while_reading()
     total, grown = perf_counter() - start, psutil.Process().memory_info().rss - before
@@ -72,7 +72,7 @@ def test_opening_a_long_text(opened):
 def test_reading_can_be_stopped(opened):
     conductor, path = opened
     document = conductor.studio.document
-    conductor.window.open_file(path)
+    conductor.window.files.open_file(path)
     stop = _progress(conductor).findChild(QPushButton)
     assert stop is not None
     QTimer.singleShot(500, stop, stop.click)
@@ -85,7 +85,7 @@ def test_reading_can_be_stopped(opened):
 def test_scrolling_and_scrubbing(opened, column_width):
     conductor, path = opened
     window, document = conductor.window, conductor.studio.document
-    window.open_file(path)
+    window.files.open_file(path)
     document.read_all()
     grid, paints = window.views.grid, Paints(window.views.maps)
     grid.set_column_width(column_width)
