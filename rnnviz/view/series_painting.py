@@ -56,10 +56,12 @@ class SeriesPainter:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = middles[1] - middles[0] if len(middles) > 1 else math.inf
-        if width >= self._theme.px(_ROOM_FOR_STEMS):
+        is_wide = width >= self._theme.px(_ROOM_FOR_STEMS)
+        if is_wide:
             self._paint_stems(painter, plot, middles, numbers, predicted)
-        self._paint_line(painter, plot, middles, numbers, QPen(self._ink, self._thick))
-        self._paint_line(painter, plot, middles, predicted, QPen(self._accent, self._thick))
+        thick = self._thick if is_wide else 1.0  # a thick line that turns at every other pixel takes long to paint
+        self._paint_line(painter, plot, middles, numbers, QPen(self._ink, thick))
+        self._paint_line(painter, plot, middles, predicted, QPen(self._accent, thick))
         if width >= self._theme.px(_ROOM_FOR_DOTS):
             self._paint_dots(painter, plot, middles, numbers, written)
         self._paint_next(painter, plot, middles[len(numbers) :], predicted[len(numbers) :])
