@@ -61,4 +61,22 @@ class HelpDialog(QDialog):
                     "than lines of pixels, each line shows the mean of a few neighbours, and the title says so."
                 ),
             ),
+            (
+                self.tr("Learn live"),
+                self.tr(
+                    "F9 opens the panel in which a network learns: a small lesson, English prose, program code or a text "
+                    "of your own. Press Learn, and the loss falls, samples turn from noise into words, and the maps of "
+                    "your text change with the weights; type on meanwhile. Pause, stop and go on as you like: a run is "
+                    "saved every few seconds, and listed under Runs."
+                ),
+            ),
+            (
+                self.tr("The film of learning"),
+                self.tr(
+                    "Below the curves a slider runs over the networks that a run kept, most of them early, when it "
+                    "changes fastest. Drag it, or play it forwards and backwards: the same text is read by the network "
+                    "as it was then. A click in the curve or on a sample goes there, too. “Compare with now” shows for "
+                    "every token how surprised the network was then and is now."
+                ),
+            ),
         ]

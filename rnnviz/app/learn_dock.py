@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
-from rnnviz.app.film_bindings import FilmBindings
-from rnnviz.app.learn_bindings import LearnBindings
-from rnnviz.app.run_bindings import RunBindings
 from rnnviz.app.studio import Studio
 from rnnviz.session.learning import Learning
-from rnnviz.view.learn_panel import LearnPanel
 from rnnviz.view.theme import Theme
+
+if TYPE_CHECKING:
+    from rnnviz.app.learn_bindings import LearnBindings
+    from rnnviz.app.run_bindings import RunBindings
+    from rnnviz.view.learn_panel import LearnPanel
 
 _WIDE = 1560
 """Logical pixels from which on the panel has a column of its own."""
@@ -48,8 +51,13 @@ class LearnDock(QDockWidget):
         self._learning.training.wake()
 
     def make(self) -> None:
-        """Make the panel, if it is not there yet."""
+        """Make the panel, if it is not there yet; until then the window does without all its modules."""
         if self.panel is None:
+            from rnnviz.app.film_bindings import FilmBindings
+            from rnnviz.app.learn_bindings import LearnBindings
+            from rnnviz.app.run_bindings import RunBindings
+            from rnnviz.view.learn_panel import LearnPanel
+
             self.panel = LearnPanel(self._theme)
             self.learn = LearnBindings(self.panel, self._learning, self._theme, lambda: self._studio.document.text)
             film = FilmBindings(self.panel, self._learning, self._studio)

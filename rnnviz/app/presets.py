@@ -67,6 +67,10 @@ def _words() -> dict[str, tuple[str, str]]:
         ),
         "lyrics": (
             translate("presets", "My lyrics, as in the lecture"),
-            translate("presets", "Embedding, LSTM, dropout, batch normalisation, dense; windows in a shuffled order."),
+            translate(
+                "presets",
+                "Embedding, LSTM, dropout, batch normalisation, dense. The window is the lecture's “steps”, the "
+                "temperature its “diversity”.",
+            ),
         ),
     }

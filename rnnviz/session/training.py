@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from rnnviz.core.run_folder import RunFolder
-from rnnviz.worker.client import Client
 from rnnviz.worker.messages import (
     Died,
     Ended,
@@ -31,6 +30,9 @@ from rnnviz.worker.messages import (
     Weights,
 )
 
+if TYPE_CHECKING:
+    from rnnviz.worker.client import Client
+
 DRAIN_MILLISECONDS = 33
 """Between two looks at what the worker reported: a frame."""
 
@@ -42,6 +44,12 @@ class Question(NamedTuple):
 
     sentence: str
     answers: list[tuple[str, str]]
+
+
+def _spawn() -> Client:
+    from rnnviz.worker.client import Client  # with all of multiprocessing, for which no window waits
+
+    return Client()
 
 
 class Training(QObject):
@@ -64,12 +72,12 @@ class Training(QObject):
     died = Signal()
     question_asked = Signal(object)  # Question
 
-    def __init__(self, parent: QObject | None = None, client: Callable[[], Client] = Client) -> None:
+    def __init__(self, parent: QObject | None = None, client: Callable[[], Client] | None = None) -> None:
         super().__init__(parent)
-        self._make_client = client
+        self._make_client = client or _spawn
         self._client: Client | None = None
         self._reports: deque[Report] = deque()
-        self._state = "asleep"
+        self._state, self._is_awake = "asleep", False
         self._wanted: Learn | None = None
         self._folder: RunFolder | None = None
         self._devices: tuple[tuple[str, str, str], ...] = ()
@@ -131,24 +139,24 @@ class Training(QObject):
 
     def learn(self, folder: RunFolder, device: str = "auto", settings: dict[str, Any] | None = None) -> None:
         """Learn a run, or go on with it, as soon as the worker is there. One at a time: else nothing happens."""
-        if self.is_busy or self._wanted is not None:
+        if self.is_busy:
             return
         self.wake()
         self._folder = folder
         self._wanted = Learn(str(folder.path), device, settings)
         self._since_save.invalidate()
-        if self._state != "waking":
-            self._send_wanted()
+        self._set_state("starting")
+        self._send_wanted()
 
     def _send_wanted(self) -> None:
-        if self._wanted is not None:
+        """As soon as the worker listens, which it does not while it loads torch."""
+        if self._wanted is not None and self._is_awake:
             self._tell(self._wanted)
             self._wanted = None
-            self._set_state("starting")
 
     def pause(self) -> None:
         """Rest after the step at hand."""
-        if self._state in ("starting", "learning"):
+        if self._state in ("starting", "learning") and self._wanted is None:
             self._set_state("pausing")
             self._tell(Pause())
 
@@ -160,8 +168,10 @@ class Training(QObject):
 
     def stop(self) -> None:
         """End after the step at hand; the run can be continued later. Said again, it gives up saving on a full disk."""
-        self._wanted = None
-        if self.is_busy:
+        if self._wanted is not None:  # the worker has not heard of it yet
+            self._wanted = None
+            self._set_state("waking")
+        elif self.is_busy:
             self._set_state("stopping")
             self._tell(Stop())
 
@@ -190,8 +200,9 @@ class Training(QObject):
         self._handlers[type(report)](report)
 
     def _on_ready(self, report: Ready) -> None:
-        self._devices = report.devices
-        self._set_state("ready")
+        self._devices, self._is_awake = report.devices, True
+        if self._wanted is None:
+            self._set_state("ready")
         self.woke.emit(report)
         self._send_wanted()
 
@@ -231,7 +242,7 @@ class Training(QObject):
 
     def _on_died(self, report: Died) -> None:
         """Somebody, or the system for want of memory, ended the worker. What it saved last is whole."""
-        was_busy, lost = self.is_busy or self._wanted is not None, self.seconds_since_save
+        was_busy, lost = self.is_busy, self.seconds_since_save
         self._wanted = None
         self._discard_client()
         self._set_state("asleep")
@@ -245,6 +256,7 @@ class Training(QObject):
 
     def _discard_client(self) -> None:
         self._timer.stop()
+        self._is_awake = False
         if self._client is not None:
             self._client.close(0.0)
             self._client = None
