@@ -35,7 +35,14 @@ def open_recorder(folder: RunFolder, device: str = "auto", settings: dict[str, A
     if folder.checkpoint.exists():
         load_checkpoint(run, folder.checkpoint, other_batch=True)
     folder.cut(run.step)  # also of a run that was killed before its first checkpoint
+    _sweep(folder)
     return Recorder(run, folder, record, recipe)
+
+
+def _sweep(folder: RunFolder) -> None:
+    """What a killed run had half written beside its files."""
+    for half in folder.path.rglob(".*.new"):
+        half.unlink(missing_ok=True)
 
 
 def _corpus(folder: RunFolder, record: RunRecord, recipe: Recipe) -> Corpus | None:

@@ -6,11 +6,12 @@ import time
 from collections.abc import Callable
 from multiprocessing import Pipe
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import torch
 
+from rnnviz.core.modelfile import load_model
 from rnnviz.core.run_folder import RunFolder
 from rnnviz.learn.run import Run
 from rnnviz.learn.train import Evaluation, Progress, train
@@ -23,7 +24,15 @@ from rnnviz.worker.poster import Poster
 from rnnviz.worker.teaching import Teaching
 
 TEXT = "the cat sat on the mat and the dog sat on the log.\n" * 30
-SMALL = {"units": 12, "embedding": 4, "window": 12, "batch": 6, "epochs": 1.2, "warmup": 5, "rate": 0.02}
+SMALL: dict[str, Any] = {
+    "units": 12,
+    "embedding": 4,
+    "window": 12,
+    "batch": 6,
+    "epochs": 1.2,
+    "warmup": 5,
+    "rate": 0.02,
+}
 LONG = SMALL | {"epochs": 1e6}
 """A run that is over when it is told to be."""
 
@@ -42,29 +51,34 @@ def make_run(path: Path, recipe: str = "characters", **settings: Any) -> RunFold
     return new_run(path, "Cats", chosen, settings_of(recipe, **(settings or SMALL)), corpus)
 
 
-def learned_in_process(recipe: str = "characters", **settings: Any) -> Run:
+class Unbroken(NamedTuple):
+    """A run learned in one go, and all that it told."""
+
+    run: Run
+    told: list[Progress | Evaluation]
+
+
+def learned_in_process(recipe: str = "characters", **settings: Any) -> Unbroken:
     """The same without a worker, a folder, or a break."""
     chosen, wanted = RECIPES[recipe], settings_of(recipe, **(settings or SMALL))
     corpus = Corpus(TEXT, "test", "none") if chosen.needs_text else None
     run = Run(chosen.task_of(wanted, corpus), wanted, torch.device("cpu"))
-    run.told = list(train(run))  # type: ignore[attr-defined]
-    return run
+    return Unbroken(run, list(train(run)))
 
 
-def assert_equal_to(folder: RunFolder, unbroken: Run) -> None:
+def assert_equal_to(folder: RunFolder, unbroken: Unbroken) -> None:
     """What a folder holds is what an unbroken run gives: every loss, every evaluation and every weight, to the bit."""
-    from rnnviz.core.modelfile import load_model
-
-    told = unbroken.told  # type: ignore[attr-defined]
-    steps = [event for event in told if isinstance(event, Progress)]
+    steps = [event for event in unbroken.told if isinstance(event, Progress)]
     points = folder.points()
     assert points["step"].tolist() == [event.step for event in steps]
     for name in ("loss", "norm", "rate"):
         np.testing.assert_array_equal(points[name], np.array([getattr(event, name) for event in steps], np.float32))
-    evaluations = [(event.step, event.training, event.validation) for event in told if isinstance(event, Evaluation)]
+    evaluations = [
+        (event.step, event.training, event.validation) for event in unbroken.told if isinstance(event, Evaluation)
+    ]
     assert [(one["step"], one["training"], one["validation"]) for one in folder.evaluations()] == evaluations
     for name, tensor in load_model(folder.model).network.tensors.items():
-        np.testing.assert_array_equal(tensor, unbroken.network.arrays()[name], err_msg=name)
+        np.testing.assert_array_equal(tensor, unbroken.run.network.arrays()[name], err_msg=name)
 
 
 class Ear:
@@ -117,13 +131,13 @@ class Talk:
         self.letters: list[float] = []
         self.theirs, self.ours = Pipe()
 
-    def learn(self, *before: Command, **learn: Any) -> list[Report]:
+    def learn(self, *before: Command, device: str = "cpu", **learn: Any) -> list[Report]:
         """All reports. `before` are the commands that lie in the pipe already. Raises EOFError where a worker ends."""
         for command in before:
             self.ours.send(command)
         poster = Poster(self._take)
         try:
-            Teaching(self.theirs, poster).learn(Learn(str(self.folder.path), "cpu", **learn))
+            Teaching(self.theirs, poster).learn(Learn(str(self.folder.path), device, **learn))
         finally:
             poster.flush()
             self.theirs.close()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -110,9 +112,10 @@ def _in_evaluation(monkeypatch: pytest.MonkeyPatch, number: int, act: Callable[[
     """Do something before the so-manieth evaluation that asks whether it is enough."""
     from rnnviz.learn import train
 
-    truly, asks = evaluate.measure, []
+    truly = evaluate.measure
+    asks: list[int] = []
 
-    def measure(network, batches, is_enough=None):  # type: ignore[no-untyped-def]
+    def measure(network, batches, is_enough=None):
         if is_enough is not None:
             asks.append(len(asks))
             if len(asks) == number:
@@ -166,7 +169,7 @@ def test_a_window_that_quits_or_is_gone_leaves_all_saved(kind: type, is_told: bo
     with pytest.raises(EOFError):
         talk.learn()
     record = folder.record()
-    assert record.state == "stopped" and not is_locked(folder.lock) and load_model(folder.model)
+    assert record.state == "stopped" and not is_locked(folder.lock) and folder.model.exists()
     assert folder.points()["step"].tolist() == list(range(1, record.step + 1))
     assert open_recorder(folder, "cpu").run.step == record.step
     Talk(folder).learn()
@@ -212,10 +215,13 @@ def test_time_and_patience_end_a_run_and_are_named(tmp_path: Path) -> None:
 
 def test_the_run_is_let_go_of_when_it_is_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Else the memory of one run would be missing for the next."""
-    import weakref
-
     made: list[weakref.ref[Run]] = []
     truly = Run.__init__
-    monkeypatch.setattr(Run, "__init__", lambda run, *rest: (truly(run, *rest), made.append(weakref.ref(run)))[0])
+
+    def init(run: Run, *rest: Any) -> None:
+        made.append(weakref.ref(run))
+        truly(run, *rest)
+
+    monkeypatch.setattr(Run, "__init__", init)
     Talk(make_run(tmp_path / "run")).learn()
     assert len(made) == 1 and made[0]() is None
