@@ -64,8 +64,8 @@ class HelpDialog(QDialog):
             (
                 self.tr("Learn live"),
                 self.tr(
-                    "F9 opens the panel in which a network learns: a small lesson, prose, program code or a text of your "
-                    "own. Press Learn, and the loss falls, samples turn from noise into words, and the maps of "
+                    "F9 opens the panel in which a network learns: a small lesson, prose, program code or a text of "
+                    "your own. Press Learn, and the loss falls, samples turn from noise into words, and the maps of "
                     "your text change with the weights; type on meanwhile. Pause, stop and go on as you like: a run is "
                     "saved every few seconds, and listed under Runs."
                 ),
