@@ -65,7 +65,7 @@ def forecast_of(network: LearningNetwork, task: SeriesTask) -> tuple[NDArray[np.
     """The truth and the prediction at every place of the test part, each from the true values before it, (n, size)."""
     inputs, truth = task.windows(task.validation)
     device = next(network.parameters()).device
-    logits, _ = network.eval()(torch.from_numpy(inputs.copy()).to(device))
+    logits, _ = network.eval()(torch.from_numpy(inputs).to(device))
     return truth, logits[:, -1].cpu().numpy()
 
 

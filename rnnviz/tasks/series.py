@@ -69,7 +69,7 @@ class SeriesTask:
     def windows(self, values: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Every window of values (n, size) and the value that follows: (n - window, window, size), (…, size)."""
         views = np.lib.stride_tricks.sliding_window_view(values, self.window, axis=0)[:-1]
-        return views.transpose(0, 2, 1), values[self.window :]
+        return np.ascontiguousarray(views.transpose(0, 2, 1)), values[self.window :]
 
     def architecture(self, settings: Settings) -> Architecture:
         """The values in, one step of them out, after the last step. Raises SettingsError."""

@@ -21,3 +21,8 @@ def small_run(text: str = TEXT, **settings: Any) -> Run:
     small: dict[str, Any] = {"units": 12, "window": 12, "batch": 6, "epochs": 2.5, "warmup": 5, "rate": 0.02}
     chosen = Settings(**small | settings)
     return Run(TextTask.of(Corpus(text, "test", "none"), chosen), chosen, torch.device("cpu"))
+
+
+def dropping_run(cell: str = "lstm") -> Run:
+    """Dropout draws random numbers at every step, so a lost random state would show."""
+    return small_run(cell=cell, layers=2, dropout=0.3, epochs=3.0, weight_decay=0.01, state_decay=0.01)

@@ -20,8 +20,8 @@ from tests.learn.runs import small_run
 
 def _diverge(run: Run) -> str:
     with pytest.raises(DivergedError) as caught:
-        for _ in train(run):
-            assert all(np.isfinite(array).all() for array in run.network.arrays().values())
+        list(train(run))
+    assert all(np.isfinite(array).all() for array in run.network.arrays().values())
     message = str(caught.value)
     assert f"after step {run.step}, whose weights are kept; try a smaller rate" in message and "\n" not in message
     return message
@@ -108,7 +108,7 @@ def test_a_diverged_run_is_gone_on_with_at_a_smaller_rate(tmp_path: Path) -> Non
     save_checkpoint(run, tmp_path / "r")
     careful = small_run(rate=0.02, warmup=0)
     load_checkpoint(careful, tmp_path / "r")
-    assert careful.step == run.step and [event for event in train(careful)]
+    assert careful.step == run.step and list(train(careful))
     assert careful.curve[-1][2] < careful.curve[0][2]  # type: ignore[operator]
 
 

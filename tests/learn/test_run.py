@@ -5,16 +5,13 @@ from __future__ import annotations
 import copy
 import math
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 
-from rnnviz.core.modelfile import load_model, save_model
 from rnnviz.learn import run as run_module
 from rnnviz.learn.run import DivergedError, Run
-from rnnviz.learn.train import finished_model
 from tests.learn.runs import small_run
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from tests.learn.runs import small_run
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
+def told(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Validation losses that the next evaluations find, in turn; the last one stays."""
     losses = [2.0]
 
@@ -24,7 +23,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
         return Measured(losses.pop(0) if len(losses) > 1 else losses[0], None)
 
     monkeypatch.setattr(train_module, "measure", measured)
-    yield losses
+    return losses
 
 
 def _evaluations(run: Run) -> list[Evaluation]:

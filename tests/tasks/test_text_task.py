@@ -36,12 +36,22 @@ def test_words_have_a_vocabulary_of_the_most_frequent() -> None:
     assert task.vocabulary.tokens == (UNKNOWN, "be", "to") and len(task.training) == 108
 
 
-@pytest.mark.parametrize("text", ["", "a", "abcdefghij", "a" * 11])
-def test_too_short_a_text_says_what_to_do(text: str) -> None:
-    with pytest.raises(
-        CorpusError, match=r"tokens, too few for batches of 2 × 5; give a longer text, or set a smaller"
-    ):
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "the text is empty; give one"), ("a", "one character only"), ("a" * 11, "one character only"),
+        ("abcdefghij", "tokens, too few for batches of 2 × 5; give a longer text, or set a smaller"),
+    ],
+)  # fmt: skip
+def test_too_short_a_text_says_what_to_do(text: str, said: str) -> None:
+    with pytest.raises(CorpusError, match=said):
         TextTask.of(corpus(text), SMALL)
+
+
+def test_a_text_of_one_window_is_enough_where_each_begins_from_zero() -> None:
+    task = TextTask.of(corpus("abcdefg"), Settings(batch=32, window=4, validation=0.3, carry=False))
+    batch = task.batches(Settings(batch=32, window=4, carry=False)).batch_at(0)
+    assert batch.inputs.shape == (1, 4) and batch.begins
 
 
 def test_the_shortest_text_that_will_do_does() -> None:
