@@ -27,7 +27,8 @@ class HelpDialog(QDialog):
         column.addWidget(buttons)
 
     def _page(self, keys: list[Key]) -> str:
-        paragraphs = "".join(f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in self._sections())
+        sections = [*self._sections(), *self._sections_on_learning()]
+        paragraphs = "".join(f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in sections)
         rows = "".join(
             f"<tr><td><b>{escape(shown(key.keys))}</b>&nbsp;&nbsp;</td><td>{escape(key.says)}</td></tr>" for key in keys
         )
@@ -61,6 +62,10 @@ class HelpDialog(QDialog):
                     "than lines of pixels, each line shows the mean of a few neighbours, and the title says so."
                 ),
             ),
+        ]
+
+    def _sections_on_learning(self) -> list[tuple[str, str]]:
+        return [
             (
                 self.tr("Learn live"),
                 self.tr(
