@@ -78,7 +78,7 @@ class Recorder:
 
         What is told has been taken down already, so that who stops listening, at whatever event, loses nothing.
         """
-        if self._snapshots.wants(self.run.step):
+        if self._is_wanted():
             yield from self._keep()
         if self.run.step == 0:
             yield self.save("learning")
@@ -91,8 +91,11 @@ class Recorder:
         if isinstance(event, Evaluation):
             return [event, *self._keep(event)]
         self._points.append((event.step, event.loss, event.norm, event.rate))
-        is_wanted = self._snapshots.wants(event.step) and not owes_evaluation(self.run)  # which brings its own
-        return [event, *self._keep()] if is_wanted else [event]
+        return [event, *self._keep()] if self._is_wanted() else [event]
+
+    def _is_wanted(self) -> bool:
+        """Whether a snapshot is to be kept now; an evaluation brings its own."""
+        return self._snapshots.wants(self.run.step) and not owes_evaluation(self.run)
 
     def _keep(self, evaluated: Evaluation | None = None) -> list[Event]:
         """A snapshot, what it writes, and the losses if they were measured. A full disk does not stop the learning."""
