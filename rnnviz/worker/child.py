@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import signal
 import time
 from contextlib import suppress
@@ -10,6 +11,12 @@ from multiprocessing.connection import Connection
 
 from rnnviz.worker.messages import Command, Failed, Learn, Quit, Ready
 from rnnviz.worker.poster import Poster
+
+
+def live(connection: Connection) -> None:
+    """All that the process does. Taking torch down in order would take a second, for which the window would wait."""
+    main(connection)
+    os._exit(0)
 
 
 def main(connection: Connection) -> None:

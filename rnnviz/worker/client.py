@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from threading import Thread
 
-from rnnviz.worker.child import main
+from rnnviz.worker.child import live
 from rnnviz.worker.messages import Command, Died, Quit, Report
 
 PATIENCE = 20.0
@@ -28,7 +28,7 @@ class Client:
         self._connection: Connection = ours
         self._reports: deque[Report] = deque()
         self._is_closed = False
-        self.process: SpawnProcess = context.Process(target=main, args=(theirs,), name="rnnviz worker", daemon=True)
+        self.process: SpawnProcess = context.Process(target=live, args=(theirs,), name="rnnviz worker", daemon=True)
         self.process.start()
         theirs.close()  # else its end would never be seen
         self._reader = Thread(target=self._read, name="rnnviz worker's letters", daemon=True)

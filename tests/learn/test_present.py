@@ -49,7 +49,7 @@ def test_a_text_is_written_alike_each_time(kind: str, tokens: int) -> None:
     entry = sample_of(model, run)
     assert set(entry) == {"text"} and entry == sample_of(model, run)
     assert len(model.inputs_of(entry["text"])) == pytest.approx(tokens, abs=2)
-    run.advance()
+    finished(run)
     assert sample_of(present_model(run, "Cats", ""), run) != entry
 
 
@@ -76,5 +76,5 @@ def test_a_forecast_stands_beside_the_truth() -> None:
     run = run_of("forecast", "epochs=1", "units=8")
     run.advance()
     entry = sample_of(present_model(run, "forecast", ""), run)
-    assert len(entry["truth"]) == len(entry["prediction"]) > 100 and max(np.abs(entry["truth"])) <= 1.01
+    assert len(entry["truth"]) == len(entry["prediction"]) >= 40 and max(np.abs(entry["truth"])) <= 1.01
     json.dumps(entry, allow_nan=False)

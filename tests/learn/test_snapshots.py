@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import log
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def test_they_are_wanted_ever_less_often(folder: RunFolder, model: Model) -> Non
         if snapshots.wants(step):
             kept.append(snapshots.keep(model, step).step)
     assert kept[:5] == [0, 1, 2, 3, 4] and len(kept) < 40
-    for before, after in zip(kept[8:], kept[9:], strict=False):
+    for before, after in pairwise(kept[8:]):
         assert 1.2 < after / before < 1.4
     assert _steps(folder) == kept and load_model(folder.snapshots()[-1].path).card == model.card
 
@@ -53,7 +54,7 @@ def test_there_are_never_too_many_and_the_first_and_last_stay(
         snapshots.keep(model, step)
         steps = _steps(folder)
         assert len(steps) <= 20 and steps[0] == 0 and steps[-1] == step
-    gaps = [log(1 + after) - log(1 + before) for before, after in zip(steps[2:], steps[3:], strict=False)]
+    gaps = [log(1 + after) - log(1 + before) for before, after in pairwise(steps[2:])]
     assert max(gaps) < 0.75  # the film has no hole
 
 
