@@ -44,9 +44,9 @@ class Conductor(QObject):
         self._bring_back()
         self.learning = Learning(folder, self.studio.document, self)
         self.learning.failed.connect(self.studio.failed)
-        self.learning.runs.runs_changed.connect(self._tell_of_interrupted_runs)
         self.keeper = Keeper(self.studio, folder)
         self.window = self._build()
+        self._tell_of_unfinished_run()
 
     def _first_model(self) -> Model:
         """The session's model; if it has gone, the preferred one, and a sentence says so."""
@@ -86,16 +86,12 @@ class Conductor(QObject):
         note = fonts_note()
         return note if self.studio.wishes.language != "en" or not has_any_font() else ""
 
-    def _tell_of_interrupted_runs(self) -> None:
-        """Once, when the runs have been looked through."""
-        runs = self.learning.runs
-        if runs.is_reading:
-            return
-        runs.runs_changed.disconnect(self._tell_of_interrupted_runs)
-        interrupted = [entry.record for entry in runs.entries() if entry.is_interrupted]
-        if interrupted:
-            sentence = self.tr("“{name}” was interrupted while it learned; in Learn, under Runs, it can go on.")
-            self.window.views.messages.show_message(sentence.format(name=interrupted[0].name), "info")
+    def _tell_of_unfinished_run(self) -> None:
+        """Whoever quit, or lost the window, while a network learned finds it again."""
+        run = self.learning.unfinished()
+        if run is not None:
+            sentence = self.tr("“{name}” was still learning when rnnviz ended; in Learn (F9) it can go on.")
+            self.window.views.messages.show_message(sentence.format(name=run.name), "info")
 
     def show(self) -> None:
         """Show the present window, full screen if it is for presenting."""
@@ -124,9 +120,11 @@ class Conductor(QObject):
         old.deleteLater()
 
     def _take_over(self, old: MainWindow) -> None:
-        """What is selected in the text, its layout, and the messages that nobody has closed yet."""
-        if old.learn_dock is not None and not old.learn_dock.isHidden():
-            self.window.show_learning(True)
+        """The Learn panel, what is selected in the text, its layout, and the messages that nobody has closed yet."""
+        if old.learn_dock is not None and self.window.learn_dock is not None:
+            self.window.learn_dock.take_over(old.learn_dock)
+            if not old.learn_dock.isHidden():
+                self.window.show_learning(True)
         editor = self.window.views.editor
         editor.setTextCursor(old.views.editor.textCursor())
         old.views.editor.destroyed.connect(editor.lay_out)

@@ -13,7 +13,6 @@ from rnnviz.app.presets import presets, title_of
 from rnnviz.session.learning import Learning
 from rnnviz.session.learning_text import LearningText
 from rnnviz.session.proposal import Proposal, propose
-from rnnviz.session.training import Question
 from rnnviz.tasks.recipes import RECIPES, Recipe
 from rnnviz.view.learn_choice import LearnChoice
 from rnnviz.view.learn_panel import LearnPanel
@@ -38,6 +37,7 @@ class LearnBindings(QObject):
         self._on_woke()
         self._show_proposal()
         self._show_state()
+        self._show_question()
 
     def _bring_back(self) -> None:
         """What another window's form held."""
@@ -66,10 +66,10 @@ class LearnBindings(QObject):
         status.answered.connect(self._on_answered)
         training.state_changed.connect(self._show_state)
         training.woke.connect(self._on_woke)
-        training.question_asked.connect(self._on_question_asked)
+        learning.question_changed.connect(self._show_question)
         training.saved.connect(self._show_saved)
         learning.over.connect(self._show_state)
-        learning.run_changed.connect(self._show_progress)
+        learning.run_changed.connect(self._show_state)
         learning.pace_changed.connect(self._show_progress)
 
     @property
@@ -180,20 +180,14 @@ class LearnBindings(QObject):
         elif self._learning.shown is not None:
             self._learning.go_on(self._learning.shown, self._form.choice.device)
 
-    def _on_question_asked(self, question: Question) -> None:
-        self._status.ask(question.sentence, question.answers)
+    def _show_question(self) -> None:
+        """What waits for an answer, asked by a window before this one perhaps."""
+        self._status.withdraw()
+        if (question := self._learning.question) is not None:
+            self._status.ask(question.sentence, question.answers)
 
     def _on_answered(self, key: str) -> None:
-        """After memory ran out, or the worker was ended from outside."""
-        learning = self._learning
-        folder, record = learning.training.folder, learning.record
-        if folder is None or record is None or key == "leave":
-            return
-        device = "cpu" if key == "cpu" else self._form.choice.device
-        settings = record.settings
-        if key == "half":
-            settings = settings | {"batch": max(1, int(settings["batch"]) // 2)}
-        learning.go_on(folder, device, settings)
+        self._learning.answer(key, self._form.choice.device)
 
     def _on_woke(self) -> None:
         devices = self._learning.training.devices
@@ -201,12 +195,10 @@ class LearnBindings(QObject):
         self._show_progress()
 
     def _show_state(self) -> None:
-        learning, state = self._learning, self._learning.training.state
-        is_over = state in ("ready", "asleep") and bool(learning.outcome)
-        shown = learning.outcome if is_over else state
-        self._status.set_state(shown, learning.explanation if not learning.training.is_busy else "")
+        learning = self._learning
+        self._status.set_state(learning.state, learning.explanation)
         self._form.set_locked(learning.training.is_busy)
-        if state == "paused":
+        if learning.training.state == "paused":
             learning.pace.rest()
         self._show_saved()
         self._show_progress()
@@ -216,10 +208,9 @@ class LearnBindings(QObject):
         self._status.set_saved(training.seconds_since_save if training.is_busy and training.has_saved else None)
 
     def _show_progress(self) -> None:
-        record, pace = self._learning.record, self._learning.pace
+        record = self._learning.learned
         if record is None:
             self._status.set_progress(0, 0, "")
             return
-        step = max(pace.step, record.step) if not self._learning.shows_what_is_learned else pace.step or record.step
-        self._status.set_progress(step, record.steps, progress_text(step, record, pace))
+        self._status.set_progress(record.step, record.steps, progress_text(record, self._learning.pace))
         self._status.set_device(*device_text(record.device, self._learning.training.devices))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from rnnviz.app.studio import Studio
+from rnnviz.core.run_folder import RunFolder
 from rnnviz.session.learning import Learning
 from rnnviz.view.theme import Theme
 
@@ -53,17 +54,30 @@ class LearnDock(QDockWidget):
     def make(self) -> None:
         """Make the panel, if it is not there yet; until then the window does without all its modules."""
         if self.panel is None:
+            from rnnviz.app.curve_bindings import CurveBindings
             from rnnviz.app.film_bindings import FilmBindings
             from rnnviz.app.learn_bindings import LearnBindings
             from rnnviz.app.run_bindings import RunBindings
+            from rnnviz.app.sample_bindings import SampleBindings
             from rnnviz.view.learn_panel import LearnPanel
 
+            self._show_run_under_text()
             self.panel = LearnPanel(self._theme)
             self.learn = LearnBindings(self.panel, self._learning, self._theme, lambda: self._studio.document.text)
+            curves = CurveBindings(self.panel, self._learning)
+            SampleBindings(self.panel, self._learning)
             film = FilmBindings(self.panel, self._learning, self._studio)
             film.text_wished.connect(self.text_wished)
-            self.runs = RunBindings(self.panel, self._learning, self._studio, film)
+            self.runs = RunBindings(self.panel, self._learning, curves, film)
             self.setWidget(self.panel)
+
+    def _show_run_under_text(self) -> None:
+        """If the network that reads comes from a run, that is the one to begin with."""
+        path = self._studio.path
+        if path is not None and self._learning.shown is None:
+            folder = RunFolder(path.parent)
+            if folder.is_run and folder.model == path:
+                self._learning.show(folder)
 
     def open(self, giving_way: list[QDockWidget], below: QDockWidget) -> None:
         """Show it. In a narrow window the docks `giving_way` go meanwhile, and it stands above `below`."""
@@ -93,6 +107,15 @@ class LearnDock(QDockWidget):
     def stands_over_the_step(self) -> bool:
         """Whether it has taken the place of the step's panel."""
         return not self.isHidden() and self._window.dockWidgetArea(self) == Qt.DockWidgetArea.RightDockWidgetArea
+
+    def take_over(self, other: LearnDock) -> None:
+        """Show what the dock of the window before showed."""
+        if other.panel is None:
+            return
+        self.make()
+        if self.panel is not None and self.runs is not None:
+            self.panel.take_over(other.panel)
+            self.runs.draw_ticked()
 
     def open_run(self, key: str) -> None:
         """Show one of the runs."""

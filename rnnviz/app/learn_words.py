@@ -37,7 +37,7 @@ def _sentence(key: str, name: str, reason: str) -> str:
     if reason:
         return translate("learn", "{device}: torch finds none on this machine.").format(device=_NAMES[key])
     if key == "cpu":
-        return translate("learn", "CPU, {threads} threads").format(threads=name)
+        return "CPU" if name == "1" else translate("learn", "CPU, {threads} threads").format(threads=name)
     return f"{_NAMES[key]}: {name}" if name else _NAMES[key]
 
 
@@ -50,11 +50,11 @@ def device_text(device: str, found: Found) -> tuple[str, str]:
     return (own or [_NAMES.get(device, device)])[0], "\n".join(others)
 
 
-def progress_text(step: int, record: RunRecord, pace: LearningPace) -> str:
+def progress_text(record: RunRecord, pace: LearningPace) -> str:
     """``step 1,234 of 5,000 · epoch 2.1 · 51,200 tokens/s · 1:10 left``."""
-    parts = [translate("learn", "step {step} of {steps}").format(step=f"{step:,}", steps=f"{record.steps:,}")]
+    parts = [translate("learn", "step {step} of {steps}").format(step=f"{record.step:,}", steps=f"{record.steps:,}")]
     if record.steps_a_pass:
-        parts.append(translate("learn", "epoch {epoch}").format(epoch=f"{step / record.steps_a_pass:.3g}"))
+        parts.append(translate("learn", "epoch {epoch}").format(epoch=f"{record.epoch:.3g}"))
     if pace.tokens_per_second:
         parts.append(translate("learn", "{rate} tokens/s").format(rate=f"{pace.tokens_per_second:,.0f}"))
     left = pace.seconds_left(record.steps)

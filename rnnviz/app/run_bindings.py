@@ -8,10 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from rnnviz.app.curve_bindings import CurveBindings
 from rnnviz.app.film_bindings import FilmBindings
 from rnnviz.app.presets import title_of
-from rnnviz.app.studio import Studio
-from rnnviz.core.modelfile import ModelFileError, load_model
 from rnnviz.session.learning import Learning
 from rnnviz.session.run_entry import RunEntry
 from rnnviz.view.learn_panel import LearnPanel
@@ -21,9 +20,9 @@ from rnnviz.view.run_row import RunRow
 class RunBindings(QObject):
     """Goes with its panel."""
 
-    def __init__(self, panel: LearnPanel, learning: Learning, studio: Studio, film: FilmBindings) -> None:
+    def __init__(self, panel: LearnPanel, learning: Learning, curves: CurveBindings, film: FilmBindings) -> None:
         super().__init__(panel)
-        self._panel, self._learning, self._studio, self._film = panel, learning, studio, film
+        self._panel, self._learning, self._curves, self._film = panel, learning, curves, film
         runs, listed = learning.runs, panel.runs
         listed.open_requested.connect(self.open_run)
         listed.continue_requested.connect(self._on_continue_requested)
@@ -31,46 +30,36 @@ class RunBindings(QObject):
         listed.delete_requested.connect(self._on_delete_requested)
         listed.undo_delete_requested.connect(self._on_undo_requested)
         listed.folder_requested.connect(self._on_folder_requested)
-        listed.shown_changed.connect(film.set_beside)
+        listed.shown_changed.connect(curves.set_beside)
         runs.runs_changed.connect(self._show_runs)
         learning.run_changed.connect(self._select_shown)
         learning.training.state_changed.connect(self._show_runs)
         runs.refresh()
         self._show_runs()
+        self._select_shown()
 
     def _show_runs(self) -> None:
         training = self._learning.training
         learned = training.folder.path if training.is_busy and training.folder is not None else None
-        self._panel.runs.set_runs([_row(entry, learned, training.state) for entry in self._learning.runs.entries()])
+        listed = self._panel.runs
+        listed.set_runs([_row(entry, learned, training.state) for entry in self._learning.runs.entries()])
+        self.draw_ticked()
+
+    def draw_ticked(self) -> None:
+        """Draw the runs that are ticked in the list beside the one that is shown."""
+        self._curves.set_beside(self._panel.runs.shown)
 
     def _select_shown(self) -> None:
         if self._learning.shown is not None:
-            self._panel.runs.set_selected(self._learning.shown.path.name)
+            self._panel.runs.set_selected(self._learning.runs.key_of(self._learning.shown.path))
 
     def open_run(self, key: str) -> bool:
-        """Show a run and put its newest network under the text."""
-        entry = self._learning.runs.entry(key)
-        if entry is None or self._is_already_learned(entry) or not self._learning.show(entry.folder):
-            return False
-        try:
-            self._studio.show_model(load_model(entry.folder.model), entry.folder.model)
-        except ModelFileError as error:
-            self._learning.failed.emit(str(error))
-        self._panel.show_curves()
-        return True
-
-    def _is_already_learned(self, entry: RunEntry) -> bool:
-        """Back to the run in the worker: its network is here and newer than on disk."""
+        """Show a run and put its newest network under the text; the one in the worker goes on changing there."""
         learning = self._learning
-        folder = learning.training.folder
-        if not learning.training.is_busy or folder is None or folder.path != entry.path:
+        entry = learning.runs.entry(key)
+        if entry is None or not learning.show(entry.folder):
             return False
-        if not learning.shows_what_is_learned:
-            learning.show(entry.folder)
-        learning.replay.now()
-        if learning.live.newest is not None:
-            self._film.put_under_text(learning.live.newest)
-            learning.live.set_following(True)
+        self._film.show_newest()
         self._panel.show_curves()
         return True
 
@@ -82,12 +71,13 @@ class RunBindings(QObject):
             sentence = self.tr("Another run is being learned; stop it first, it can be continued later.")
             self._learning.failed.emit(sentence)
             return
-        self._learning.go_on(entry.folder, str(self._learning.chosen.get("device", "auto")))
         self._panel.show_curves()
+        self._learning.go_on(entry.folder, str(self._learning.chosen.get("device", "auto")))
 
     def _on_delete_requested(self, key: str) -> None:
         entry = self._learning.runs.entry(key)
         if entry is not None and self._learning.runs.delete(key):
+            self._learning.leave(entry.folder)
             self._panel.runs.set_deleted(entry.record.name)
 
     def _on_undo_requested(self) -> None:

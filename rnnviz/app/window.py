@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from rnnviz.app.actions import add_actions
 from rnnviz.app.bindings import Bindings
+from rnnviz.app.card_bindings import CardBindings
 from rnnviz.app.files import Files
 from rnnviz.app.help import HelpDialog
 from rnnviz.app.keys import window_keys
@@ -94,7 +95,9 @@ class MainWindow(QMainWindow):
         if learning is None or dock is None:
             header.hide_learning()
             return
+        CardBindings(self.views, self.studio, learning)
         header.learn_requested.connect(self.show_learning)
+        learning.question_changed.connect(self._on_question_changed)
         dock.shown_changed.connect(self._on_learning_changed)
         dock.text_wished.connect(self.views.editor.replace_all)
         learning.training.state_changed.connect(self._on_learning_changed)
@@ -103,6 +106,11 @@ class MainWindow(QMainWindow):
     def _on_learning_changed(self) -> None:
         if self.learning is not None and self.learn_dock is not None:
             self.views.header.set_learning(not self.learn_dock.isHidden(), self.learning.training.is_busy)
+
+    def _on_question_changed(self) -> None:
+        """Nobody answers what cannot be seen."""
+        if self.learning is not None and self.learning.question is not None:
+            self.show_learning(True)
 
     def open_run(self, path: Path) -> None:
         """Show a training run's curves, samples and film, and put its network under the text."""

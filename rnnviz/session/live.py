@@ -25,8 +25,8 @@ LONGEST_TEXT = 3_000
 class Live(QObject):
     """Asks the worker for its weights whenever those before have been read through, never faster.
 
-    `model_came` brings the first network of a run, which is to be opened; from then on the weights under the text
-    change by themselves while `following`.
+    `model_came` brings the first network of a run, which is to be opened at once; from then on the weights under the
+    text change by themselves while `following`, which ends when the document gets a model from anywhere else.
     """
 
     model_came = Signal(object)  # Model
@@ -46,6 +46,7 @@ class Live(QObject):
         training.snapshot_taken.connect(self._on_snapshot_taken)
         training.weights_came.connect(self._on_weights_came)
         training.state_changed.connect(self._on_state_changed)
+        document.model_changed.connect(self._on_model_changed)
 
     @property
     def newest(self) -> Model | None:
@@ -63,18 +64,18 @@ class Live(QObject):
         return self._following
 
     def set_following(self, following: bool) -> None:
-        """Follow the learning, or leave under the text what is there now."""
-        if following == self._following:
-            return
+        """Follow the learning from the next weights on, or leave under the text what is there now.
+
+        Who wants to follow first puts `newest` under the text.
+        """
         self._following = following
-        if following and self._newest is not None:
-            self._show(self._newest)
+        if following:
             self._ask()
 
-    def forget(self) -> None:
-        """Another model is under the text; the learning goes on without being shown there."""
-        self._newest, self._following = None, False
-        self._timer.stop()
+    def _on_model_changed(self, model: Model) -> None:
+        """The user opened another model; the learning goes on without being shown there."""
+        if model is not self._newest:
+            self._following = False
 
     def _on_started(self, report: Started) -> None:
         """A run that is gone on with has its network on disk; of a new one the first snapshot comes soon."""
@@ -93,6 +94,8 @@ class Live(QObject):
             return  # the next snapshot will do
         self._step = step
         self.model_came.emit(self._newest)
+        # Nobody may have opened it: then the text is still read by a model that these weights do not fit.
+        self._following = self._following and self._document.model is self._newest
         self._timer.start()
 
     def _on_state_changed(self, state: str) -> None:

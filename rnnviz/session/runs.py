@@ -67,6 +67,10 @@ class Runs(QObject):
         """One of the runs, or None."""
         return self._catalogue.entry(key)
 
+    def key_of(self, path: Path) -> str:
+        """The key of the run in a folder."""
+        return self._places.key_of(path)
+
     def refresh(self) -> None:
         """Look for new, changed and gone runs; a slice at once, the newest first."""
         here: dict[str, Path] = {}

@@ -50,3 +50,10 @@ class LearnPanel(QWidget):
     def show_curves(self) -> None:
         """What one wants to see when learning begins."""
         self.tabs.setCurrentWidget(self.curves)
+
+    def take_over(self, other: LearnPanel) -> None:
+        """Show the page that another panel showed, with what was open, drawn and ticked there; tells nobody."""
+        self.form.set_open_groups(other.form.open_groups)
+        self.curves.set_options(other.curves.options)
+        self.runs.set_shown(other.runs.shown)
+        self.tabs.setCurrentIndex(other.tabs.currentIndex())

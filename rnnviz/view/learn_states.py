@@ -25,7 +25,7 @@ STATES = {
     "paused": LearnState("faint", ("go_on", "stop")),
     "stopping": LearnState("faint", ("stop",), ("stop",)),
     "stopped": LearnState("faint", ("learn", "go_on")),
-    "finished": LearnState("accent", ("learn",)),
+    "finished": LearnState("accent", ("learn", "go_on")),
     "diverged": LearnState("warning", ("learn",)),
     "lost": LearnState("warning", ("go_on", "learn")),
 }

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from rnnviz.core.curve import RunCurve
@@ -85,6 +85,12 @@ class LiveCurves(QWidget):
         self._controls.set_epochs_known(can_count_epochs(runs))
         self._pages.setCurrentIndex(int(bool(runs)))
         self._dress()
+
+    @property
+    def colours(self) -> dict[str, QColor]:
+        """The colour of each run by its key; empty for one run alone, whose two losses have two colours."""
+        several = len(self._runs) > 1
+        return {key: style.validation for key, style in self._styles.items()} if several else {}
 
     def set_options(self, options: CurveOptions) -> None:
         """What is drawn and how."""

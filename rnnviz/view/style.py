@@ -30,6 +30,7 @@ QPushButton[outlined="true"] { border-color: $line; }
 QPushButton[outlined="true"]:focus { border-color: $accent; }
 QPushButton[outlined="true"][active="true"] { color: $on_accent; background: $accent; border-color: $accent; }
 QPushButton[outlined="true"][active="true"]:focus { border-color: $ink; }
+QPushButton[outlined="true"][active="true"]:disabled { color: $faint; background: $panel; border-color: $line; }
 
 Segmented { border: ${px1}px solid $line; border-radius: ${px6}px; }
 Segmented QPushButton { padding: ${px4}px ${px14}px; }
