@@ -148,7 +148,7 @@ def test_settings_of_another_version_are_refused_in_one_sentence(data: Any) -> N
 
 
 def test_the_memory_that_learning_needs_is_named_before_anything_is_tried() -> None:
-    with pytest.raises(SettingsError, match=r"would need 649\.8 GB of memory"):
+    with pytest.raises(SettingsError, match=r"would need 1,147\.0 GB of memory"):
         Settings(units=100_000).architecture(100)
     needed = Settings(units=1_000).memory_needed(100)
     assert needed > 4 * 4 * Settings(units=1_000).architecture(100).parameter_count()
