@@ -10,8 +10,8 @@ from rnnviz.view.learn_fields import NAMES
 
 _OF_TEXTS = frozenset({"kind", "at_least", "vocabulary", "embedding", "carry"})
 _FIXED = {
-    "hello": _OF_TEXTS - {"embedding"} | {"window", "batch", "validation", "dropout"},
-    "alphabet": _OF_TEXTS | {"window", "validation"},
+    "hello": _OF_TEXTS - {"embedding"} | {"window", "batch", "validation", "dropout", "every_step"},
+    "alphabet": _OF_TEXTS | {"window", "validation", "every_step"},
     "forecast": _OF_TEXTS,
 }
 """Settings that mean nothing for a lesson, or are the lesson itself."""
@@ -23,7 +23,7 @@ def presets() -> list[Preset]:
 
 
 def _preset(recipe: Recipe, title: str, description: str) -> Preset:
-    fields = NAMES - _FIXED.get(recipe.task, frozenset())
+    fields = NAMES - _FIXED.get(recipe.task, frozenset({"every_step"}))
     return Preset(recipe.name, title, description, recipe.needs_text, recipe.settings.to_json(), fields)
 
 

@@ -9,10 +9,10 @@ def loss_of(logits: Tensor, targets: Tensor) -> Tensor:
     """The mean loss of outputs (B, T, classes) against targets as :class:`rnnviz.tasks.task.Batch` has them.
 
     A token after every step, int64 (B, T), or a class after the last, int64 (B,): cross-entropy in nats. Numbers
-    after the last step, float32 (B, size): the mean squared error.
+    after every step, float32 (B, T, size), or the last, (B, size): the mean squared error.
     """
     if targets.is_floating_point():
-        return nn.functional.mse_loss(logits[:, -1], targets)
+        return nn.functional.mse_loss(logits if targets.dim() == 3 else logits[:, -1], targets)
     return cross_entropy(logits if targets.dim() == 2 else logits[:, -1:], targets)
 
 

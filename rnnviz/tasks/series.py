@@ -30,7 +30,9 @@ def cosine() -> NDArray[np.float32]:
 class SeriesTask:
     """A series, float32 (n, size), best scaled to about 0..1; `window` numbers tell the next one.
 
-    The beginning is learned, the last share of `validation` is the test part; no window reaches over the cut.
+    The network is taught after `every_step` of a window, so that it can read on without end, or after the last alone,
+    as the lecture does. The beginning is learned, the last share of `validation` is the test part; no window reaches
+    over the cut.
     """
 
     kind: ClassVar[str] = "regress"
@@ -41,6 +43,7 @@ class SeriesTask:
     validation: NDArray[np.float32]
     window: int
     source: str
+    every_step: bool = True
 
     @staticmethod
     def of(settings: Settings, values: NDArray | None = None, source: str = "a cosine, generated") -> SeriesTask:
@@ -54,7 +57,7 @@ class SeriesTask:
                 f"the series has {len(values):,} values, too few for windows of {settings.window}, to learn from and "
                 "to test with; give a longer series, or set a smaller window"
             )
-        return SeriesTask(values[:cut], values[cut:], settings.window, source)
+        return SeriesTask(values[:cut], values[cut:], settings.window, source, settings.every_step)
 
     @property
     def vocabulary(self) -> Vocabulary | None:
@@ -72,15 +75,18 @@ class SeriesTask:
         return np.ascontiguousarray(views.transpose(0, 2, 1)), values[self.window :]
 
     def architecture(self, settings: Settings) -> Architecture:
-        """The values in, one step of them out, after the last step. Raises SettingsError."""
+        """The values in, one step of them out. Raises SettingsError."""
         if settings.normalised and settings.batch < 3:
             raise SettingsError(f"batch must be at least 3 with batch normalisation here, not {settings.batch}")
         size = self.training.shape[1]
-        return settings.network(Input("vector", size), size, every_step=False)
+        return settings.network(Input("vector", size), size, every_step=self.every_step)
 
     def batches(self, settings: Settings) -> Batches:
         """Every window of the beginning in every pass, shuffled."""
-        return Examples(*self.windows(self.training), settings.batch, settings.seed)
+        inputs, following = self.windows(self.training)
+        if self.every_step:
+            following = np.concatenate([inputs[:, 1:], following[:, None]], axis=1)
+        return Examples(inputs, following, settings.batch, settings.seed)
 
     def held_out(self, settings: Settings, most: int | None = None) -> Iterator[Batch]:
         """The windows of the test part in order, at most `most` values of them."""

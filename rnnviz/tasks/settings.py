@@ -31,6 +31,7 @@ class Settings:
     `embedding` 0 feeds one-hot vectors. `normalised`: batch normalisation before the head (Ioffe & Szegedy 2015).
     `dropout` acts between layers and before the head only (Zaremba et al. 2014). `at_least`: rarer tokens become
     the unknown token. `carry`: the state goes from window to window; without it each begins from zero.
+    `every_step`: a series is foretold after every number of a window, not after the last one alone.
     `rate` follows `schedule` after `warmup` steps; `momentum` is that of sgd. `clip` bounds the gradient's norm
     (Pascanu et al. 2013). `weight_decay` is decoupled from the gradient with adamw (Loshchilov & Hutter 2019),
     added to it with the others. `state_decay` weighs the mean square of the cell state at the end of each window,
@@ -50,6 +51,7 @@ class Settings:
     window: int = 100
     batch: int = 32
     carry: bool = True
+    every_step: bool = True
     epochs: float = 10.0
     minutes: float = 0.0
     patience: int = 0

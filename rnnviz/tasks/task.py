@@ -18,8 +18,9 @@ class Batch:
     """Sequences side by side and what is wanted of them.
 
     `inputs`: token ids, int64 (B, T), or vectors, float32 (B, T, size). `targets`: a token after every step, int64
-    (B, T); one class after the last, int64 (B,); or numbers after the last, float32 (B, size). Where it `begins`,
-    the network starts from the zero state, else from the state that the batch before left.
+    (B, T); one class after the last, int64 (B,); or numbers, float32, after every step (B, T, size) or after the last
+    (B, size). Where it `begins`, the network starts from the zero state, else from the state that the batch before
+    left.
     """
 
     inputs: NDArray

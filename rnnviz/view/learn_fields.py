@@ -52,6 +52,7 @@ FIELDS = {
         FieldSpec("warmup", "learning", "whole", 0, step=50),
         FieldSpec("clip", "learning", "number", 0, open="least", step="decade", first=1e-3),
         FieldSpec("carry", "learning", "yes"),
+        FieldSpec("every_step", "learning", "yes"),
         FieldSpec("weight_decay", "learning", "number", 0, step="decade", first=1e-5),
         FieldSpec("state_decay", "learning", "number", 0, step="decade", first=1e-5),
         FieldSpec("epochs", "stop", "number", 0, open="least"),

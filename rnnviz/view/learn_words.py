@@ -85,6 +85,14 @@ def _learning() -> dict[str, Words]:
                 "but fewer steps an epoch.",
             ),
         ),
+        "every_step": Words(
+            translate("learn", "After every step"),
+            translate(
+                "learn",
+                "Learn what follows after every number of a window, or after its last one only, as the lecture does. "
+                "Taught after the last one only, it gets lost when it reads on beyond a window.",
+            ),
+        ),
         "carry": Words(
             translate("learn", "Carry the state"),
             translate(

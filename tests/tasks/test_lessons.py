@@ -52,7 +52,7 @@ def test_what_is_no_sentence_is_told(text: str) -> None:
 
 
 def test_the_cosine_is_deck_002s() -> None:
-    settings = RECIPES["forecast"].settings
+    settings = RECIPES["forecast"].settings.changed(["window=10", "every_step=no"])
     task = SeriesTask.of(settings)
     values = (np.cos(np.linspace(0, 10 * np.pi, 100)) + 1) / 2
     inputs, targets = task.windows(task.validation)
@@ -63,8 +63,18 @@ def test_the_cosine_is_deck_002s() -> None:
     np.testing.assert_allclose(task.training[:, 0], values[:50], atol=1e-7)
     batch = task.batches(settings).batch_at(0)
     assert task.batches(settings).a_pass == 1 and batch.inputs.shape == (40, 10, 1)
+    assert batch.targets.shape == (40, 1) and not task.architecture(settings).every_step
     assert batch.inputs.dtype == batch.targets.dtype == np.float32
     assert task.guess == pytest.approx(0.125, abs=0.01) and cosine().min() >= 0 and cosine().max() <= 1
+
+
+def test_a_series_is_taught_after_every_step() -> None:
+    settings = RECIPES["forecast"].settings
+    task = SeriesTask.of(settings)
+    batch = task.batches(settings).batch_at(0)
+    assert batch.inputs.shape == batch.targets.shape == (30, 20, 1) and task.architecture(settings).every_step
+    np.testing.assert_array_equal(batch.inputs[:, 1:], batch.targets[:, :-1])
+    np.testing.assert_array_equal(next(task.held_out(settings)).targets, task.validation[20:])
 
 
 def test_a_series_of_ones_own_may_have_several_columns() -> None:
