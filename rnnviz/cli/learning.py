@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,9 @@ from rnnviz.tasks.settings import Settings, SettingsError
 if TYPE_CHECKING:
     from rnnviz.learn.recording import Recorder
     from rnnviz.learn.train import Evaluation
+
+AGAIN_SECONDS = 5.0
+"""Between two attempts to save at the end, when there is no room."""
 
 
 def learn(folder: RunFolder, settings: Settings, output: Path, device: str) -> int:
@@ -48,8 +52,7 @@ def _learn(recorder: Recorder, output: Path) -> int:
     try:
         is_through = _follow(recorder)
     except DivergedError as error:
-        if recorder.run.step:
-            _end(recorder, output, "diverged", str(error))
+        _end(recorder, output, "diverged", str(error))
         raise CommandError(str(error)) from error
     _end(recorder, output, "finished" if is_through else "stopped")
     if is_through:
@@ -59,10 +62,14 @@ def _learn(recorder: Recorder, output: Path) -> int:
 
 
 def _end(recorder: Recorder, output: Path, state: str, reason: str = "") -> None:
-    saved = recorder.end(state, reason)
-    if saved.reason:
-        raise CommandError(f"the model cannot be saved: {saved.reason}")
-    write_atomically(output, recorder.folder.model.read_bytes())
+    """Save all. On a full disk, who sits at a terminal may make room first; a script hears of it at once."""
+    while (saved := recorder.end(state, reason)).reason:
+        if not sys.stderr.isatty():
+            raise CommandError(f"the model cannot be saved: {saved.reason}")
+        print(f"could not save: {saved.reason}; make room, or give up with ctrl-C", file=sys.stderr)
+        time.sleep(AGAIN_SECONDS)
+    if recorder.run.step:
+        write_atomically(output, recorder.folder.model.read_bytes())
 
 
 def _follow(recorder: Recorder) -> bool:
@@ -77,7 +84,13 @@ def _follow(recorder: Recorder) -> bool:
         _interrupt_between_steps() as asked,
         tqdm(total=run.steps, initial=run.step, unit="step", mininterval=0.5) as bar,
     ):
-        for event in recorder.events(lambda: bool(asked)):
+
+        def is_enough() -> bool:
+            """Asked in the midst of evaluations, which can be long."""
+            recorder.autosave()
+            return bool(asked)
+
+        for event in recorder.events(is_enough):
             if isinstance(event, Progress):
                 bar.update(event.step - bar.n)
                 bar.set_postfix_str(f"epoch {event.epoch:.1f}, loss {event.loss:.3f}", refresh=False)
@@ -86,8 +99,8 @@ def _follow(recorder: Recorder) -> bool:
             elif isinstance(event, Save) and event.reason:
                 bar.write(f"could not save: {event.reason}; it will be tried again")
             if asked:
-                return False
-    return True
+                break
+    return not asked
 
 
 def _line(event: Evaluation, unit: str) -> str:

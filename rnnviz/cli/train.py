@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from rnnviz.cli.errors import CommandError
+from rnnviz.core.lock import is_locked
 from rnnviz.core.run_folder import RunFolder, RunFolderError
 from rnnviz.tasks.corpora import Corpus, CorpusError, text_file
 from rnnviz.tasks.new_run import new_run
@@ -39,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         settings = recipe.settings.changed(arguments.set)
         if arguments.resume:
-            _check_resumable(folder, recipe)
+            _check_resumable(folder, recipe, arguments)
         else:
             folder = _begin(folder.path, recipe, settings, arguments)
     except (SettingsError, CorpusError, RunFolderError) as error:
@@ -56,6 +57,8 @@ def _begin(path: Path, recipe: Recipe, settings: Settings, arguments: argparse.N
     """A new run's folder. An earlier run there is moved aside, for it may be missed."""
     corpus = _corpus(recipe, arguments.text, arguments.encoding)
     name = recipe.title if arguments.text is None else Path(arguments.text).stem
+    if is_locked(path / "lock"):
+        raise CommandError(f"{path.name} is being learned elsewhere; stop it there first")
     if path.exists():
         aside = _free_name(path)
         path.rename(aside)
@@ -79,8 +82,11 @@ def _corpus(recipe: Recipe, text: str | None, encoding: str | None) -> Corpus | 
     return None
 
 
-def _check_resumable(folder: RunFolder, recipe: Recipe) -> None:
+def _check_resumable(folder: RunFolder, recipe: Recipe, arguments: argparse.Namespace) -> None:
+    """The run has its own copy of the text, so that it need not be given again; if it is, it must be the same."""
     if not folder.is_run:
         raise CommandError(f"there is no {folder.path.name} to go on from; start without --resume")
     if (learned := folder.record().recipe) != recipe.name:
         raise CommandError(f"{folder.path.name} learns {learned}, not {recipe.name}; start without --resume")
+    if arguments.text is not None and text_file(arguments.text, arguments.encoding).text != folder.text():
+        raise CommandError(f"{folder.path.name} learns another text than {arguments.text}; start without --resume")

@@ -49,7 +49,8 @@ def _corpus(folder: RunFolder, record: RunRecord, recipe: Recipe) -> Corpus | No
     """The user's text out of the folder, or what comes with the recipe."""
     text, source = folder.text(), record.source
     if text is not None:
-        return Corpus(text, str(source.get("source", "")), str(source.get("licence", "")))
+        name, licence, encoding = (str(source.get(key, "")) for key in ("source", "licence", "encoding"))
+        return Corpus(text, name, licence, encoding)
     if recipe.needs_text:
         raise RunFolderError(f"the text of {folder.path.name} is missing; start a new run")
     return CORPORA[recipe.corpus]() if recipe.corpus else None
