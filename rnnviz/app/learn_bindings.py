@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from rnnviz.app.learn_words import device_entries, device_text, progress_text
 from rnnviz.app.presets import presets, title_of
+from rnnviz.core.run_record import RunRecord
 from rnnviz.session.learning import Learning
 from rnnviz.session.learning_text import LearningText
 from rnnviz.session.proposal import Proposal, propose
@@ -64,13 +65,13 @@ class LearnBindings(QObject):
         status.go_on_requested.connect(self._on_go_on_requested)
         status.stop_requested.connect(training.stop)
         status.answered.connect(self._on_answered)
-        training.state_changed.connect(self._show_state)
+        training.state_changed.connect(self._on_state_changed)
         training.woke.connect(self._on_woke)
         learning.question_changed.connect(self._show_question)
         training.saved.connect(self._show_saved)
         learning.over.connect(self._show_state)
         learning.run_changed.connect(self._show_state)
-        learning.pace_changed.connect(self._show_progress)
+        learning.pace_changed.connect(self._on_pace_changed)
 
     @property
     def _recipe(self) -> Recipe:
@@ -194,6 +195,19 @@ class LearnBindings(QObject):
         self._form.set_devices(device_entries(devices))
         self._show_progress()
 
+    def _on_state_changed(self, state: str) -> None:
+        if state == "starting" and self._learning.learned is not None:
+            self._show_settings(self._learning.learned)
+        self._show_state()
+
+    def _show_settings(self, record: RunRecord) -> None:
+        """A run that is gone on with has its own, which may be quite others than those in the form."""
+        form = self._form
+        form.set_preset(record.recipe)
+        if form.choice.what == record.recipe:
+            form.set_values(record.settings)
+            self._on_changed(form.choice)
+
     def _show_state(self) -> None:
         learning = self._learning
         self._status.set_state(learning.state, learning.explanation)
@@ -207,10 +221,17 @@ class LearnBindings(QObject):
         training = self._learning.training
         self._status.set_saved(training.seconds_since_save if training.is_busy and training.has_saved else None)
 
+    def _on_pace_changed(self) -> None:
+        self._show_saved()
+        self._show_progress()
+
     def _show_progress(self) -> None:
         record = self._learning.learned
         if record is None:
             self._status.set_progress(0, 0, "")
             return
-        self._status.set_progress(record.step, record.steps, progress_text(record, self._learning.pace))
+        text = progress_text(record, self._learning.pace)
+        if record is not self._learning.record:
+            text = f"{record.name} · {text}"
+        self._status.set_progress(record.step, record.steps, text)
         self._status.set_device(*device_text(record.device, self._learning.training.devices))

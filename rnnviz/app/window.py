@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
             self.learn_dock.open([step, card], following)
         else:
             self.learn_dock.close_dock([step, card])
+            self.views.editor.setFocus()
 
     def set_dark(self, dark: bool) -> None:
         """Light on dark, or dark on light."""

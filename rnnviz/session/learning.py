@@ -242,6 +242,8 @@ class Learning(QObject):
         if report.reason:
             sentence = self.tr("The run cannot be saved: {reason}. Learning goes on, and it will be tried again.")
             self.failed.emit(sentence.format(reason=report.reason))
+        elif self._learned is not None:
+            self.runs.look_at(self._learned.folder)
 
     def _on_ended(self, report: Ended) -> None:
         self._end("stopped" if report.how == "stopped" else "finished", ended_sentence(report))

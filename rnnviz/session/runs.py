@@ -71,6 +71,10 @@ class Runs(QObject):
         """The key of the run in a folder."""
         return self._places.key_of(path)
 
+    def look_at(self, folder: RunFolder) -> None:
+        """Look at one run again, which has changed."""
+        self._look(folder.path)
+
     def refresh(self) -> None:
         """Look for new, changed and gone runs; a slice at once, the newest first."""
         here: dict[str, Path] = {}
