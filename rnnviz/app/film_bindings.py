@@ -14,6 +14,7 @@ from rnnviz.core.modelfile import ModelFileError, load_model
 from rnnviz.session.learning import Learning
 from rnnviz.session.replay import NOW
 from rnnviz.view.learn_panel import LearnPanel
+from rnnviz.view.numerals import epochs, loss
 
 _LOOKED_AT = 2_000
 """Tokens of a text that tell whether a network knows it."""
@@ -108,10 +109,10 @@ class FilmBindings(QObject):
         steps_a_pass = record.steps_a_pass if record is not None else 0
         parts = [self.tr("step {step}").format(step=f"{step:,}")]
         if steps_a_pass:
-            parts.append(self.tr("epoch {epoch}").format(epoch=f"{step / steps_a_pass:.3g}"))
+            parts.append(self.tr("epoch {epoch}").format(epoch=epochs(step / steps_a_pass)))
         evaluated = self._learning.curve.at(step)[1]
         if evaluated is not None and evaluated.validation is not None and evaluated.step <= 1.1 * step:
-            parts.append(self.tr("validation {loss}").format(loss=f"{evaluated.validation:.3g}"))
+            parts.append(self.tr("validation {loss}").format(loss=loss(evaluated.validation)))
         if not self._is_under_text:
             parts.insert(0, self.tr("not under the text"))
         return " · ".join(parts)

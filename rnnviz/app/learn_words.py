@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from rnnviz.core.run_record import RunRecord
 from rnnviz.session.learning_pace import LearningPace
+from rnnviz.view.numerals import epochs
 
 translate = QCoreApplication.translate
 
@@ -54,7 +55,7 @@ def progress_text(record: RunRecord, pace: LearningPace) -> str:
     """``step 1,234 of 5,000 · epoch 2.1 · 51,200 tokens/s · 1:10 left``."""
     parts = [translate("learn", "step {step} of {steps}").format(step=f"{record.step:,}", steps=f"{record.steps:,}")]
     if record.steps_a_pass:
-        parts.append(translate("learn", "epoch {epoch}").format(epoch=f"{record.epoch:.3g}"))
+        parts.append(translate("learn", "epoch {epoch}").format(epoch=epochs(record.epoch)))
     if pace.tokens_per_second:
         parts.append(translate("learn", "{rate} tokens/s").format(rate=f"{pace.tokens_per_second:,.0f}"))
     left = pace.seconds_left(record.steps)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
+from rnnviz.view import numerals
 from rnnviz.view.elided import ElidedLabel
 from rnnviz.view.learning_record import LearningRecord
 from rnnviz.view.theme import Theme
@@ -113,7 +114,7 @@ class LearningCard(QWidget):
     def _facts_of(self, record: LearningRecord) -> list[str]:
         facts = []
         if record.epochs is not None:
-            facts.append(self.tr("{epochs} epochs").format(epochs=f"{record.epochs:g}"))
+            facts.append(self.tr("{epochs} epochs").format(epochs=numerals.epochs(record.epochs)))
         if record.tokens_per_second is not None:
             facts.append(self.tr("{speed} tokens/s").format(speed=f"{record.tokens_per_second:,.0f}"))
         if record.seed is not None:
@@ -126,13 +127,17 @@ class LearningCard(QWidget):
             (self.tr("valid {loss}"), self._record.validation_loss),
         )
         said = [
-            f"<span style='color:{colour.name()}'>{sentence.format(loss=f'{loss:.2f}')}</span>"
+            f"<span style='color:{colour.name()}'>{sentence.format(loss=numerals.loss(loss))}</span>"
             for colour, (sentence, loss) in zip(self._colours(), lines, strict=True)
             if loss is not None
         ]
         return "<br>".join(said)
 
     def _numbers_told(self) -> str:
+        if self._record.is_squared_error:
+            return self.tr(
+                "Mean squared error.\ntrain: over the last stretch of training\nvalid: on what was kept back"
+            )
         return self.tr(
             "Loss in nats per token.\ntrain: over the last stretch of training\nvalid: on text kept back from training"
         )
@@ -141,7 +146,8 @@ class LearningCard(QWidget):
         nearest, training, validation = self._record.at(step)
         parts = [self.tr("training step {step}").format(step=f"{nearest:,}")]
         if training is not None:
-            parts.append(self.tr("train {loss}").format(loss=f"{training:.4f}"))
+            parts.append(self.tr("train {loss}").format(loss=numerals.loss(training, 4)))
         if validation is not None:
-            parts.append(self.tr("valid {loss}").format(loss=f"{validation:.4f}"))
-        QToolTip.showText(where.toPoint(), "\n".join([*parts, self.tr("nats per token")]), self)
+            parts.append(self.tr("valid {loss}").format(loss=numerals.loss(validation, 4)))
+        unit = self.tr("mean squared error") if self._record.is_squared_error else self.tr("nats per token")
+        QToolTip.showText(where.toPoint(), "\n".join([*parts, unit]), self)

@@ -16,7 +16,10 @@ _MOST_POINTS = 1_000
 
 @dataclass(frozen=True)
 class LearningRecord:
-    """Loss curves, nats: `training` and `validation`, each (points, 2) float64 of (step, loss), finite throughout."""
+    """Loss curves, nats or mean squared error, finite throughout.
+
+    `training` and `validation` are each (points, 2) float64 of (step, loss).
+    """
 
     training: NDArray[np.float64]
     validation: NDArray[np.float64]
@@ -24,6 +27,7 @@ class LearningRecord:
     epochs: float | None
     tokens_per_second: float | None
     seed: int | None
+    is_squared_error: bool = False
 
     @staticmethod
     def of(training: Mapping[str, Any]) -> LearningRecord:
@@ -41,6 +45,7 @@ class LearningRecord:
             epochs=_number(training.get("epochs")),
             tokens_per_second=_number(training.get("tokens_per_second")),
             seed=seed if isinstance(seed, int) and not isinstance(seed, bool) else None,
+            is_squared_error=str(training.get("unit", "")).startswith("mean squared error"),
         )
 
     @property

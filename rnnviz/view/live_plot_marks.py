@@ -8,6 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPen
 
+from rnnviz.view import numerals
 from rnnviz.view.live_plot_pane import Pane
 from rnnviz.view.theme import Theme
 
@@ -59,9 +60,9 @@ class PlotMarks(QObject):
         shown = place is not None and low < place <= high
         self._guess.setVisible(shown)
         self._guess_text.setVisible(shown)
-        if place is not None and shown:
+        if loss is not None and place is not None and shown:
             self._guess.setValue(place)
-            text = QCoreApplication.translate("PlotMarks", "uniform guess {loss}").format(loss=f"{loss:.2f}")
+            text = QCoreApplication.translate("PlotMarks", "uniform guess {loss}").format(loss=numerals.loss(loss))
             self._guess_text.setText(text)
             self._guess_text.setAnchor((1.0, 1.0 if place < low + 0.85 * (high - low) else 0.0))
             self._guess_text.setPos(right, place)
@@ -71,11 +72,11 @@ class PlotMarks(QObject):
         (left, right), (low, high) = pane.vb.viewRange()
         spots = [(x, math.log10(y) if log else y, colour) for x, y, colour in points if y > 0 or not log]
         self._ring.setData([{"pos": (x, y), "pen": self._pen(colour, 2)} for x, y, colour in spots])
-        shown = bool(spots) and loss is not None and left <= spots[-1][0] <= right
-        self._best_text.setVisible(shown)
-        if shown:
+        shown = bool(spots) and left <= spots[-1][0] <= right
+        self._best_text.setVisible(shown and loss is not None)
+        if shown and loss is not None:
             x, y, colour = spots[-1]
-            text = QCoreApplication.translate("PlotMarks", "best {loss}").format(loss=f"{loss:.3f}")
+            text = QCoreApplication.translate("PlotMarks", "best {loss}").format(loss=numerals.loss(loss, 3))
             self._best_text.setText(text, color=colour)
             near_top = y > low + 0.75 * (high - low)
             self._best_text.setAnchor(((x - left) / (right - left), -0.4 if near_top else 1.4))

@@ -28,6 +28,23 @@ def factor(value: float, decimals: int = 2) -> str:
     return f"({text})" if text.startswith(MINUS) else text
 
 
+def significant(value: float) -> str:
+    """Three significant digits; a tiny number as ``1.2e−5``."""
+    if not math.isfinite(value) or abs(value) >= 10_000:
+        return plain(value)
+    return f"{value:.3g}".replace("e-0", "e-").replace("-", MINUS)
+
+
+def loss(value: float, decimals: int = 2) -> str:
+    """``1.28``; a small one with as many digits as it needs to say something: ``0.00943``."""
+    return significant(value) if 0 < abs(value) < 0.1 else plain(value, decimals)
+
+
+def epochs(value: float) -> str:
+    """Passes over the data: ``0.25``, ``3.1``, ``1,000``."""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
 def exact(value: float) -> str:
     """All the digits that a float32 has."""
     return f"{value:.7g}".replace("-", MINUS)

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from rnnviz.view.facts import SEPARATOR
-from rnnviz.view.sample import significant
+from rnnviz.view.numerals import epochs, significant
 
 BUSY = frozenset({"learning", "elsewhere"})
 """States in which a run can be neither continued nor deleted."""
@@ -67,8 +67,8 @@ def facts(row: RunRow) -> list[str]:
     else:
         sentence = QCoreApplication.translate("Runs", "{step} of {steps} steps")
         steps = sentence.format(step=f"{row.step:,}", steps=f"{row.steps:,}")
-    epochs = QCoreApplication.translate("Runs", "{epochs} epochs").format(epochs=f"{row.epochs:.3g}")
-    return [state_text(row.state), epochs, steps]
+    passes = QCoreApplication.translate("Runs", "{epochs} epochs").format(epochs=epochs(row.epochs))
+    return [state_text(row.state), passes, steps]
 
 
 def about(row: RunRow) -> list[str]:

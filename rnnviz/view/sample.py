@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -76,8 +75,8 @@ def figure(sample: Sample) -> str:
     if sample.loss is None:
         return ""
     if isinstance(sample, SeriesSample):
-        return QCoreApplication.translate("Samples", "MSE {loss}").format(loss=significant(sample.loss))
-    return QCoreApplication.translate("Samples", "validation {loss}").format(loss=numerals.plain(sample.loss))
+        return QCoreApplication.translate("Samples", "MSE {loss}").format(loss=numerals.significant(sample.loss))
+    return QCoreApplication.translate("Samples", "validation {loss}").format(loss=numerals.loss(sample.loss))
 
 
 def whole(sample: Sample) -> str:
@@ -103,10 +102,3 @@ def said(answer: Answer) -> str:
         return guess
     wrong = QCoreApplication.translate("Samples", "{guess}, wanted {wanted}")
     return wrong.format(guess=guess, wanted=answer.wanted)
-
-
-def significant(value: float) -> str:
-    """Three significant digits; a tiny error as ``1.2e−5``."""
-    if not math.isfinite(value) or abs(value) >= 10_000:
-        return numerals.plain(value)
-    return f"{value:.3g}".replace("e-0", "e-").replace("-", numerals.MINUS)
