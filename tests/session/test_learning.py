@@ -106,9 +106,8 @@ def test_a_new_run_is_made_shown_and_learned(room: Room) -> None:
     record = room.learning.record
     assert folder.text() == TEXT.text and record is not None and record.name == "Cats" and record.state == "new"
     assert room.learning.shows_what_is_learned and room.learning.training.is_busy
-    room.hear(
-        ready(), started(folder.path), points(1, 2), Evaluated(2, 2.5, 2.6, 0.3), Sampled(2, {"step": 2, "text": "t"})
-    )
+    sample = {"step": 2, "text": "the"}
+    room.hear(ready(), started(folder.path), points(1, 2), Evaluated(2, 2.5, 2.6, 0.3), Sampled(2, sample))
     assert room.learned() == [Learn(str(folder.path), "cpu")]
     curve = room.learning.curve
     assert len(curve) == 2 and room.learning.samples == [sample]
