@@ -104,7 +104,7 @@ def _follow(recorder: Recorder) -> bool:
 
 
 def _line(event: Evaluation, unit: str) -> str:
-    line = f"step {event.step:>7,}  train {event.training:.4f}  valid {event.validation:.4f} {unit}"
+    line = f"step {event.step:>7,}  train {event.training:.4g}  valid {event.validation:.4g} {unit}"
     return line if event.accuracy is None else f"{line}  accuracy {event.accuracy:.3f}"
 
 
