@@ -23,8 +23,11 @@ def main(connection: Connection) -> None:
     """The whole life of the process: torch first, while the user reads; then one run after the other."""
     # Ctrl-C in a terminal reaches the whole group; the window decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Who ends it politely, as Python does when the window's program ends, gets all saved, as if the window were gone.
-    signal.signal(signal.SIGTERM, lambda _number, _frame: connection.close())
+    # Who ends it politely, as Python does when the window's program ends, or a terminal that is closed, gets all saved,
+    # as if the window were gone.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # there are no hang-ups on Windows
+            signal.signal(getattr(signal, name), lambda _number, _frame: connection.close())
     poster = Poster(connection.send)
     with suppress(EOFError, OSError):  # the window is gone; what was learned is saved
         poster.post(ready := _ready())

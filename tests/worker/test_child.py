@@ -18,10 +18,12 @@ from rnnviz.worker.child import main
 from rnnviz.worker.messages import Ended, Failed, GoOn, Learn, Pause, Points, Quit, Ready, Report, SendWeights, Stop
 from tests.worker.driving import LONG, make_run
 
+SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
 
 @pytest.fixture(autouse=True)
 def _signals_as_they_were() -> Iterator[None]:
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.getsignal(number) for number in SIGNALS}
     yield
     for number, handler in before.items():
         signal.signal(number, handler)
@@ -86,14 +88,15 @@ def test_without_torch_it_says_so_and_ends(error: OSError | None, monkeypatch: p
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nobody ends a process politely there")
-def test_ended_politely_it_saves(tmp_path: Path) -> None:
-    """As Python does with the children of a window's program that ends by an error."""
+@pytest.mark.parametrize("number", SIGNALS[1:])
+def test_ended_politely_it_saves(number: int, tmp_path: Path) -> None:
+    """As Python does with the children of a program that ends by an error, and as a terminal does that is closed."""
     folder, window = make_run(tmp_path / "run", **LONG), Window()
 
     def end_when_it_learns() -> None:
         while not any(isinstance(report, Points) for report in window.heard):
             window.heard += window.ours.recv()
-        os.kill(os.getpid(), signal.SIGTERM)
+        os.kill(os.getpid(), number)
 
     ending = Thread(target=end_when_it_learns)
     ending.start()
