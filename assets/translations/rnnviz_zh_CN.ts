@@ -178,6 +178,274 @@
     </message>
 </context>
 <context>
+    <name>CompareBindings</name>
+    <message>
+        <source>then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>error²</source>
+        <translation>误差²</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>惊讶度</translation>
+    </message>
+    <message>
+        <source>0 … {most}</source>
+        <translation>0 … {most}</translation>
+    </message>
+    <message>
+        <source>0 … {most} nats</source>
+        <translation>0 … {most} nat</translation>
+    </message>
+    <message>
+        <source>step {step}   {token}</source>
+        <translation>第 {step} 步   {token}</translation>
+    </message>
+    <message>
+        <source>{name}: nothing was predicted</source>
+        <translation>{name}：没有预测</translation>
+    </message>
+    <message>
+        <source>(beyond the scale)</source>
+        <translation>（超出范围）</translation>
+    </message>
+    <message>
+        <source>{name}: squared error {error}, off by {distance}</source>
+        <translation>{name}：平方误差 {error}，相差 {distance}</translation>
+    </message>
+    <message>
+        <source>{name}: surprise {nats} nats, probability {probability}</source>
+        <translation>{name}：惊讶度 {nats} nat，概率 {probability}</translation>
+    </message>
+    <message>
+        <source>expected {number}</source>
+        <translation>预期 {number}</translation>
+    </message>
+    <message>
+        <source>expected {guesses}</source>
+        <translation>预期 {guesses}</translation>
+    </message>
+    <message>
+        <source>The error is smaller now, by {size}.</source>
+        <translation>现在的误差小了 {size}。</translation>
+    </message>
+    <message>
+        <source>The error is larger now, by {size}.</source>
+        <translation>现在的误差大了 {size}。</translation>
+    </message>
+    <message>
+        <source>It surprises less now, by {size} nats.</source>
+        <translation>现在的惊讶度低了 {size} nat。</translation>
+    </message>
+    <message>
+        <source>It surprises more now, by {size} nats.</source>
+        <translation>现在的惊讶度高了 {size} nat。</translation>
+    </message>
+    <message>
+        <source>Go back in the film of learning: the earlier network is then compared with this one.</source>
+        <translation>在学习回放中往回走，就会拿较早的网络和现在的比较。</translation>
+    </message>
+    <message>
+        <source>How far off two networks were with each number: squared error, {range}.</source>
+        <translation>两个网络对每个数值各差多少：平方误差，{range}。</translation>
+    </message>
+    <message>
+        <source>How much each token surprised two networks: {range}.</source>
+        <translation>每个词元让两个网络各有多惊讶：{range}。</translation>
+    </message>
+    <message>
+        <source>Wide, pale bars: {then}. Narrow bars: {now}.</source>
+        <translation>宽而浅的条：{then}。窄的条：{now}。</translation>
+    </message>
+    <message>
+        <source>The numbers are the means over the tokens that both have predicted.</source>
+        <translation>数字是两者都有预测的词元的平均。</translation>
+    </message>
+    <message>
+        <source>A broken bar goes on beyond the scale.</source>
+        <translation>断开的条表示超出范围。</translation>
+    </message>
+    <message>
+        <source>A triangle marks where the two differ most: down for less now, up for more.</source>
+        <translation>三角形标示两者差最多的地方：朝下表示现在较低，朝上表示较高。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonStrip</name>
+    <message>
+        <source>then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Comparison of two networks</source>
+        <translation>两个网络的比较</translation>
+    </message>
+    <message>
+        <source>How much each token surprised an earlier network and the present one.</source>
+        <translation>每个词元让较早的网络和当前的网络各有多惊讶。</translation>
+    </message>
+</context>
+<context>
+    <name>Conductor</name>
+    <message>
+        <source>“{name}” was still learning when rnnviz ended; in Learn (F9) it can go on.</source>
+        <translation>rnnviz 结束时“{name}”还在训练；可到训练面板（F9）继续。</translation>
+    </message>
+</context>
+<context>
+    <name>CurveControls</name>
+    <message>
+        <source>what the x-axis counts</source>
+        <translation>横轴的单位</translation>
+    </message>
+    <message>
+        <source>whole run</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show everything again (or double-click the plot)</source>
+        <translation>重新显示全部（或双击图）</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>Equal distances are equal factors: small late gains become visible</source>
+        <translation>等距代表等倍数：后期的小幅进步也看得见</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Share of right answers on the validation data, at the right</source>
+        <translation>在验证集上答对的比例，刻度在右边</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Length of the gradient before it is clipped; spikes are unrest</source>
+        <translation>裁剪前的梯度长度；尖峰表示训练不稳</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>The step width of the optimiser, as its schedule sets it</source>
+        <translation>优化器的步幅，由调度决定</translation>
+    </message>
+    <message>
+        <source>smoothing of the training loss</source>
+        <translation>训练损失的平滑</translation>
+    </message>
+    <message>
+        <source>Average the training loss over this many steps; the raw one stays behind, pale</source>
+        <translation>训练损失取这么多步的平均；原始曲线以浅色留在后面</translation>
+    </message>
+    <message>
+        <source>training steps</source>
+        <translation>训练步数</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>smoothing off</source>
+        <translation>不平滑</translation>
+    </message>
+    <message>
+        <source>mean of {steps} steps</source>
+        <translation>{steps} 步平均</translation>
+    </message>
+</context>
+<context>
+    <name>CurveHover</name>
+    <message>
+        <source>training step</source>
+        <translation>训练步数</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>measured at step</source>
+        <translation>测量于第几步</translation>
+    </message>
+</context>
+<context>
+    <name>CurveLegend</name>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>{name}: best validation loss. Click to hide or show it.</source>
+        <translation>{name}：最佳验证损失。点击可隐藏或显示。</translation>
+    </message>
+    <message>
+        <source>{name} measures its loss in another unit, so it cannot share this axis.</source>
+        <translation>{name} 的损失单位不同，无法共用这个坐标轴。</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRow</name>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>计算设备</translation>
+    </message>
+    <message>
+        <source>What computes while learning. A graphics card pays for large networks and large batches.</source>
+        <translation>训练时由什么来计算。网络大、批量大时，用显卡才划算。</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>Reading was stopped: {read} of {total} tokens are read.</source>
@@ -201,6 +469,51 @@
     <message>
         <source>{offered} characters more would make the text longer than the {most} it may have, so none of them went in and nothing was lost; take a shorter part.</source>
         <translation>再加 {offered} 个字符就会超过 {most} 个的上限，所以没有加入，原有内容不受影响；请取较短的一段。</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>{field}: {sentence}</source>
+        <translation>{field}：{sentence}</translation>
+    </message>
+    <message>
+        <source>Changed: the preset has {value}.</source>
+        <translation>已更改：默认值为 {value}。</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open a text</source>
+        <translation>打开文本</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors);;All files (*)</source>
+        <translation>模型 (*.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>打开模型</translation>
+    </message>
+</context>
+<context>
+    <name>FilmBindings</name>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>validation {loss}</source>
+        <translation>验证 {loss}</translation>
+    </message>
+    <message>
+        <source>not under the text</source>
+        <translation>当前不是用它读文字</translation>
     </message>
 </context>
 <context>
@@ -269,6 +582,28 @@
     </message>
 </context>
 <context>
+    <name>GlyphChips</name>
+    <message>
+        <source>{count} times in the text</source>
+        <translation>文中出现 {count} 次</translation>
+    </message>
+    <message>
+        <source>once in the text</source>
+        <translation>文中只出现 1 次</translation>
+    </message>
+    <message>
+        <source>too rare: read as unknown</source>
+        <translation>太少见：当作未知词元</translation>
+    </message>
+</context>
+<context>
+    <name>GrowingList</name>
+    <message>
+        <source>{count} new ↓</source>
+        <translation>新增 {count} 条 ↓</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>layer</source>
@@ -277,6 +612,10 @@
     <message>
         <source>units shown</source>
         <translation>显示的单元</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Open text…</source>
@@ -323,6 +662,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>A network is learning. Show or hide the panel in which one learns</source>
+        <translation>有网络正在训练。显示或隐藏训练面板</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel in which one learns</source>
+        <translation>显示或隐藏训练面板</translation>
+    </message>
+    <message>
         <source>{count} most varying</source>
         <translation>变化最大的 {count} 个</translation>
     </message>
@@ -365,6 +712,214 @@
         <source>The maps show the units that vary most over the text, or all of them; when there are more units than lines of pixels, each line shows the mean of a few neighbours, and the title says so.</source>
         <translation>图中显示随文本变化最大的单元，或所有单元；单元多于像素行时，每一行显示相邻几个单元的平均，标题会注明。</translation>
     </message>
+    <message>
+        <source>Learn live</source>
+        <translation>现场训练</translation>
+    </message>
+    <message>
+        <source>F9 opens the panel in which a network learns: a small lesson, prose, program code or a text of your own. Press Learn, and the loss falls, samples turn from noise into words, and the maps of your text change with the weights; type on meanwhile. Pause, stop and go on as you like: a run is saved every few seconds, and listed under Runs.</source>
+        <translation>按 F9 打开训练面板，可以训练网络学小课程、文章、程序代码或你自己的文本。按“开始训练”，损失就会下降，采样从乱码渐渐变成单词，你的文字的图也随权重改变；训练时可以继续输入。可随时暂停、停止、再继续：每隔几秒就会保存一次，并列在“训练记录”里。</translation>
+    </message>
+    <message>
+        <source>The film of learning</source>
+        <translation>学习回放</translation>
+    </message>
+    <message>
+        <source>Below the curves a slider runs over the networks that a run kept, most of them early, when it changes fastest. Drag it, or play it forwards and backwards: the same text is read by the network as it was then. A click in the curve or on a sample goes there, too. “Compare with now” shows for every token how surprised the network was then and is now.</source>
+        <translation>曲线下方的滑块可以走过训练时保留的每个网络，早期变化最快，所以保留得最密。拖动它，或向前、向后播放：同一段文字就由当时的网络来读。在曲线或采样上点击，也会跳到那一刻。“与现在比较”会显示每个词元让当时和现在的网络各有多惊讶。</translation>
+    </message>
+</context>
+<context>
+    <name>LearnBindings</name>
+    <message>
+        <source>The text is still being read.</source>
+        <translation>还在读取文本。</translation>
+    </message>
+    <message>
+        <source>{pytorch} parameters · Keras: {keras}</source>
+        <translation>{pytorch} 个参数 · Keras：{keras}</translation>
+    </message>
+    <message>
+        <source>Learned numbers as PyTorch counts them (two biases a layer) and as Keras counts them (one bias; the statistics of batch normalisation included). Learning takes about {memory} MB of memory.</source>
+        <translation>参数个数：PyTorch 的算法（每层两个偏置）与 Keras 的算法（一个偏置，并计入批量归一化的统计量）。训练约需 {memory} MB 内存。</translation>
+    </message>
+    <message>
+        <source>Learn from a text</source>
+        <translation>选择要学习的文本</translation>
+    </message>
+    <message>
+        <source>text in the window</source>
+        <translation>窗口里的文字</translation>
+    </message>
+</context>
+<context>
+    <name>LearnDock</name>
+    <message>
+        <source>Learn</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>LearnForm</name>
+    <message>
+        <source>Reset</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Learn what</source>
+        <translation>学习内容</translation>
+    </message>
+    <message>
+        <source>Back to the preset&apos;s own settings. What differs from them is in bold.</source>
+        <translation>恢复默认值。与默认不同的设置以粗体表示。</translation>
+    </message>
+</context>
+<context>
+    <name>LearnPanel</name>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+</context>
+<context>
+    <name>LearnSource</name>
+    <message>
+        <source>Learn what</source>
+        <translation>学习内容</translation>
+    </message>
+    <message>
+        <source>Choose a text…</source>
+        <translation>选择文本…</translation>
+    </message>
+    <message>
+        <source>Learn from a text file of your own</source>
+        <translation>用你自己的文本文件来训练</translation>
+    </message>
+    <message>
+        <source>Text in the window</source>
+        <translation>窗口里的文字</translation>
+    </message>
+    <message>
+        <source>Learn from the text that stands here now</source>
+        <translation>用当前窗口里的文字来训练</translation>
+    </message>
+    <message>
+        <source>Choose what is to be learned.</source>
+        <translation>请选择学习内容。</translation>
+    </message>
+    <message>
+        <source>Choose a text to learn from.</source>
+        <translation>请选择要学习的文本。</translation>
+    </message>
+</context>
+<context>
+    <name>LearnStates</name>
+    <message>
+        <source>Ready to learn</source>
+        <translation>可以开始训练</translation>
+    </message>
+    <message>
+        <source>Starting torch…</source>
+        <translation>正在启动 torch…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暂停…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Saving and stopping…</source>
+        <translation>正在保存并停止…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>训练完成</translation>
+    </message>
+    <message>
+        <source>Stopped at the last good weights</source>
+        <translation>停在最后一组正常的权重</translation>
+    </message>
+    <message>
+        <source>Learning was interrupted</source>
+        <translation>训练中断了</translation>
+    </message>
+</context>
+<context>
+    <name>LearnStatus</name>
+    <message>
+        <source>Learn</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>learning progress</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>saved just now</source>
+        <translation>刚刚保存</translation>
+    </message>
+    <message>
+        <source>saved {seconds} s ago</source>
+        <translation>{seconds} 秒前保存</translation>
+    </message>
+    <message>
+        <source>saved {minutes} min ago</source>
+        <translation>{minutes} 分钟前保存</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>The run cannot be kept in {folder}: {reason}.</source>
+        <translation>无法将这次训练保存到 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The run cannot be saved: {reason}. Learning goes on, and it will be tried again.</source>
+        <translation>无法保存这次训练：{reason}。训练会继续，稍后再试。</translation>
+    </message>
+    <message>
+        <source>All that was saved is there, and the run can go on from it.</source>
+        <translation>已保存的都还在，可以从那里继续训练。</translation>
+    </message>
 </context>
 <context>
     <name>LearningCard</name>
@@ -397,6 +952,14 @@
         <translation>验证 {loss}</translation>
     </message>
     <message>
+        <source>Mean squared error.
+train: over the last stretch of training
+valid: on what was kept back</source>
+        <translation>均方误差。
+训练：最后一段训练的误差
+验证：在未用于训练的数据上的误差</translation>
+    </message>
+    <message>
         <source>Loss in nats per token.
 train: over the last stretch of training
 valid: on text kept back from training</source>
@@ -412,6 +975,48 @@ valid: on text kept back from training</source>
         <source>nats per token</source>
         <translation>每个词元的 nat 数</translation>
     </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>均方误差</translation>
+    </message>
+</context>
+<context>
+    <name>LiveCurves</name>
+    <message>
+        <source>Here the loss will fall. Press Learn, or open a run.</source>
+        <translation>损失会在这里下降。按“开始训练”，或打开一条训练记录。</translation>
+    </message>
+    <message>
+        <source>{count} losses were not finite and are not drawn.</source>
+        <translation>有 {count} 个损失不是有限值，没有画出。</translation>
+    </message>
+    <message>
+        <source>A loss of 0 has no place on a log scale and is not drawn.</source>
+        <translation>损失为 0 时无法以对数刻度表示，没有画出。</translation>
+    </message>
+</context>
+<context>
+    <name>LivePlot</name>
+    <message>
+        <source>loss, nats per token</source>
+        <translation>损失（每个词元的 nat 数）</translation>
+    </message>
+    <message>
+        <source>loss, mean squared error</source>
+        <translation>损失（均方误差）</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
 </context>
 <context>
     <name>LossPlot</name>
@@ -423,16 +1028,20 @@ valid: on text kept back from training</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open a text</source>
-        <translation>打开文本</translation>
+        <source>A network is learning. Quit all the same?</source>
+        <translation>有网络正在训练。还是要退出吗？</translation>
     </message>
     <message>
-        <source>Models (*.safetensors);;All files (*)</source>
-        <translation>模型 (*.safetensors);;所有文件 (*)</translation>
+        <source>It is saved as it is now, and can go on at the next start.</source>
+        <translation>当前的进度会保存，下次启动时可以继续。</translation>
     </message>
     <message>
-        <source>Open a model</source>
-        <translation>打开模型</translation>
+        <source>Save and quit</source>
+        <translation>保存并退出</translation>
+    </message>
+    <message>
+        <source>Go on learning</source>
+        <translation>继续训练</translation>
     </message>
 </context>
 <context>
@@ -440,6 +1049,17 @@ valid: on text kept back from training</source>
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>NameRow</name>
+    <message>
+        <source>Name of the run</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What the run is called in the list of runs. It can be changed later.</source>
+        <translation>这次训练在训练记录里的名称，之后可以更改。</translation>
     </message>
 </context>
 <context>
@@ -462,10 +1082,52 @@ valid: on text kept back from training</source>
     </message>
 </context>
 <context>
+    <name>NextValue</name>
+    <message>
+        <source>next number</source>
+        <translation>下一个数值</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output is {value}.</source>
+        <translation>网络的输出是 {value}。</translation>
+    </message>
+    <message>
+        <source>The last token is no number; the network was fed 0.</source>
+        <translation>最后一个词元不是数值，网络收到的是 0。</translation>
+    </message>
+    <message>
+        <source>Nothing had been predicted for the first number.</source>
+        <translation>第一个数值没有预测。</translation>
+    </message>
+    <message>
+        <source>the last one: predicted {predicted}, came {came}</source>
+        <translation>上一个：预测 {predicted}，实际 {came}</translation>
+    </message>
+    <message>
+        <source>error {error}, squared error {squared}</source>
+        <translation>误差 {error}，平方误差 {squared}</translation>
+    </message>
+</context>
+<context>
+    <name>PlotMarks</name>
+    <message>
+        <source>uniform guess {loss}</source>
+        <translation>均匀乱猜 {loss}</translation>
+    </message>
+    <message>
+        <source>best {loss}</source>
+        <translation>最佳 {loss}</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>units</source>
         <translation>个单元</translation>
+    </message>
+    <message>
+        <source>validation {loss} squared error</source>
+        <translation>验证平方误差 {loss}</translation>
     </message>
     <message>
         <source>validation {loss} nats</source>
@@ -486,6 +1148,10 @@ valid: on text kept back from training</source>
     <message>
         <source>The network&apos;s output, no probabilities: {output}</source>
         <translation>网络的输出（不是概率）：{output}</translation>
+    </message>
+    <message>
+        <source>The network gave no number here.</source>
+        <translation>网络在这里没有给出数值。</translation>
     </message>
 </context>
 <context>
@@ -539,6 +1205,84 @@ surprise −ln p = {nats} nats</source>
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message>
+        <source>The network of step {step} is passed over: {reason}</source>
+        <translation>跳过第 {step} 步的网络：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayBar</name>
+    <message>
+        <source>snapshot of the network</source>
+        <translation>网络的快照</translation>
+    </message>
+    <message>
+        <source>One snapshot back</source>
+        <translation>上一个快照</translation>
+    </message>
+    <message>
+        <source>One snapshot forward</source>
+        <translation>下一个快照</translation>
+    </message>
+    <message>
+        <source>snapshots a second</source>
+        <translation>每秒快照数</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>与现在比较</translation>
+    </message>
+    <message>
+        <source>Show how this network and the newest differ, under the same text</source>
+        <translation>用同一段文字，比较这个网络与最新的网络</translation>
+    </message>
+    <message>
+        <source>The film of learning begins with the first snapshots.</source>
+        <translation>有了第一批快照，就能回放学习过程。</translation>
+    </message>
+    <message>
+        <source>The network as it is while it learns</source>
+        <translation>训练中的网络当前的样子</translation>
+    </message>
+    <message>
+        <source>The newest weights</source>
+        <translation>最新的权重</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Play how it learned</source>
+        <translation>播放学习过程</translation>
+    </message>
+    <message>
+        <source>Play it backwards</source>
+        <translation>倒着播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>{speed} / s</source>
+        <translation>{speed}／秒</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
     <name>Ribbon</name>
     <message>
         <source>Ribbon of tokens</source>
@@ -557,6 +1301,10 @@ surprise −ln p = {nats} nats</source>
         <translation>第 {step} 步   {token}</translation>
     </message>
     <message>
+        <source>This is no number; the network is fed 0.</source>
+        <translation>这不是数值，网络收到的是 0。</translation>
+    </message>
+    <message>
         <source>The network does not know this token.</source>
         <translation>网络不认识这个词元。</translation>
     </message>
@@ -565,18 +1313,262 @@ surprise −ln p = {nats} nats</source>
         <translation>这里没有预测。</translation>
     </message>
     <message>
+        <source>squared error {error}: the prediction was off by {distance}</source>
+        <translation>平方误差 {error}：预测相差 {distance}</translation>
+    </message>
+    <message>
         <source>surprise {nats} nats, probability {probability}</source>
         <translation>惊讶度 {nats} nat，概率 {probability}</translation>
+    </message>
+    <message>
+        <source>The network expects {number} next.</source>
+        <translation>网络预期下一个是 {number}。</translation>
     </message>
     <message>
         <source>The network expects:</source>
         <translation>网络预期：</translation>
     </message>
     <message>
+        <source>The stronger the colour, the further off was what the network had predicted: squared error 0 … {most}.
+A notch marks what lies beyond; no colour means that nothing was predicted.</source>
+        <translation>颜色越深，网络的预测差得越远：平方误差 0 … {most}。
+缺口表示超出范围；没有颜色表示没有预测。</translation>
+    </message>
+    <message>
         <source>The stronger the colour, the more the token surprised the network: 0 … {most} nats.
 A notch marks what lies beyond; no colour means that nothing was predicted.</source>
         <translation>颜色越深，词元越让网络惊讶：0 … {most} nat。
 缺口表示超出范围；没有颜色表示没有预测。</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Put this run&apos;s network under the text</source>
+        <translation>改用这次训练的网络读文字</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Learn on from where it was saved</source>
+        <translation>从保存的地方继续训练</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Rename this run</source>
+        <translation>更改这条训练记录的名称</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Show this run&apos;s folder</source>
+        <translation>打开这条训练记录的文件夹</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete this run; it can be undone</source>
+        <translation>删除这条训练记录；可以撤销</translation>
+    </message>
+    <message>
+        <source>It is running; stop it first.</source>
+        <translation>正在训练，请先停止。</translation>
+    </message>
+    <message>
+        <source>Another window runs it; stop it there first.</source>
+        <translation>正在另一个窗口中训练，请先在那里停止。</translation>
+    </message>
+</context>
+<context>
+    <name>RunBindings</name>
+    <message>
+        <source>Another run is being learned; stop it first, it can be continued later.</source>
+        <translation>另一次训练正在进行；请先停止它，之后可以再继续。</translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>training runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>No runs yet. Press Learn, and the first one appears here.</source>
+        <translation>还没有训练记录。按“开始训练”，第一条就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”.</source>
+        <translation>已删除“{name}”。</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>The runs in {name} cannot be listed: {reason}.</source>
+        <translation>无法列出 {name} 里的训练记录：{reason}。</translation>
+    </message>
+    <message>
+        <source>A run needs a name; write one.</source>
+        <translation>训练记录要有名称，请输入一个。</translation>
+    </message>
+    <message>
+        <source>{name} is being learned; stop it, then rename it.</source>
+        <translation>{name} 正在训练；请先停止，再改名。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be renamed: {reason}.</source>
+        <translation>无法更改 {name} 的名称：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is being learned; stop it, then delete it.</source>
+        <translation>{name} 正在训练；请先停止，再删除。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be deleted: {reason}.</source>
+        <translation>无法删除 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be brought back: {reason}.</source>
+        <translation>无法恢复 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is shown, but cannot be remembered: {reason}.</source>
+        <translation>{name} 已列出，但无法记住：{reason}。</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>in another window</source>
+        <translation>在另一个窗口</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>已发散</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>{step} steps</source>
+        <translation>{step} 步</translation>
+    </message>
+    <message>
+        <source>{step} of {steps} steps</source>
+        <translation>{step} / {steps} 步</translation>
+    </message>
+    <message>
+        <source>{epochs} epochs</source>
+        <translation>{epochs} 轮</translation>
+    </message>
+    <message>
+        <source>best {loss}</source>
+        <translation>最佳 {loss}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+    <message>
+        <source>best validation loss {loss}</source>
+        <translation>最佳验证损失 {loss}</translation>
+    </message>
+</context>
+<context>
+    <name>SampleList</name>
+    <message>
+        <source>samples</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>What the network writes or predicts appears here while it learns.</source>
+        <translation>训练时，网络写出或预测的内容会出现在这里。</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Copy this sample</source>
+        <translation>复制这条采样</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>{right} of {count} right</source>
+        <translation>{count} 题答对 {right} 题</translation>
+    </message>
+    <message>
+        <source>MSE {loss}</source>
+        <translation>MSE {loss}</translation>
+    </message>
+    <message>
+        <source>validation {loss}</source>
+        <translation>验证 {loss}</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>{guess}, wanted {wanted}</source>
+        <translation>{guess}，应为 {wanted}</translation>
     </message>
 </context>
 <context>
@@ -592,6 +1584,56 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Your last text was very long; only its beginning was kept.</source>
         <translation>上次的文字太长，只保留了开头。</translation>
+    </message>
+</context>
+<context>
+    <name>Series</name>
+    <message>
+        <source>series</source>
+        <translation>数列</translation>
+    </message>
+    <message>
+        <source>beyond: marked</source>
+        <translation>超出：已标示</translation>
+    </message>
+    <message>
+        <source>number {value}</source>
+        <translation>数值 {value}</translation>
+    </message>
+    <message>
+        <source>predicted {value}</source>
+        <translation>预测 {value}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>written by the network</source>
+        <translation>由网络写出</translation>
+    </message>
+    <message>
+        <source>no number: the network is fed 0</source>
+        <translation>不是数值：网络收到 0</translation>
+    </message>
+    <message>
+        <source>error {error}, squared error {squared}</source>
+        <translation>误差 {error}，平方误差 {squared}</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesStrip</name>
+    <message>
+        <source>Series of numbers</source>
+        <translation>数列</translation>
+    </message>
+    <message>
+        <source>The numbers as a line, with what the network had predicted for each.</source>
+        <translation>以折线表示数值，并标出网络对每个数值的预测。</translation>
+    </message>
+    <message>
+        <source>This network reads numbers: type some, with spaces between them, such as 0.5 0.65 0.8</source>
+        <translation>这个网络读的是数值：请输入几个，中间用空格隔开，例如 0.5 0.65 0.8</translation>
     </message>
 </context>
 <context>
@@ -617,10 +1659,92 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>TextFactsView</name>
+    <message>
+        <source>encoding of the file</source>
+        <translation>文件的编码</translation>
+    </message>
+    <message>
+        <source>Read the file in another encoding, if its text is garbled</source>
+        <translation>如果文字是乱码，请换一种编码读取</translation>
+    </message>
+    <message>
+        <source>Is this garbled? Then choose another encoding.</source>
+        <translation>这是乱码吗？请换一种编码。</translation>
+    </message>
+    <message>
+        <source>Reading the text…</source>
+        <translation>正在读取文本…</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} known, all of the text</source>
+        <translation>{count} 种，涵盖全部文字</translation>
+    </message>
+    <message>
+        <source>{count} unknown, {share} of the text</source>
+        <translation>{count} 种未知，占全文 {share}</translation>
+    </message>
+    <message>
+        <source>{count} known</source>
+        <translation>{count} 种已知</translation>
+    </message>
+    <message>
+        <source>rarest words</source>
+        <translation>最少见的词</translation>
+    </message>
+    <message>
+        <source>rarest characters</source>
+        <translation>最少见的字符</translation>
+    </message>
+    <message>
+        <source>only once: {count}</source>
+        <translation>只出现一次：{count}</translation>
+    </message>
+    <message>
+        <source>dashed: unknown</source>
+        <translation>虚线：未知</translation>
+    </message>
+</context>
+<context>
     <name>TokenScroll</name>
     <message>
         <source>Position in the text</source>
         <translation>文字中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>With half the batch</source>
+        <translation>批量减半</translation>
+    </message>
+    <message>
+        <source>On the CPU</source>
+        <translation>改用 CPU</translation>
+    </message>
+    <message>
+        <source>{sentence} How shall it go on?</source>
+        <translation>{sentence}要怎么继续？</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不要</translation>
+    </message>
+    <message>
+        <source>The learning process was ended from outside ({code}). All up to {seconds} s before is saved.</source>
+        <translation>训练进程被外部终止（{code}）。{seconds} 秒前为止的进度都已保存。</translation>
+    </message>
+    <message>
+        <source>Go on from there</source>
+        <translation>从那里继续</translation>
     </message>
 </context>
 <context>
@@ -679,6 +1803,17 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>UndoLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>This step</source>
@@ -702,6 +1837,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>{model} does not write text: it was not taught to predict the next token.</source>
         <translation>{model} 不会写文字：它没有学过预测下一个词元。</translation>
+    </message>
+    <message>
+        <source>Type at least one number, and the network goes on from it.</source>
+        <translation>至少输入一个数值，网络就会接着写下去。</translation>
     </message>
     <message>
         <source>The text has {count} tokens; writing stops here.</source>
@@ -785,6 +1924,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>缩窄各列</translation>
     </message>
     <message>
+        <source>learn: show or hide the panel in which a network learns</source>
+        <translation>训练：显示或隐藏训练面板</translation>
+    </message>
+    <message>
         <source>open a text</source>
         <translation>打开文本</translation>
     </message>
@@ -806,14 +1949,483 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>learn</name>
+    <message>
+        <source>What there is will be known when torch is loaded.</source>
+        <translation>加载 torch 后才知道有哪些设备。</translation>
+    </message>
+    <message>
+        <source>The fastest that was found: {device}</source>
+        <translation>找到的最快设备：{device}</translation>
+    </message>
+    <message>
+        <source>{device}: the torch that is installed was built without it.</source>
+        <translation>{device}：安装的 torch 不支持。</translation>
+    </message>
+    <message>
+        <source>{device}: torch finds none on this machine.</source>
+        <translation>{device}：torch 在这台电脑上找不到。</translation>
+    </message>
+    <message>
+        <source>CPU, {threads} threads</source>
+        <translation>CPU，{threads} 个线程</translation>
+    </message>
+    <message>
+        <source>step {step} of {steps}</source>
+        <translation>第 {step} / {steps} 步</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>{rate} tokens/s</source>
+        <translation>{rate} 词元/秒</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩 {time}</translation>
+    </message>
+    <message>
+        <source>Throw a new seed</source>
+        <translation>换一个随机种子</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>in steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>one-hot</source>
+        <translation>one-hot 编码</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Write a whole number from {least} to {most}.</source>
+        <translation>请输入 {least} 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>Write a whole number, {least} or more.</source>
+        <translation>请输入整数，不小于 {least}。</translation>
+    </message>
+    <message>
+        <source>Write a number above {least} and below {most}.</source>
+        <translation>请输入大于 {least} 且小于 {most} 的数。</translation>
+    </message>
+    <message>
+        <source>Write a number from {least} to below {most}.</source>
+        <translation>请输入不小于 {least} 且小于 {most} 的数。</translation>
+    </message>
+    <message>
+        <source>Write a number above {least}, at most {most}.</source>
+        <translation>请输入大于 {least} 且不大于 {most} 的数。</translation>
+    </message>
+    <message>
+        <source>Write a number above {least}.</source>
+        <translation>请输入大于 {least} 的数。</translation>
+    </message>
+    <message>
+        <source>Write a number, {least} or more.</source>
+        <translation>请输入不小于 {least} 的数。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>训练方式</translation>
+    </message>
+    <message>
+        <source>Stop when</source>
+        <translation>停止条件</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>细胞类型</translation>
+    </message>
+    <message>
+        <source>What a layer is made of. An RNN carries only its hidden state from step to step; a GRU guards it with two gates; an LSTM adds a cell state with three gates.</source>
+        <translation>每一层由什么构成。RNN 每一步只传递隐藏状态；GRU 用两个门来控制它；LSTM 再加上细胞状态与三个门。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>How many recurrent layers lie on each other. Each reads what the one below it says.</source>
+        <translation>叠几层循环层。每一层读取下方那层的输出。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>How many numbers each layer carries from step to step. More can learn more, and need more time and memory.</source>
+        <translation>每一层每一步传递多少个数值。越多能学得越多，也越花时间与内存。</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>嵌入维度</translation>
+    </message>
+    <message>
+        <source>How many learned numbers stand for each token. 0 means one-hot: every token has an input of its own.</source>
+        <translation>每个词元用多少个学来的数值表示。0 表示 one-hot：每个词元各有自己的输入。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>How many tokens in a row are learned from at a time. A mistake is traced back to its causes no further than this.</source>
+        <translation>一次学习连续多少个词元。追溯错误的原因，最远就到这个长度。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批量大小</translation>
+    </message>
+    <message>
+        <source>How many windows are learned from side by side. More give a steadier gradient and a better speed, but fewer steps an epoch.</source>
+        <translation>同时学习多少段序列。越多，梯度越稳、速度越快，但每轮的步数越少。</translation>
+    </message>
+    <message>
+        <source>After every step</source>
+        <translation>每一步都学</translation>
+    </message>
+    <message>
+        <source>Learn what follows after every number of a window, or after its last one only, as the lecture does. Taught after the last one only, it gets lost when it reads on beyond a window.</source>
+        <translation>学习序列里每个数值之后是什么；否则像课堂那样，只学最后一个数值之后是什么。只学最后一个的话，读到序列之外就会迷失。</translation>
+    </message>
+    <message>
+        <source>Carry the state</source>
+        <translation>延续状态</translation>
+    </message>
+    <message>
+        <source>Each window begins with the state in which the one before it ended. Otherwise each begins from 0, and nothing is remembered from window to window.</source>
+        <translation>每段序列从上一段结束时的状态开始。否则每段都从 0 开始，段与段之间什么都不记得。</translation>
+    </message>
+    <message>
+        <source>Gradient limit</source>
+        <translation>梯度上限</translation>
+    </message>
+    <message>
+        <source>A gradient longer than this is shortened to it (clipping), so that one bad step cannot ruin the network. A large number turns it off.</source>
+        <translation>梯度超过这个长度就缩短到这里（梯度裁剪），以免一步走坏整个网络。数值很大就等于关闭。</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>How a gradient becomes a step. Adam, AdamW and RMSprop suit the step to each weight; SGD takes the same rate for all, with momentum.</source>
+        <translation>梯度如何变成一步。Adam、AdamW 与 RMSprop 会为每个权重调整步幅；SGD 对所有权重用同样的学习率，并带有动量。</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>How much of the step before goes on into the next one, with SGD only. 0.9 is usual.</source>
+        <translation>上一步有多少延续到下一步，只用于 SGD。常用 0.9。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>How large the steps are: 0.003 can be written 3e-3 too. If it is too large the loss jumps or grows; if too small, hardly anything is learned.</source>
+        <translation>每一步有多大：0.003 也可写成 3e-3。太大，损失会跳动或上升；太小，几乎学不到东西。</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <source>How the learning rate goes on: it stays, or falls along a cosine, or falls in a few steps, so that learning settles at the end.</source>
+        <translation>学习率如何变化：维持不变、沿余弦下降，或分几级下降，让训练在最后稳定下来。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热步数</translation>
+    </message>
+    <message>
+        <source>For so many training steps the learning rate climbs from nearly 0 to its full size.</source>
+        <translation>在这么多训练步内，学习率从接近 0 升到设定值。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout 比例</translation>
+    </message>
+    <message>
+        <source>The share of values set to 0 at random while learning, so that no single unit is relied on. It acts between the layers and before the output only, never from one step to the next.</source>
+        <translation>训练时随机把多少比例的数值设为 0，以免只依赖单个单元。只作用在层与层之间及输出之前，不作用在步与步之间。</translation>
+    </message>
+    <message>
+        <source>Batch normalisation</source>
+        <translation>批量归一化</translation>
+    </message>
+    <message>
+        <source>Before the output, brings each unit of the last layer to mean 0 and spread 1 over the batch, then scales it as learned.</source>
+        <translation>在输出之前，把最后一层的每个单元在批量内调成均值 0、标准差 1，再按学到的参数缩放。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Pulls every weight a little towards 0 at each step, against learning by heart.</source>
+        <translation>每一步都把权重往 0 拉一点，避免死记硬背。</translation>
+    </message>
+    <message>
+        <source>State decay</source>
+        <translation>状态衰减</translation>
+    </message>
+    <message>
+        <source>Pulls the cell state of an LSTM towards 0, so that its colours can be read: about 0.001 is enough.</source>
+        <translation>把 LSTM 的细胞状态往 0 拉，让颜色看得清楚：约 0.001 就够了。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>训练轮数</translation>
+    </message>
+    <message>
+        <source>Learning ends after going through all the text so many times; 0.5 is half of it.</source>
+        <translation>整份文本看过这么多轮（epoch）后结束；0.5 就是看一半。</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时限（分钟）</translation>
+    </message>
+    <message>
+        <source>Learning ends after so many minutes, if it has not ended before. 0 means never.</source>
+        <translation>若还没结束，训练这么多分钟后就停。0 表示不限。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心次数</translation>
+    </message>
+    <message>
+        <source>Learning ends when the validation loss has stopped falling: when so many evaluations in a row were no better than the best. 0 means never.</source>
+        <translation>验证损失不再下降时结束：连续这么多次评估都没有比最佳值更好就停。0 表示不限。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元单位</translation>
+    </message>
+    <message>
+        <source>What is read at a step: one character, or one word.</source>
+        <translation>每一步读什么：一个字符，或一个词。</translation>
+    </message>
+    <message>
+        <source>Seen at least</source>
+        <translation>最少出现次数</translation>
+    </message>
+    <message>
+        <source>Tokens that the text holds fewer times than this become the unknown token.</source>
+        <translation>在文中出现次数少于这个数的词元，一律当作未知词元。</translation>
+    </message>
+    <message>
+        <source>Words at most</source>
+        <translation>词数上限</translation>
+    </message>
+    <message>
+        <source>Only so many of the most frequent words are told apart; the others become unknown.</source>
+        <translation>只区分最常见的这么多个词，其余当作未知。</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>验证集比例</translation>
+    </message>
+    <message>
+        <source>The last part of the text is not learned from. The loss on it tells whether the network has understood, or only learned by heart.</source>
+        <translation>文本的最后一部分不用来训练。在这部分的损失能看出网络是真的学会，还是死记硬背。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Where the random numbers begin. The same seed gives the same first weights and, on the CPU, the same curve again.</source>
+        <translation>随机数从哪里开始。相同的种子给出相同的初始权重，在 CPU 上也会得到相同的曲线。</translation>
+    </message>
+</context>
+<context>
     <name>opening</name>
     <message>
         <source>{name} is a device or a pipe; choose an ordinary file</source>
         <translation>{name} 是设备或管道；请选择普通文件</translation>
     </message>
     <message>
+        <source>{name} was read as {encoding}. Is it garbled? Try {others}.</source>
+        <translation>{name} 以 {encoding} 读取。是乱码吗？请试试 {others}。</translation>
+    </message>
+    <message>
         <source>{name} has {count} characters; its first {most} are shown. The file itself is unchanged.</source>
         <translation>{name} 有 {count} 个字符，只显示前 {most} 个；文件本身没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>outcomes</name>
+    <message>
+        <source>The time that was set is over.</source>
+        <translation>设定的时间到了。</translation>
+    </message>
+    <message>
+        <source>The validation loss has not fallen any more; the best network is in the film.</source>
+        <translation>验证损失不再下降；最佳的网络在学习回放里。</translation>
+    </message>
+    <message>
+        <source>This run is being learned in another window; stop it there first.</source>
+        <translation>这次训练正在另一个窗口进行，请先在那里停止。</translation>
+    </message>
+    <message>
+        <source>The memory is not enough for this network, batch and window.</source>
+        <translation>内存不够用：网络、批量或序列太大。</translation>
+    </message>
+    <message>
+        <source>The numbers grew out of all bounds. The weights of step {step}, the last good ones, are kept. Try a smaller rate (now {rate}) or stronger clipping (now {clip}).</source>
+        <translation>数值发散了。已保留第 {step} 步的权重，也就是最后一组正常的权重。请试试较小的学习率（目前 {rate}）或较低的梯度上限（目前 {clip}）。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不要</translation>
+    </message>
+    <message>
+        <source>“{name}” diverged at the rate {rate}. Go on from its last good weights?</source>
+        <translation>“{name}”在学习率 {rate} 时发散了。要从最后一组正常的权重继续吗？</translation>
+    </message>
+    <message>
+        <source>At a tenth of the rate</source>
+        <translation>用十分之一的学习率</translation>
+    </message>
+    <message>
+        <source>“{name}” has learned all its {epochs} epochs. Learn on?</source>
+        <translation>“{name}”已训练完 {epochs} 轮。要继续训练吗？</translation>
+    </message>
+    <message>
+        <source>Learn on to {epochs} epochs</source>
+        <translation>训练到 {epochs} 轮</translation>
+    </message>
+    <message>
+        <source>“{name}” has learned for its {minutes} minutes. Learn on?</source>
+        <translation>“{name}”已训练 {minutes} 分钟。要继续训练吗？</translation>
+    </message>
+    <message>
+        <source>Learn on to {minutes} minutes</source>
+        <translation>训练到 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{name}” ended when its validation loss fell no more. Learn on?</source>
+        <translation>“{name}”因验证损失不再下降而结束。要继续训练吗？</translation>
+    </message>
+    <message>
+        <source>Learn on, with twice the patience</source>
+        <translation>加倍耐心，继续训练</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>Lesson: hello, I am Andy</source>
+        <translation>课程：hello, I am Andy</translation>
+    </message>
+    <message>
+        <source>One sentence learned by heart, character by character, in seconds.</source>
+        <translation>几秒内逐字符背下一个句子。</translation>
+    </message>
+    <message>
+        <source>Lesson: the alphabet</source>
+        <translation>课程：字母表</translation>
+    </message>
+    <message>
+        <source>Which letter follows ABC? 1,000 runs of 1 to 5 letters; each enters as one number.</source>
+        <translation>ABC 之后是哪个字母？1,000 段字母，每段 1 到 5 个；每个字母以一个数值输入。</translation>
+    </message>
+    <message>
+        <source>Lesson: forecast of a cosine</source>
+        <translation>课程：预测余弦</translation>
+    </message>
+    <message>
+        <source>From ten numbers the next one. The second half of the series is kept for testing.</source>
+        <translation>从十个数值预测下一个。数列的后半留作测试。</translation>
+    </message>
+    <message>
+        <source>English prose: Python&apos;s manual</source>
+        <translation>英文文章：Python 手册</translation>
+    </message>
+    <message>
+        <source>465,000 characters that come with every Python. Words after minutes, grammar later.</source>
+        <translation>每套 Python 都附带的 465,000 个字符。几分钟学会单词，再久一点学会语法。</translation>
+    </message>
+    <message>
+        <source>Program code: Python&apos;s library</source>
+        <translation>程序代码：Python 标准库</translation>
+    </message>
+    <message>
+        <source>10 million characters with brackets, quotes, indentation. Slow without a GPU.</source>
+        <translation>1,000 万个字符，有括号、引号与缩进。没有 GPU 会很慢。</translation>
+    </message>
+    <message>
+        <source>My text, by characters</source>
+        <translation>我的文本，以字符为单位</translation>
+    </message>
+    <message>
+        <source>Any text in any language: a book, a chat, songs. Best 50,000 characters or more.</source>
+        <translation>任何语言的任何文本：书、聊天记录、歌词。最好有 50,000 个字符以上。</translation>
+    </message>
+    <message>
+        <source>My text, by words</source>
+        <translation>我的文本，以词为单位</translation>
+    </message>
+    <message>
+        <source>Needs a longer text than by characters, and writes words only.</source>
+        <translation>比起以字符为单位需要更长的文本，而且只会写出词。</translation>
+    </message>
+    <message>
+        <source>My lyrics, as in the lecture</source>
+        <translation>我的歌词，如课堂所教</translation>
+    </message>
+    <message>
+        <source>Embedding, LSTM, dropout, batch normalisation, dense. The window is the lecture&apos;s “steps”, the temperature its “diversity”.</source>
+        <translation>嵌入层、LSTM、Dropout、批量归一化、全连接层。序列长度就是课堂上的“steps”，温度就是“diversity”。</translation>
     </message>
 </context>
 <context>

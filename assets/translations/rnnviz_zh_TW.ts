@@ -178,6 +178,274 @@
     </message>
 </context>
 <context>
+    <name>CompareBindings</name>
+    <message>
+        <source>then</source>
+        <translation>當時</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>error²</source>
+        <translation>誤差²</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>驚訝度</translation>
+    </message>
+    <message>
+        <source>0 … {most}</source>
+        <translation>0 … {most}</translation>
+    </message>
+    <message>
+        <source>0 … {most} nats</source>
+        <translation>0 … {most} nat</translation>
+    </message>
+    <message>
+        <source>step {step}   {token}</source>
+        <translation>第 {step} 步   {token}</translation>
+    </message>
+    <message>
+        <source>{name}: nothing was predicted</source>
+        <translation>{name}：沒有預測</translation>
+    </message>
+    <message>
+        <source>(beyond the scale)</source>
+        <translation>（超出範圍）</translation>
+    </message>
+    <message>
+        <source>{name}: squared error {error}, off by {distance}</source>
+        <translation>{name}：平方誤差 {error}，相差 {distance}</translation>
+    </message>
+    <message>
+        <source>{name}: surprise {nats} nats, probability {probability}</source>
+        <translation>{name}：驚訝度 {nats} nat，機率 {probability}</translation>
+    </message>
+    <message>
+        <source>expected {number}</source>
+        <translation>預期 {number}</translation>
+    </message>
+    <message>
+        <source>expected {guesses}</source>
+        <translation>預期 {guesses}</translation>
+    </message>
+    <message>
+        <source>The error is smaller now, by {size}.</source>
+        <translation>現在的誤差小了 {size}。</translation>
+    </message>
+    <message>
+        <source>The error is larger now, by {size}.</source>
+        <translation>現在的誤差大了 {size}。</translation>
+    </message>
+    <message>
+        <source>It surprises less now, by {size} nats.</source>
+        <translation>現在的驚訝度低了 {size} nat。</translation>
+    </message>
+    <message>
+        <source>It surprises more now, by {size} nats.</source>
+        <translation>現在的驚訝度高了 {size} nat。</translation>
+    </message>
+    <message>
+        <source>Go back in the film of learning: the earlier network is then compared with this one.</source>
+        <translation>在學習回放中往回走，就會拿較早的網路和現在的比較。</translation>
+    </message>
+    <message>
+        <source>How far off two networks were with each number: squared error, {range}.</source>
+        <translation>兩個網路對每個數值各差多少：平方誤差，{range}。</translation>
+    </message>
+    <message>
+        <source>How much each token surprised two networks: {range}.</source>
+        <translation>每個詞元讓兩個網路各有多驚訝：{range}。</translation>
+    </message>
+    <message>
+        <source>Wide, pale bars: {then}. Narrow bars: {now}.</source>
+        <translation>寬而淺的長條：{then}。窄的長條：{now}。</translation>
+    </message>
+    <message>
+        <source>The numbers are the means over the tokens that both have predicted.</source>
+        <translation>數字是兩者都有預測的詞元的平均。</translation>
+    </message>
+    <message>
+        <source>A broken bar goes on beyond the scale.</source>
+        <translation>斷開的長條表示超出範圍。</translation>
+    </message>
+    <message>
+        <source>A triangle marks where the two differ most: down for less now, up for more.</source>
+        <translation>三角形標示兩者差最多的地方：朝下表示現在較低，朝上表示較高。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonStrip</name>
+    <message>
+        <source>then</source>
+        <translation>當時</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Comparison of two networks</source>
+        <translation>兩個網路的比較</translation>
+    </message>
+    <message>
+        <source>How much each token surprised an earlier network and the present one.</source>
+        <translation>每個詞元讓較早的網路和目前的網路各有多驚訝。</translation>
+    </message>
+</context>
+<context>
+    <name>Conductor</name>
+    <message>
+        <source>“{name}” was still learning when rnnviz ended; in Learn (F9) it can go on.</source>
+        <translation>rnnviz 結束時「{name}」還在訓練；可到訓練面板（F9）繼續。</translation>
+    </message>
+</context>
+<context>
+    <name>CurveControls</name>
+    <message>
+        <source>what the x-axis counts</source>
+        <translation>橫軸的單位</translation>
+    </message>
+    <message>
+        <source>whole run</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>Show everything again (or double-click the plot)</source>
+        <translation>重新顯示全部（或在圖上按兩下）</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <translation>對數刻度</translation>
+    </message>
+    <message>
+        <source>Equal distances are equal factors: small late gains become visible</source>
+        <translation>等距代表等倍數：後期的小幅進步也看得見</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>準確率</translation>
+    </message>
+    <message>
+        <source>Share of right answers on the validation data, at the right</source>
+        <translation>在驗證資料上答對的比例，刻度在右邊</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度範數</translation>
+    </message>
+    <message>
+        <source>Length of the gradient before it is clipped; spikes are unrest</source>
+        <translation>裁剪前的梯度長度；尖峰表示訓練不穩</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>學習率</translation>
+    </message>
+    <message>
+        <source>The step width of the optimiser, as its schedule sets it</source>
+        <translation>優化器的步幅，由排程決定</translation>
+    </message>
+    <message>
+        <source>smoothing of the training loss</source>
+        <translation>訓練損失的平滑</translation>
+    </message>
+    <message>
+        <source>Average the training loss over this many steps; the raw one stays behind, pale</source>
+        <translation>訓練損失取這麼多步的平均；原始曲線以淺色留在後面</translation>
+    </message>
+    <message>
+        <source>training steps</source>
+        <translation>訓練步數</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>輪數</translation>
+    </message>
+    <message>
+        <source>smoothing off</source>
+        <translation>不平滑</translation>
+    </message>
+    <message>
+        <source>mean of {steps} steps</source>
+        <translation>{steps} 步平均</translation>
+    </message>
+</context>
+<context>
+    <name>CurveHover</name>
+    <message>
+        <source>training step</source>
+        <translation>訓練步數</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>輪數</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>訓練損失</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度範數</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>學習率</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>驗證損失</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>準確率</translation>
+    </message>
+    <message>
+        <source>measured at step</source>
+        <translation>測量於第幾步</translation>
+    </message>
+</context>
+<context>
+    <name>CurveLegend</name>
+    <message>
+        <source>training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>驗證</translation>
+    </message>
+    <message>
+        <source>{name}: best validation loss. Click to hide or show it.</source>
+        <translation>{name}：最佳驗證損失。按一下可隱藏或顯示。</translation>
+    </message>
+    <message>
+        <source>{name} measures its loss in another unit, so it cannot share this axis.</source>
+        <translation>{name} 的損失單位不同，無法共用這個座標軸。</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRow</name>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>運算裝置</translation>
+    </message>
+    <message>
+        <source>What computes while learning. A graphics card pays for large networks and large batches.</source>
+        <translation>訓練時由什麼來運算。網路大、批次大時，用顯示卡才划算。</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>Reading was stopped: {read} of {total} tokens are read.</source>
@@ -201,6 +469,51 @@
     <message>
         <source>{offered} characters more would make the text longer than the {most} it may have, so none of them went in and nothing was lost; take a shorter part.</source>
         <translation>再加 {offered} 個字元就會超過 {most} 個的上限，所以沒有加入，原有內容不受影響；請取較短的一段。</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>{field}: {sentence}</source>
+        <translation>{field}：{sentence}</translation>
+    </message>
+    <message>
+        <source>Changed: the preset has {value}.</source>
+        <translation>已更改：預設值為 {value}。</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open a text</source>
+        <translation>開啟文字檔</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors);;All files (*)</source>
+        <translation>模型 (*.safetensors);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>開啟模型</translation>
+    </message>
+</context>
+<context>
+    <name>FilmBindings</name>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>第 {epoch} 輪</translation>
+    </message>
+    <message>
+        <source>validation {loss}</source>
+        <translation>驗證 {loss}</translation>
+    </message>
+    <message>
+        <source>not under the text</source>
+        <translation>目前不是用它讀文字</translation>
     </message>
 </context>
 <context>
@@ -269,6 +582,28 @@
     </message>
 </context>
 <context>
+    <name>GlyphChips</name>
+    <message>
+        <source>{count} times in the text</source>
+        <translation>文中出現 {count} 次</translation>
+    </message>
+    <message>
+        <source>once in the text</source>
+        <translation>文中只出現 1 次</translation>
+    </message>
+    <message>
+        <source>too rare: read as unknown</source>
+        <translation>太少見：當作未知詞元</translation>
+    </message>
+</context>
+<context>
+    <name>GrowingList</name>
+    <message>
+        <source>{count} new ↓</source>
+        <translation>新增 {count} 則 ↓</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>layer</source>
@@ -277,6 +612,10 @@
     <message>
         <source>units shown</source>
         <translation>顯示的單元</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>訓練</translation>
     </message>
     <message>
         <source>Open text…</source>
@@ -323,6 +662,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>A network is learning. Show or hide the panel in which one learns</source>
+        <translation>有網路正在訓練。顯示或隱藏訓練面板</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel in which one learns</source>
+        <translation>顯示或隱藏訓練面板</translation>
+    </message>
+    <message>
         <source>{count} most varying</source>
         <translation>變化最大的 {count} 個</translation>
     </message>
@@ -365,6 +712,214 @@
         <source>The maps show the units that vary most over the text, or all of them; when there are more units than lines of pixels, each line shows the mean of a few neighbours, and the title says so.</source>
         <translation>圖中顯示隨文字變化最大的單元，或所有單元；單元多於像素列時，每一列顯示相鄰幾個單元的平均，標題會註明。</translation>
     </message>
+    <message>
+        <source>Learn live</source>
+        <translation>現場訓練</translation>
+    </message>
+    <message>
+        <source>F9 opens the panel in which a network learns: a small lesson, prose, program code or a text of your own. Press Learn, and the loss falls, samples turn from noise into words, and the maps of your text change with the weights; type on meanwhile. Pause, stop and go on as you like: a run is saved every few seconds, and listed under Runs.</source>
+        <translation>按 F9 開啟訓練面板，可以訓練網路學小課程、文章、程式碼或你自己的文字。按「開始訓練」，損失就會下降，取樣從亂碼漸漸變成單字，你的文字的圖也隨權重改變；訓練時可以繼續輸入。可隨時暫停、停止、再繼續：每隔幾秒就會儲存一次，並列在「訓練紀錄」裡。</translation>
+    </message>
+    <message>
+        <source>The film of learning</source>
+        <translation>學習回放</translation>
+    </message>
+    <message>
+        <source>Below the curves a slider runs over the networks that a run kept, most of them early, when it changes fastest. Drag it, or play it forwards and backwards: the same text is read by the network as it was then. A click in the curve or on a sample goes there, too. “Compare with now” shows for every token how surprised the network was then and is now.</source>
+        <translation>曲線下方的滑桿可以走過訓練時保留的每個網路，早期變化最快，所以保留得最密。拖曳它，或向前、向後播放：同一段文字就由當時的網路來讀。在曲線或取樣上按一下，也會跳到那一刻。「與現在比較」會顯示每個詞元讓當時和現在的網路各有多驚訝。</translation>
+    </message>
+</context>
+<context>
+    <name>LearnBindings</name>
+    <message>
+        <source>The text is still being read.</source>
+        <translation>還在讀取文字。</translation>
+    </message>
+    <message>
+        <source>{pytorch} parameters · Keras: {keras}</source>
+        <translation>{pytorch} 個參數 · Keras：{keras}</translation>
+    </message>
+    <message>
+        <source>Learned numbers as PyTorch counts them (two biases a layer) and as Keras counts them (one bias; the statistics of batch normalisation included). Learning takes about {memory} MB of memory.</source>
+        <translation>參數個數：PyTorch 的算法（每層兩個偏置）與 Keras 的算法（一個偏置，並計入批次正規化的統計量）。訓練約需 {memory} MB 記憶體。</translation>
+    </message>
+    <message>
+        <source>Learn from a text</source>
+        <translation>選擇要學習的文字檔</translation>
+    </message>
+    <message>
+        <source>text in the window</source>
+        <translation>視窗裡的文字</translation>
+    </message>
+</context>
+<context>
+    <name>LearnDock</name>
+    <message>
+        <source>Learn</source>
+        <translation>訓練</translation>
+    </message>
+</context>
+<context>
+    <name>LearnForm</name>
+    <message>
+        <source>Reset</source>
+        <translation>還原預設</translation>
+    </message>
+    <message>
+        <source>Learn what</source>
+        <translation>學習內容</translation>
+    </message>
+    <message>
+        <source>Back to the preset&apos;s own settings. What differs from them is in bold.</source>
+        <translation>恢復預設值。與預設不同的設定以粗體表示。</translation>
+    </message>
+</context>
+<context>
+    <name>LearnPanel</name>
+    <message>
+        <source>Set up</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>取樣</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>訓練紀錄</translation>
+    </message>
+</context>
+<context>
+    <name>LearnSource</name>
+    <message>
+        <source>Learn what</source>
+        <translation>學習內容</translation>
+    </message>
+    <message>
+        <source>Choose a text…</source>
+        <translation>選擇文字檔…</translation>
+    </message>
+    <message>
+        <source>Learn from a text file of your own</source>
+        <translation>用你自己的文字檔來訓練</translation>
+    </message>
+    <message>
+        <source>Text in the window</source>
+        <translation>視窗裡的文字</translation>
+    </message>
+    <message>
+        <source>Learn from the text that stands here now</source>
+        <translation>用目前視窗裡的文字來訓練</translation>
+    </message>
+    <message>
+        <source>Choose what is to be learned.</source>
+        <translation>請選擇學習內容。</translation>
+    </message>
+    <message>
+        <source>Choose a text to learn from.</source>
+        <translation>請選擇要學習的文字檔。</translation>
+    </message>
+</context>
+<context>
+    <name>LearnStates</name>
+    <message>
+        <source>Ready to learn</source>
+        <translation>可以開始訓練</translation>
+    </message>
+    <message>
+        <source>Starting torch…</source>
+        <translation>正在啟動 torch…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在啟動…</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>訓練中</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暫停…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>Saving and stopping…</source>
+        <translation>正在儲存並停止…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>訓練完成</translation>
+    </message>
+    <message>
+        <source>Stopped at the last good weights</source>
+        <translation>停在最後一組正常的權重</translation>
+    </message>
+    <message>
+        <source>Learning was interrupted</source>
+        <translation>訓練中斷了</translation>
+    </message>
+</context>
+<context>
+    <name>LearnStatus</name>
+    <message>
+        <source>Learn</source>
+        <translation>開始訓練</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>learning progress</source>
+        <translation>訓練進度</translation>
+    </message>
+    <message>
+        <source>saved just now</source>
+        <translation>剛剛儲存</translation>
+    </message>
+    <message>
+        <source>saved {seconds} s ago</source>
+        <translation>{seconds} 秒前儲存</translation>
+    </message>
+    <message>
+        <source>saved {minutes} min ago</source>
+        <translation>{minutes} 分鐘前儲存</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>The run cannot be kept in {folder}: {reason}.</source>
+        <translation>無法將這次訓練存到 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The run cannot be saved: {reason}. Learning goes on, and it will be tried again.</source>
+        <translation>無法儲存這次訓練：{reason}。訓練會繼續，稍後再試。</translation>
+    </message>
+    <message>
+        <source>All that was saved is there, and the run can go on from it.</source>
+        <translation>已儲存的都還在，可以從那裡繼續訓練。</translation>
+    </message>
 </context>
 <context>
     <name>LearningCard</name>
@@ -397,6 +952,14 @@
         <translation>驗證 {loss}</translation>
     </message>
     <message>
+        <source>Mean squared error.
+train: over the last stretch of training
+valid: on what was kept back</source>
+        <translation>均方誤差。
+訓練：最後一段訓練的誤差
+驗證：在未用於訓練的資料上的誤差</translation>
+    </message>
+    <message>
         <source>Loss in nats per token.
 train: over the last stretch of training
 valid: on text kept back from training</source>
@@ -412,6 +975,48 @@ valid: on text kept back from training</source>
         <source>nats per token</source>
         <translation>每個詞元的 nat 數</translation>
     </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>均方誤差</translation>
+    </message>
+</context>
+<context>
+    <name>LiveCurves</name>
+    <message>
+        <source>Here the loss will fall. Press Learn, or open a run.</source>
+        <translation>損失會在這裡下降。按「開始訓練」，或開啟一筆訓練紀錄。</translation>
+    </message>
+    <message>
+        <source>{count} losses were not finite and are not drawn.</source>
+        <translation>有 {count} 個損失不是有限值，沒有畫出。</translation>
+    </message>
+    <message>
+        <source>A loss of 0 has no place on a log scale and is not drawn.</source>
+        <translation>損失為 0 時無法以對數刻度表示，沒有畫出。</translation>
+    </message>
+</context>
+<context>
+    <name>LivePlot</name>
+    <message>
+        <source>loss, nats per token</source>
+        <translation>損失（每個詞元的 nat 數）</translation>
+    </message>
+    <message>
+        <source>loss, mean squared error</source>
+        <translation>損失（均方誤差）</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>準確率</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度範數</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>學習率</translation>
+    </message>
 </context>
 <context>
     <name>LossPlot</name>
@@ -423,16 +1028,20 @@ valid: on text kept back from training</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open a text</source>
-        <translation>開啟文字檔</translation>
+        <source>A network is learning. Quit all the same?</source>
+        <translation>有網路正在訓練。還是要結束嗎？</translation>
     </message>
     <message>
-        <source>Models (*.safetensors);;All files (*)</source>
-        <translation>模型 (*.safetensors);;所有檔案 (*)</translation>
+        <source>It is saved as it is now, and can go on at the next start.</source>
+        <translation>目前的進度會儲存，下次啟動時可以繼續。</translation>
     </message>
     <message>
-        <source>Open a model</source>
-        <translation>開啟模型</translation>
+        <source>Save and quit</source>
+        <translation>儲存並結束</translation>
+    </message>
+    <message>
+        <source>Go on learning</source>
+        <translation>繼續訓練</translation>
     </message>
 </context>
 <context>
@@ -440,6 +1049,17 @@ valid: on text kept back from training</source>
     <message>
         <source>Close this message</source>
         <translation>關閉這則訊息</translation>
+    </message>
+</context>
+<context>
+    <name>NameRow</name>
+    <message>
+        <source>Name of the run</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>What the run is called in the list of runs. It can be changed later.</source>
+        <translation>這次訓練在訓練紀錄裡的名稱，之後可以更改。</translation>
     </message>
 </context>
 <context>
@@ -462,10 +1082,52 @@ valid: on text kept back from training</source>
     </message>
 </context>
 <context>
+    <name>NextValue</name>
+    <message>
+        <source>next number</source>
+        <translation>下一個數值</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output is {value}.</source>
+        <translation>網路的輸出是 {value}。</translation>
+    </message>
+    <message>
+        <source>The last token is no number; the network was fed 0.</source>
+        <translation>最後一個詞元不是數值，網路收到的是 0。</translation>
+    </message>
+    <message>
+        <source>Nothing had been predicted for the first number.</source>
+        <translation>第一個數值沒有預測。</translation>
+    </message>
+    <message>
+        <source>the last one: predicted {predicted}, came {came}</source>
+        <translation>上一個：預測 {predicted}，實際 {came}</translation>
+    </message>
+    <message>
+        <source>error {error}, squared error {squared}</source>
+        <translation>誤差 {error}，平方誤差 {squared}</translation>
+    </message>
+</context>
+<context>
+    <name>PlotMarks</name>
+    <message>
+        <source>uniform guess {loss}</source>
+        <translation>均勻亂猜 {loss}</translation>
+    </message>
+    <message>
+        <source>best {loss}</source>
+        <translation>最佳 {loss}</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>units</source>
         <translation>個單元</translation>
+    </message>
+    <message>
+        <source>validation {loss} squared error</source>
+        <translation>驗證平方誤差 {loss}</translation>
     </message>
     <message>
         <source>validation {loss} nats</source>
@@ -486,6 +1148,10 @@ valid: on text kept back from training</source>
     <message>
         <source>The network&apos;s output, no probabilities: {output}</source>
         <translation>網路的輸出（不是機率）：{output}</translation>
+    </message>
+    <message>
+        <source>The network gave no number here.</source>
+        <translation>網路在這裡沒有給出數值。</translation>
     </message>
 </context>
 <context>
@@ -539,6 +1205,84 @@ surprise −ln p = {nats} nats</source>
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message>
+        <source>The network of step {step} is passed over: {reason}</source>
+        <translation>略過第 {step} 步的網路：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayBar</name>
+    <message>
+        <source>snapshot of the network</source>
+        <translation>網路的快照</translation>
+    </message>
+    <message>
+        <source>One snapshot back</source>
+        <translation>上一個快照</translation>
+    </message>
+    <message>
+        <source>One snapshot forward</source>
+        <translation>下一個快照</translation>
+    </message>
+    <message>
+        <source>snapshots a second</source>
+        <translation>每秒快照數</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>與現在比較</translation>
+    </message>
+    <message>
+        <source>Show how this network and the newest differ, under the same text</source>
+        <translation>用同一段文字，比較這個網路與最新的網路</translation>
+    </message>
+    <message>
+        <source>The film of learning begins with the first snapshots.</source>
+        <translation>有了第一批快照，就能回放學習過程。</translation>
+    </message>
+    <message>
+        <source>The network as it is while it learns</source>
+        <translation>訓練中的網路目前的樣子</translation>
+    </message>
+    <message>
+        <source>The newest weights</source>
+        <translation>最新的權重</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>即時</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Play how it learned</source>
+        <translation>播放學習過程</translation>
+    </message>
+    <message>
+        <source>Play it backwards</source>
+        <translation>倒著播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>{speed} / s</source>
+        <translation>{speed}／秒</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>即時</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+</context>
+<context>
     <name>Ribbon</name>
     <message>
         <source>Ribbon of tokens</source>
@@ -557,6 +1301,10 @@ surprise −ln p = {nats} nats</source>
         <translation>第 {step} 步   {token}</translation>
     </message>
     <message>
+        <source>This is no number; the network is fed 0.</source>
+        <translation>這不是數值，網路收到的是 0。</translation>
+    </message>
+    <message>
         <source>The network does not know this token.</source>
         <translation>網路不認識這個詞元。</translation>
     </message>
@@ -565,18 +1313,262 @@ surprise −ln p = {nats} nats</source>
         <translation>這裡沒有預測。</translation>
     </message>
     <message>
+        <source>squared error {error}: the prediction was off by {distance}</source>
+        <translation>平方誤差 {error}：預測相差 {distance}</translation>
+    </message>
+    <message>
         <source>surprise {nats} nats, probability {probability}</source>
         <translation>驚訝度 {nats} nat，機率 {probability}</translation>
+    </message>
+    <message>
+        <source>The network expects {number} next.</source>
+        <translation>網路預期下一個是 {number}。</translation>
     </message>
     <message>
         <source>The network expects:</source>
         <translation>網路預期：</translation>
     </message>
     <message>
+        <source>The stronger the colour, the further off was what the network had predicted: squared error 0 … {most}.
+A notch marks what lies beyond; no colour means that nothing was predicted.</source>
+        <translation>顏色越深，網路的預測差得越遠：平方誤差 0 … {most}。
+缺口表示超出範圍；沒有顏色表示沒有預測。</translation>
+    </message>
+    <message>
         <source>The stronger the colour, the more the token surprised the network: 0 … {most} nats.
 A notch marks what lies beyond; no colour means that nothing was predicted.</source>
         <translation>顏色越深，詞元越讓網路驚訝：0 … {most} nat。
 缺口表示超出範圍；沒有顏色表示沒有預測。</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Put this run&apos;s network under the text</source>
+        <translation>改用這次訓練的網路讀文字</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Learn on from where it was saved</source>
+        <translation>從儲存的地方繼續訓練</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Rename this run</source>
+        <translation>更改這筆訓練紀錄的名稱</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Show this run&apos;s folder</source>
+        <translation>開啟這筆訓練紀錄的資料夾</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete this run; it can be undone</source>
+        <translation>刪除這筆訓練紀錄；可以復原</translation>
+    </message>
+    <message>
+        <source>It is running; stop it first.</source>
+        <translation>正在訓練，請先停止。</translation>
+    </message>
+    <message>
+        <source>Another window runs it; stop it there first.</source>
+        <translation>正在另一個視窗中訓練，請先在那裡停止。</translation>
+    </message>
+</context>
+<context>
+    <name>RunBindings</name>
+    <message>
+        <source>Another run is being learned; stop it first, it can be continued later.</source>
+        <translation>另一次訓練正在進行；請先停止它，之後可以再繼續。</translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>training runs</source>
+        <translation>訓練紀錄</translation>
+    </message>
+    <message>
+        <source>No runs yet. Press Learn, and the first one appears here.</source>
+        <translation>還沒有訓練紀錄。按「開始訓練」，第一筆就會出現在這裡。</translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”.</source>
+        <translation>已刪除「{name}」。</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>The runs in {name} cannot be listed: {reason}.</source>
+        <translation>無法列出 {name} 裡的訓練紀錄：{reason}。</translation>
+    </message>
+    <message>
+        <source>A run needs a name; write one.</source>
+        <translation>訓練紀錄要有名稱，請輸入一個。</translation>
+    </message>
+    <message>
+        <source>{name} is being learned; stop it, then rename it.</source>
+        <translation>{name} 正在訓練；請先停止，再改名。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be renamed: {reason}.</source>
+        <translation>無法更改 {name} 的名稱：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is being learned; stop it, then delete it.</source>
+        <translation>{name} 正在訓練；請先停止，再刪除。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be deleted: {reason}.</source>
+        <translation>無法刪除 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be brought back: {reason}.</source>
+        <translation>無法復原 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is shown, but cannot be remembered: {reason}.</source>
+        <translation>{name} 已列出，但無法記住：{reason}。</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未開始</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>訓練中</translation>
+    </message>
+    <message>
+        <source>in another window</source>
+        <translation>在另一個視窗</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>已發散</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中斷</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>{step} steps</source>
+        <translation>{step} 步</translation>
+    </message>
+    <message>
+        <source>{step} of {steps} steps</source>
+        <translation>{step} / {steps} 步</translation>
+    </message>
+    <message>
+        <source>{epochs} epochs</source>
+        <translation>{epochs} 輪</translation>
+    </message>
+    <message>
+        <source>best {loss}</source>
+        <translation>最佳 {loss}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+    <message>
+        <source>best validation loss {loss}</source>
+        <translation>最佳驗證損失 {loss}</translation>
+    </message>
+</context>
+<context>
+    <name>SampleList</name>
+    <message>
+        <source>samples</source>
+        <translation>取樣</translation>
+    </message>
+    <message>
+        <source>What the network writes or predicts appears here while it learns.</source>
+        <translation>訓練時，網路寫出或預測的內容會出現在這裡。</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>實際</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>Copy this sample</source>
+        <translation>複製這則取樣</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>第 {epoch} 輪</translation>
+    </message>
+    <message>
+        <source>{right} of {count} right</source>
+        <translation>{count} 題答對 {right} 題</translation>
+    </message>
+    <message>
+        <source>MSE {loss}</source>
+        <translation>MSE {loss}</translation>
+    </message>
+    <message>
+        <source>validation {loss}</source>
+        <translation>驗證 {loss}</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>實際</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>{guess}, wanted {wanted}</source>
+        <translation>{guess}，應為 {wanted}</translation>
     </message>
 </context>
 <context>
@@ -592,6 +1584,56 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Your last text was very long; only its beginning was kept.</source>
         <translation>上次的文字太長，只保留了開頭。</translation>
+    </message>
+</context>
+<context>
+    <name>Series</name>
+    <message>
+        <source>series</source>
+        <translation>數列</translation>
+    </message>
+    <message>
+        <source>beyond: marked</source>
+        <translation>超出：已標示</translation>
+    </message>
+    <message>
+        <source>number {value}</source>
+        <translation>數值 {value}</translation>
+    </message>
+    <message>
+        <source>predicted {value}</source>
+        <translation>預測 {value}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>written by the network</source>
+        <translation>由網路寫出</translation>
+    </message>
+    <message>
+        <source>no number: the network is fed 0</source>
+        <translation>不是數值：網路收到 0</translation>
+    </message>
+    <message>
+        <source>error {error}, squared error {squared}</source>
+        <translation>誤差 {error}，平方誤差 {squared}</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesStrip</name>
+    <message>
+        <source>Series of numbers</source>
+        <translation>數列</translation>
+    </message>
+    <message>
+        <source>The numbers as a line, with what the network had predicted for each.</source>
+        <translation>以折線表示數值，並標出網路對每個數值的預測。</translation>
+    </message>
+    <message>
+        <source>This network reads numbers: type some, with spaces between them, such as 0.5 0.65 0.8</source>
+        <translation>這個網路讀的是數值：請輸入幾個，中間用空格隔開，例如 0.5 0.65 0.8</translation>
     </message>
 </context>
 <context>
@@ -617,10 +1659,92 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>TextFactsView</name>
+    <message>
+        <source>encoding of the file</source>
+        <translation>檔案的編碼</translation>
+    </message>
+    <message>
+        <source>Read the file in another encoding, if its text is garbled</source>
+        <translation>如果文字是亂碼，請換一種編碼讀取</translation>
+    </message>
+    <message>
+        <source>Is this garbled? Then choose another encoding.</source>
+        <translation>這是亂碼嗎？請換一種編碼。</translation>
+    </message>
+    <message>
+        <source>Reading the text…</source>
+        <translation>正在讀取文字…</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 個字元</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} known, all of the text</source>
+        <translation>{count} 種，涵蓋全部文字</translation>
+    </message>
+    <message>
+        <source>{count} unknown, {share} of the text</source>
+        <translation>{count} 種未知，占全文 {share}</translation>
+    </message>
+    <message>
+        <source>{count} known</source>
+        <translation>{count} 種已知</translation>
+    </message>
+    <message>
+        <source>rarest words</source>
+        <translation>最少見的詞</translation>
+    </message>
+    <message>
+        <source>rarest characters</source>
+        <translation>最少見的字元</translation>
+    </message>
+    <message>
+        <source>only once: {count}</source>
+        <translation>只出現一次：{count}</translation>
+    </message>
+    <message>
+        <source>dashed: unknown</source>
+        <translation>虛線：未知</translation>
+    </message>
+</context>
+<context>
     <name>TokenScroll</name>
     <message>
         <source>Position in the text</source>
         <translation>文字中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>With half the batch</source>
+        <translation>批次減半</translation>
+    </message>
+    <message>
+        <source>On the CPU</source>
+        <translation>改用 CPU</translation>
+    </message>
+    <message>
+        <source>{sentence} How shall it go on?</source>
+        <translation>{sentence}要怎麼繼續？</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不要</translation>
+    </message>
+    <message>
+        <source>The learning process was ended from outside ({code}). All up to {seconds} s before is saved.</source>
+        <translation>訓練程序被外部終止（{code}）。{seconds} 秒前為止的進度都已儲存。</translation>
+    </message>
+    <message>
+        <source>Go on from there</source>
+        <translation>從那裡繼續</translation>
     </message>
 </context>
 <context>
@@ -679,6 +1803,17 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>UndoLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>關閉這則訊息</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>This step</source>
@@ -702,6 +1837,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>{model} does not write text: it was not taught to predict the next token.</source>
         <translation>{model} 不會寫文字：它沒有學過預測下一個詞元。</translation>
+    </message>
+    <message>
+        <source>Type at least one number, and the network goes on from it.</source>
+        <translation>至少輸入一個數值，網路就會接著寫下去。</translation>
     </message>
     <message>
         <source>The text has {count} tokens; writing stops here.</source>
@@ -785,6 +1924,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>縮窄各欄</translation>
     </message>
     <message>
+        <source>learn: show or hide the panel in which a network learns</source>
+        <translation>訓練：顯示或隱藏訓練面板</translation>
+    </message>
+    <message>
         <source>open a text</source>
         <translation>開啟文字檔</translation>
     </message>
@@ -806,14 +1949,483 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>learn</name>
+    <message>
+        <source>What there is will be known when torch is loaded.</source>
+        <translation>載入 torch 後才知道有哪些裝置。</translation>
+    </message>
+    <message>
+        <source>The fastest that was found: {device}</source>
+        <translation>找到的最快裝置：{device}</translation>
+    </message>
+    <message>
+        <source>{device}: the torch that is installed was built without it.</source>
+        <translation>{device}：安裝的 torch 不支援。</translation>
+    </message>
+    <message>
+        <source>{device}: torch finds none on this machine.</source>
+        <translation>{device}：torch 在這台電腦上找不到。</translation>
+    </message>
+    <message>
+        <source>CPU, {threads} threads</source>
+        <translation>CPU，{threads} 個執行緒</translation>
+    </message>
+    <message>
+        <source>step {step} of {steps}</source>
+        <translation>第 {step} / {steps} 步</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>第 {epoch} 輪</translation>
+    </message>
+    <message>
+        <source>{rate} tokens/s</source>
+        <translation>{rate} 詞元/秒</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩 {time}</translation>
+    </message>
+    <message>
+        <source>Throw a new seed</source>
+        <translation>換一個亂數種子</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>餘弦</translation>
+    </message>
+    <message>
+        <source>in steps</source>
+        <translation>階梯</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字元</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>詞</translation>
+    </message>
+    <message>
+        <source>one-hot</source>
+        <translation>one-hot 編碼</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>Write a whole number from {least} to {most}.</source>
+        <translation>請輸入 {least} 到 {most} 的整數。</translation>
+    </message>
+    <message>
+        <source>Write a whole number, {least} or more.</source>
+        <translation>請輸入整數，不小於 {least}。</translation>
+    </message>
+    <message>
+        <source>Write a number above {least} and below {most}.</source>
+        <translation>請輸入大於 {least} 且小於 {most} 的數。</translation>
+    </message>
+    <message>
+        <source>Write a number from {least} to below {most}.</source>
+        <translation>請輸入不小於 {least} 且小於 {most} 的數。</translation>
+    </message>
+    <message>
+        <source>Write a number above {least}, at most {most}.</source>
+        <translation>請輸入大於 {least} 且不大於 {most} 的數。</translation>
+    </message>
+    <message>
+        <source>Write a number above {least}.</source>
+        <translation>請輸入大於 {least} 的數。</translation>
+    </message>
+    <message>
+        <source>Write a number, {least} or more.</source>
+        <translation>請輸入不小於 {least} 的數。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>訓練方式</translation>
+    </message>
+    <message>
+        <source>Stop when</source>
+        <translation>停止條件</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>細胞類型</translation>
+    </message>
+    <message>
+        <source>What a layer is made of. An RNN carries only its hidden state from step to step; a GRU guards it with two gates; an LSTM adds a cell state with three gates.</source>
+        <translation>每一層由什麼構成。RNN 每一步只傳遞隱藏狀態；GRU 用兩個閘來控制它；LSTM 再加上細胞狀態與三個閘。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>層數</translation>
+    </message>
+    <message>
+        <source>How many recurrent layers lie on each other. Each reads what the one below it says.</source>
+        <translation>疊幾層循環層。每一層讀取下方那層的輸出。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>單元數</translation>
+    </message>
+    <message>
+        <source>How many numbers each layer carries from step to step. More can learn more, and need more time and memory.</source>
+        <translation>每一層每一步傳遞多少個數值。越多能學得越多，也越花時間與記憶體。</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>嵌入維度</translation>
+    </message>
+    <message>
+        <source>How many learned numbers stand for each token. 0 means one-hot: every token has an input of its own.</source>
+        <translation>每個詞元用多少個學來的數值表示。0 表示 one-hot：每個詞元各有自己的輸入。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>序列長度</translation>
+    </message>
+    <message>
+        <source>How many tokens in a row are learned from at a time. A mistake is traced back to its causes no further than this.</source>
+        <translation>一次學習連續多少個詞元。追溯錯誤的原因，最遠就到這個長度。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>How many windows are learned from side by side. More give a steadier gradient and a better speed, but fewer steps an epoch.</source>
+        <translation>同時學習多少段序列。越多，梯度越穩、速度越快，但每輪的步數越少。</translation>
+    </message>
+    <message>
+        <source>After every step</source>
+        <translation>每一步都學</translation>
+    </message>
+    <message>
+        <source>Learn what follows after every number of a window, or after its last one only, as the lecture does. Taught after the last one only, it gets lost when it reads on beyond a window.</source>
+        <translation>學習序列裡每個數值之後是什麼；否則像課堂那樣，只學最後一個數值之後是什麼。只學最後一個的話，讀到序列之外就會迷失。</translation>
+    </message>
+    <message>
+        <source>Carry the state</source>
+        <translation>延續狀態</translation>
+    </message>
+    <message>
+        <source>Each window begins with the state in which the one before it ended. Otherwise each begins from 0, and nothing is remembered from window to window.</source>
+        <translation>每段序列從前一段結束時的狀態開始。否則每段都從 0 開始，段與段之間什麼都不記得。</translation>
+    </message>
+    <message>
+        <source>Gradient limit</source>
+        <translation>梯度上限</translation>
+    </message>
+    <message>
+        <source>A gradient longer than this is shortened to it (clipping), so that one bad step cannot ruin the network. A large number turns it off.</source>
+        <translation>梯度超過這個長度就縮短到這裡（梯度裁剪），以免一步走壞整個網路。數值很大就等於關閉。</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>優化器</translation>
+    </message>
+    <message>
+        <source>How a gradient becomes a step. Adam, AdamW and RMSprop suit the step to each weight; SGD takes the same rate for all, with momentum.</source>
+        <translation>梯度如何變成一步。Adam、AdamW 與 RMSprop 會替每個權重調整步幅；SGD 對所有權重用同樣的學習率，並帶有動量。</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>動量</translation>
+    </message>
+    <message>
+        <source>How much of the step before goes on into the next one, with SGD only. 0.9 is usual.</source>
+        <translation>前一步有多少延續到下一步，只用於 SGD。常用 0.9。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>學習率</translation>
+    </message>
+    <message>
+        <source>How large the steps are: 0.003 can be written 3e-3 too. If it is too large the loss jumps or grows; if too small, hardly anything is learned.</source>
+        <translation>每一步有多大：0.003 也可寫成 3e-3。太大，損失會跳動或上升；太小，幾乎學不到東西。</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>學習率</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>學習率排程</translation>
+    </message>
+    <message>
+        <source>How the learning rate goes on: it stays, or falls along a cosine, or falls in a few steps, so that learning settles at the end.</source>
+        <translation>學習率如何變化：維持不變、沿餘弦下降，或分幾階下降，讓訓練在最後穩定下來。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>預熱步數</translation>
+    </message>
+    <message>
+        <source>For so many training steps the learning rate climbs from nearly 0 to its full size.</source>
+        <translation>在這麼多訓練步內，學習率從接近 0 升到設定值。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout 比例</translation>
+    </message>
+    <message>
+        <source>The share of values set to 0 at random while learning, so that no single unit is relied on. It acts between the layers and before the output only, never from one step to the next.</source>
+        <translation>訓練時隨機把多少比例的數值設為 0，以免只依賴單一單元。只作用在層與層之間及輸出之前，不作用在步與步之間。</translation>
+    </message>
+    <message>
+        <source>Batch normalisation</source>
+        <translation>批次正規化</translation>
+    </message>
+    <message>
+        <source>Before the output, brings each unit of the last layer to mean 0 and spread 1 over the batch, then scales it as learned.</source>
+        <translation>在輸出之前，把最後一層的每個單元在批次內調成平均 0、標準差 1，再依學到的參數縮放。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>權重衰減</translation>
+    </message>
+    <message>
+        <source>Pulls every weight a little towards 0 at each step, against learning by heart.</source>
+        <translation>每一步都把權重往 0 拉一點，避免死記硬背。</translation>
+    </message>
+    <message>
+        <source>State decay</source>
+        <translation>狀態衰減</translation>
+    </message>
+    <message>
+        <source>Pulls the cell state of an LSTM towards 0, so that its colours can be read: about 0.001 is enough.</source>
+        <translation>把 LSTM 的細胞狀態往 0 拉，讓顏色看得清楚：約 0.001 就夠了。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>訓練輪數</translation>
+    </message>
+    <message>
+        <source>Learning ends after going through all the text so many times; 0.5 is half of it.</source>
+        <translation>整份文字看過這麼多輪（epoch）後結束；0.5 就是看一半。</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>時限（分鐘）</translation>
+    </message>
+    <message>
+        <source>Learning ends after so many minutes, if it has not ended before. 0 means never.</source>
+        <translation>若還沒結束，訓練這麼多分鐘後就停。0 表示不限。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心次數</translation>
+    </message>
+    <message>
+        <source>Learning ends when the validation loss has stopped falling: when so many evaluations in a row were no better than the best. 0 means never.</source>
+        <translation>驗證損失不再下降時結束：連續這麼多次評估都沒有比最佳值更好就停。0 表示不限。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>詞元單位</translation>
+    </message>
+    <message>
+        <source>What is read at a step: one character, or one word.</source>
+        <translation>每一步讀什麼：一個字元，或一個詞。</translation>
+    </message>
+    <message>
+        <source>Seen at least</source>
+        <translation>最少出現次數</translation>
+    </message>
+    <message>
+        <source>Tokens that the text holds fewer times than this become the unknown token.</source>
+        <translation>在文中出現次數少於這個數的詞元，一律當作未知詞元。</translation>
+    </message>
+    <message>
+        <source>Words at most</source>
+        <translation>詞數上限</translation>
+    </message>
+    <message>
+        <source>Only so many of the most frequent words are told apart; the others become unknown.</source>
+        <translation>只區分最常見的這麼多個詞，其餘當作未知。</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>驗證比例</translation>
+    </message>
+    <message>
+        <source>The last part of the text is not learned from. The loss on it tells whether the network has understood, or only learned by heart.</source>
+        <translation>文字的最後一部分不用來訓練。在這部分的損失能看出網路是真的學會，還是死記硬背。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>亂數種子</translation>
+    </message>
+    <message>
+        <source>Where the random numbers begin. The same seed gives the same first weights and, on the CPU, the same curve again.</source>
+        <translation>亂數從哪裡開始。相同的種子給出相同的初始權重，在 CPU 上也會得到相同的曲線。</translation>
+    </message>
+</context>
+<context>
     <name>opening</name>
     <message>
         <source>{name} is a device or a pipe; choose an ordinary file</source>
         <translation>{name} 是裝置或管線；請選擇一般的檔案</translation>
     </message>
     <message>
+        <source>{name} was read as {encoding}. Is it garbled? Try {others}.</source>
+        <translation>{name} 以 {encoding} 讀取。是亂碼嗎？請試試 {others}。</translation>
+    </message>
+    <message>
         <source>{name} has {count} characters; its first {most} are shown. The file itself is unchanged.</source>
         <translation>{name} 有 {count} 個字元，只顯示前 {most} 個；檔案本身沒有改動。</translation>
+    </message>
+</context>
+<context>
+    <name>outcomes</name>
+    <message>
+        <source>The time that was set is over.</source>
+        <translation>設定的時間到了。</translation>
+    </message>
+    <message>
+        <source>The validation loss has not fallen any more; the best network is in the film.</source>
+        <translation>驗證損失不再下降；最佳的網路在學習回放裡。</translation>
+    </message>
+    <message>
+        <source>This run is being learned in another window; stop it there first.</source>
+        <translation>這次訓練正在另一個視窗進行，請先在那裡停止。</translation>
+    </message>
+    <message>
+        <source>The memory is not enough for this network, batch and window.</source>
+        <translation>記憶體不夠用：網路、批次或序列太大。</translation>
+    </message>
+    <message>
+        <source>The numbers grew out of all bounds. The weights of step {step}, the last good ones, are kept. Try a smaller rate (now {rate}) or stronger clipping (now {clip}).</source>
+        <translation>數值發散了。已保留第 {step} 步的權重，也就是最後一組正常的權重。請試試較小的學習率（目前 {rate}）或較低的梯度上限（目前 {clip}）。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不要</translation>
+    </message>
+    <message>
+        <source>“{name}” diverged at the rate {rate}. Go on from its last good weights?</source>
+        <translation>「{name}」在學習率 {rate} 時發散了。要從最後一組正常的權重繼續嗎？</translation>
+    </message>
+    <message>
+        <source>At a tenth of the rate</source>
+        <translation>用十分之一的學習率</translation>
+    </message>
+    <message>
+        <source>“{name}” has learned all its {epochs} epochs. Learn on?</source>
+        <translation>「{name}」已訓練完 {epochs} 輪。要繼續訓練嗎？</translation>
+    </message>
+    <message>
+        <source>Learn on to {epochs} epochs</source>
+        <translation>訓練到 {epochs} 輪</translation>
+    </message>
+    <message>
+        <source>“{name}” has learned for its {minutes} minutes. Learn on?</source>
+        <translation>「{name}」已訓練 {minutes} 分鐘。要繼續訓練嗎？</translation>
+    </message>
+    <message>
+        <source>Learn on to {minutes} minutes</source>
+        <translation>訓練到 {minutes} 分鐘</translation>
+    </message>
+    <message>
+        <source>“{name}” ended when its validation loss fell no more. Learn on?</source>
+        <translation>「{name}」因驗證損失不再下降而結束。要繼續訓練嗎？</translation>
+    </message>
+    <message>
+        <source>Learn on, with twice the patience</source>
+        <translation>加倍耐心，繼續訓練</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>Lesson: hello, I am Andy</source>
+        <translation>課程：hello, I am Andy</translation>
+    </message>
+    <message>
+        <source>One sentence learned by heart, character by character, in seconds.</source>
+        <translation>幾秒內逐字元背下一個句子。</translation>
+    </message>
+    <message>
+        <source>Lesson: the alphabet</source>
+        <translation>課程：字母表</translation>
+    </message>
+    <message>
+        <source>Which letter follows ABC? 1,000 runs of 1 to 5 letters; each enters as one number.</source>
+        <translation>ABC 之後是哪個字母？1,000 段字母，每段 1 到 5 個；每個字母以一個數值輸入。</translation>
+    </message>
+    <message>
+        <source>Lesson: forecast of a cosine</source>
+        <translation>課程：預測餘弦</translation>
+    </message>
+    <message>
+        <source>From ten numbers the next one. The second half of the series is kept for testing.</source>
+        <translation>從十個數值預測下一個。數列的後半留作測試。</translation>
+    </message>
+    <message>
+        <source>English prose: Python&apos;s manual</source>
+        <translation>英文文章：Python 手冊</translation>
+    </message>
+    <message>
+        <source>465,000 characters that come with every Python. Words after minutes, grammar later.</source>
+        <translation>每套 Python 都附有的 465,000 個字元。幾分鐘學會單字，再久一點學會文法。</translation>
+    </message>
+    <message>
+        <source>Program code: Python&apos;s library</source>
+        <translation>程式碼：Python 標準庫</translation>
+    </message>
+    <message>
+        <source>10 million characters with brackets, quotes, indentation. Slow without a GPU.</source>
+        <translation>1,000 萬個字元，有括號、引號與縮排。沒有 GPU 會很慢。</translation>
+    </message>
+    <message>
+        <source>My text, by characters</source>
+        <translation>我的文字，以字元為單位</translation>
+    </message>
+    <message>
+        <source>Any text in any language: a book, a chat, songs. Best 50,000 characters or more.</source>
+        <translation>任何語言的任何文字：書、聊天紀錄、歌詞。最好有 50,000 個字元以上。</translation>
+    </message>
+    <message>
+        <source>My text, by words</source>
+        <translation>我的文字，以詞為單位</translation>
+    </message>
+    <message>
+        <source>Needs a longer text than by characters, and writes words only.</source>
+        <translation>比起以字元為單位需要更長的文字，而且只會寫出詞。</translation>
+    </message>
+    <message>
+        <source>My lyrics, as in the lecture</source>
+        <translation>我的歌詞，如課堂所教</translation>
+    </message>
+    <message>
+        <source>Embedding, LSTM, dropout, batch normalisation, dense. The window is the lecture&apos;s “steps”, the temperature its “diversity”.</source>
+        <translation>嵌入層、LSTM、Dropout、批次正規化、全連接層。序列長度就是課堂上的「steps」，溫度就是「diversity」。</translation>
     </message>
 </context>
 <context>

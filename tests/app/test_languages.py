@@ -53,9 +53,14 @@ class _Finder(ast.NodeVisitor):
         if words == ["self", "tr"]:
             self.translating.add(self._classes[-1])
             self.sentences.add((self._classes[-1], ast.literal_eval(node.args[0])))
-        elif words[-1] == "translate" and len(node.args) > 1:
+        elif words[-1] in ("translate", "tr") and _are_words(node.args):
             self.sentences.add((ast.literal_eval(node.args[0]), ast.literal_eval(node.args[1])))
         self.generic_visit(node)
+
+
+def _are_words(arguments: list[ast.expr]) -> bool:
+    """Whether they can be a context and a sentence; a painter translates by numbers."""
+    return len(arguments) > 1 and all(isinstance(one, ast.Constant | ast.JoinedStr) for one in arguments)
 
 
 @cache
