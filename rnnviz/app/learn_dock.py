@@ -23,8 +23,8 @@ _WIDE = 1560
 
 _WIDTH = 400
 
-_TALL, _BELOW = 2_000, 224
-"""In a narrow window it takes what the panel below it can spare."""
+_BELOW = 172
+"""In a narrow window the panel below it keeps as much, enough for the likeliest tokens."""
 
 
 class LearnDock(QDockWidget):
@@ -95,7 +95,7 @@ class LearnDock(QDockWidget):
                 dock.hide()
         self.show()
         window.resizeDocks([self], [px(_WIDTH)], Qt.Orientation.Horizontal)
-        window.resizeDocks([self, below], [px(_TALL), px(_BELOW)], Qt.Orientation.Vertical)
+        window.resizeDocks([self, below], [window.height() - px(_BELOW), px(_BELOW)], Qt.Orientation.Vertical)
 
     def close_dock(self, giving_way: list[QDockWidget]) -> None:
         """Hide it, and bring back what gave way. Learning goes on."""

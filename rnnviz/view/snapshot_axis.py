@@ -15,6 +15,7 @@ _LEAST_GAP = 3
 """Pixels between two ticks; where snapshots are closer than this, only round steps have one."""
 
 _MINOR, _MAJOR = 3, 6
+_LETTERS = 17
 
 
 class SnapshotAxis(QWidget):
@@ -30,7 +31,8 @@ class SnapshotAxis(QWidget):
         self._steps: Sequence[int] = ()
         self._end = ""
         self._font = theme.font(11)
-        self.setFixedHeight(theme.px(_MAJOR + 1) + QFontMetrics(self._font).height())
+        # Chinese letters come from another font, and are taller than this one says.
+        self.setFixedHeight(theme.px(_MAJOR + 1) + max(QFontMetrics(self._font).height(), theme.px(_LETTERS)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_steps(self, steps: Sequence[int], end: str) -> None:
