@@ -166,8 +166,10 @@ class Learning(QObject):
             self.question_changed.emit()
 
     def _learn(self, folder: RunFolder, device: str, settings: dict[str, Any] | None) -> bool:
-        if self.training.is_busy or not self.show(folder):
+        if self.training.is_busy or not self.show(folder) or self._shown is None:
             return False
+        if settings is not None:
+            self._shown.record = self._shown.record.changed(settings=settings)
         self._learned, self.pace = self._shown, LearningPace()
         self._state, self._explanation = "", ""
         self._unfinished.remember(folder)

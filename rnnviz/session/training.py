@@ -269,3 +269,4 @@ class Training(QObject):
         if self._client is not None:
             self._client.close(patience)
             self._client = None
+        self._state = "asleep"  # told to nobody: what would show it is going, too

@@ -14,7 +14,9 @@ from rnnviz.app.studio import Studio, Wishes
 from rnnviz.app.window import MainWindow
 from rnnviz.core.model import Model
 from rnnviz.core.modelfile import save_model
+from rnnviz.session import training
 from rnnviz.session.saved import SavedSession
+from tests.app.learning import LastingWorker, Learner
 from tests.networks import random_model
 
 
@@ -74,8 +76,9 @@ def open_window(qapp: QApplication) -> Iterator[Callable[..., MainWindow]]:
 
 def make_active(window: QMainWindow) -> None:
     """Shortcuts work in the active window only."""
-    window.activateWindow()
-    QApplication.processEvents()
+    for _ in range(3):  # a panel that comes into the window a moment later delays it
+        window.activateWindow()
+        QApplication.processEvents()
     assert QApplication.activeWindow() is window
 
 
@@ -92,3 +95,31 @@ def model_file(tmp_path: Path) -> Path:
     path = tmp_path / "model.safetensors"
     save_model(random_model("lstm", name="mine"), path)
     return path
+
+
+@pytest.fixture(scope="package")
+def _lasting_worker() -> Iterator[LastingWorker]:
+    worker = LastingWorker()
+    yield worker
+    worker.client.close()
+
+
+@pytest.fixture
+def start_learner(
+    conduct: Callable[..., Conductor], _lasting_worker: LastingWorker, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Learner]:
+    """Start the application, with the Learn panel open, as often as wanted; one window at a time may learn."""
+    monkeypatch.setattr(training, "_spawn", _lasting_worker.lend)
+
+    def start() -> Learner:
+        learner = Learner(conduct())
+        learner.open()
+        return learner
+
+    return start
+
+
+@pytest.fixture
+def learner(start_learner: Callable[..., Learner]) -> Learner:
+    """Somebody with the Learn panel open, on a first start."""
+    return start_learner()
