@@ -71,6 +71,7 @@ class Recorder:
         self._snapshots = Snapshots(folder)
         self._points: list[tuple[int, float, float, float]] = []
         self._entries: list[tuple[Callable[[dict[str, Any]], None], dict[str, Any]]] = []
+        self._evaluated, self._sampled = _last_step(folder.evaluations()), _last_step(folder.samples())
         self._due = clock() + AUTOSAVE_SECONDS
 
     def events(self, is_enough: Callable[[], bool] | None = None) -> Iterator[Event]:
@@ -98,20 +99,26 @@ class Recorder:
         return self._snapshots.wants(self.run.step) and not owes_evaluation(self.run)
 
     def _keep(self, evaluated: Evaluation | None = None) -> list[Event]:
-        """A snapshot, what it writes, and the losses if they were measured. A full disk does not stop the learning."""
+        """A snapshot, what it writes, and the losses if they were measured. A full disk does not stop the learning.
+
+        A run killed behind an evaluation, but saved before it, makes up for it: that is on disk already.
+        """
         model = present_model(self.run, self._record.name, self._recipe.sample)
         entry = {"step": self.run.step, "epoch": round(self.run.epoch, 4), **sample_of(model, self.run)}
         if evaluated is not None:
             entry["loss"] = finite(evaluated.validation)
-            self._entries.append((self.folder.append_evaluation, evaluation_entry(evaluated)))
-        self._entries.append((self.folder.append_sample, entry))
-        sample = Sample(self.run.step, entry)
+            if self.run.step > self._evaluated:
+                self._entries.append((self.folder.append_evaluation, evaluation_entry(evaluated)))
+        told: list[Event] = []
+        if self.run.step > self._sampled:
+            self._entries.append((self.folder.append_sample, entry))
+            told = [Sample(self.run.step, entry)]
         try:
             self._flush_entries()
             snapshot = self._snapshots.keep(model, self.run.step)
         except (OSError, ModelFileError) as error:
-            return [sample, Save(self.run.step, _reason(error))]
-        return [sample, Kept(snapshot.step, str(snapshot.path))]
+            return [*told, Save(self.run.step, _reason(error))]
+        return [*told, Kept(snapshot.step, str(snapshot.path))]
 
     def autosave(self) -> Save | None:
         """Save if it is time again; may be called in the midst of an evaluation, which can be long."""
@@ -182,6 +189,10 @@ class Recorder:
         except (OSError, ModelFileError) as error:
             return Save(self.run.step, _reason(error))
         return saved
+
+
+def _last_step(entries: list[dict[str, Any]]) -> int:
+    return max((entry["step"] for entry in entries), default=-1)
 
 
 def evaluation_entry(event: Evaluation) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -135,6 +135,24 @@ def test_in_an_evaluation_it_can_be_saved_and_goes_on_alike(tmp_path: Path) -> N
 
     events = list(recorder.events(is_enough))
     assert len(saves) == 3 and not isinstance(events[-1], Evaluation)
+
+
+def test_an_evaluation_that_was_told_before_the_kill_and_after_the_save_is_on_disk_once(tmp_path: Path) -> None:
+    whole = recorder_of(tmp_path / "whole")
+    list(whole.events())
+    clock = Clock()
+    recorder = recorder_of(tmp_path / "run", clock=clock)
+    for event in recorder.events():
+        if isinstance(event, Progress) and event.step == 3:
+            recorder.save("learning")  # its evaluation is still owed
+        if isinstance(event, Kept) and event.step == 3:
+            break
+    again = open_recorder(recorder.folder, "cpu")
+    told = list(islice(again.events(), 2))
+    assert isinstance(told[0], Evaluation) and isinstance(told[1], Kept) and again.run.step == 3
+    list(again.events())
+    assert again.folder.evaluations() == whole.folder.evaluations()
+    assert again.folder.samples() == whole.folder.samples()
 
 
 def test_the_record_tells_how_far_the_run_is(tmp_path: Path) -> None:
