@@ -33,11 +33,15 @@ class LearnDock(QDockWidget):
     shown_changed = Signal(bool)
     text_wished = Signal(str)
 
-    def __init__(self, window: QMainWindow, theme: Theme, studio: Studio, learning: Learning) -> None:
+    def __init__(
+        self, window: QMainWindow, theme: Theme, studio: Studio, learning: Learning, *, wakes: bool = True
+    ) -> None:
+        """`wakes`: the worker is started when the dock is seen first; nothing is learned where it is only drawn."""
         super().__init__(self.tr("Learn"), window)
         self.setObjectName("learn")
         self.setTitleBarWidget(QWidget(self))
         self._window, self._theme, self._studio, self._learning = window, theme, studio, learning
+        self._wakes = wakes
         self.panel: LearnPanel | None = None
         self.learn: LearnBindings | None = None
         self.runs: RunBindings | None = None
@@ -49,7 +53,8 @@ class LearnDock(QDockWidget):
         """Make what is in it, and let the worker load torch while the user reads."""
         self.make()
         super().showEvent(event)
-        self._learning.training.wake()
+        if self._wakes:
+            self._learning.training.wake()
 
     def make(self) -> None:
         """Make the panel, if it is not there yet; until then the window does without all its modules."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from rnnviz.app.keeping import bring_back
 from rnnviz.app.languages import speak
+from rnnviz.app.render_run import learning_to_draw, pictures_of_learning, show_run
 from rnnviz.app.studio import Studio, Wishes
 from rnnviz.app.window import MainWindow
 from rnnviz.core.atomic import write_atomically
@@ -28,7 +30,10 @@ class RenderError(ValueError):
 
 @dataclass(frozen=True)
 class Scene:
-    """How the window is to look; `layer` is counted from 0, `rows` 0 shows all units."""
+    """How the window is to look; `layer` is counted from 0, `rows` 0 shows all units.
+
+    With a `run`, a training run's folder, its curves are drawn beside the text, and a gif is the film of its learning.
+    """
 
     size: tuple[int, int] = (1280, 720)
     dark: bool = False
@@ -36,6 +41,7 @@ class Scene:
     layer: int = 0
     rows: int = 16
     speed: float = 8.0
+    run: Path | None = None
 
 
 def offscreen_application() -> QApplication:
@@ -68,17 +74,23 @@ def render(model: Model, text: str, scene: Scene, output: Path) -> None:
     bring_back(studio, saved)
     studio.document.read_all()
     studio.document.set_cursor(studio.document.total)
-    window = MainWindow(studio)
+    learning = None if scene.run is None else learning_to_draw(scene.run, studio)
+    window = MainWindow(studio, learning, wakes=False)
     try:
         window.resize(*scene.size)
         window.show()
         window.views.learning.draw()
+        if learning is not None:
+            show_run(window)
         application.processEvents()
         if output.suffix.lower() == ".gif":
-            _write_film(window, output, scene.speed)
+            frames = _reading(window) if learning is None else pictures_of_learning(window, learning)
+            _write_film(frames, output, scene.speed)
         else:
             write_atomically(output, _png(window.grab().toImage()))
     finally:
+        if learning is not None:
+            learning.close(0.0)
         studio.close()
         window.close()
         window.deleteLater()
@@ -93,23 +105,27 @@ def _png(image: QImage) -> bytes:
     return bytes(content.data())
 
 
-def _write_film(window: MainWindow, output: Path, speed: float) -> None:
-    """One frame a token, the columns ahead veiled as in playback."""
+def _reading(window: MainWindow) -> Iterator[QImage]:
+    """One picture a token, the columns ahead veiled as in playback."""
+    document = window.studio.document
+    if document.total > MOST_FRAMES:
+        raise RenderError(f"the text has {document.total:,} tokens, but a film shows at most {MOST_FRAMES:,}")
+    for cursor in range(1, document.total + 1):
+        document.set_cursor(cursor)
+        window.presenter.veil_ahead()
+        QApplication.processEvents()
+        yield window.grab().toImage()
+
+
+def _write_film(pictures: Iterable[QImage], output: Path, speed: float) -> None:
+    """A gif, `speed` pictures a second, that rests on the last one."""
     from io import BytesIO
 
     try:
         from PIL import Image
     except ImportError as error:
         raise RenderError("a gif needs Pillow; install it with: pip install 'rnnviz[video]'") from error
-    document = window.studio.document
-    if document.total > MOST_FRAMES:
-        raise RenderError(f"the text has {document.total:,} tokens, but a film shows at most {MOST_FRAMES:,}")
-    frames = []
-    for cursor in range(1, document.total + 1):
-        document.set_cursor(cursor)
-        window.presenter.veil_ahead()
-        QApplication.processEvents()
-        frames.append(Image.open(BytesIO(_png(window.grab().toImage()))).convert("RGB"))
+    frames = [Image.open(BytesIO(_png(picture))).convert("RGB") for picture in pictures]
     if not frames:
         raise RenderError("an empty text makes no film; give some text")
     # One palette for the film keeps the file small; dithering would put noise into the maps.

@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
     rebuild_requested = Signal()
     closed = Signal()
 
-    def __init__(self, studio: Studio, learning: Learning | None = None) -> None:
+    def __init__(self, studio: Studio, learning: Learning | None = None, *, wakes: bool = True) -> None:
         super().__init__()
         wishes = studio.wishes
         self.studio, self.learning = studio, learning
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.panels = self.views.dock_into(self)
         self.presenter = Presenter(self.views, studio)
         self.bindings = Bindings(self.views, studio, self.presenter)
-        self.learn_dock = None if learning is None else LearnDock(self, self.theme, studio, learning)
+        self.learn_dock = None if learning is None else LearnDock(self, self.theme, studio, learning, wakes=wakes)
         self.files = Files(self)
         self._bind_header()
         self._bind_learning()

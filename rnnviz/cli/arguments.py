@@ -9,12 +9,13 @@ from rnnviz.cli.errors import CommandError
 from rnnviz.core.library import load
 from rnnviz.core.model import Model
 from rnnviz.core.modelfile import ModelFileError
+from rnnviz.core.run_folder import RunFolder
 from rnnviz.tasks.corpora import CorpusError, text_file
 
 
 def add_model(parser: argparse.ArgumentParser) -> None:
     """The model, by name or path."""
-    parser.add_argument("model", metavar="MODEL", help="a name from 'rnnviz models', or a .safetensors file")
+    parser.add_argument("model", metavar="MODEL", help="a name from 'rnnviz models', a .safetensors file, or a run")
 
 
 def add_text(parser: argparse.ArgumentParser) -> None:
@@ -26,8 +27,9 @@ def add_text(parser: argparse.ArgumentParser) -> None:
 
 def model_of(arguments: argparse.Namespace) -> Model:
     """The model asked for. Raises CommandError."""
+    run = RunFolder(Path(arguments.model))
     try:
-        return load(arguments.model)
+        return load(str(run.model) if run.is_run else arguments.model)
     except ModelFileError as error:
         raise CommandError(str(error)) from error
 

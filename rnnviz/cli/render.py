@@ -8,8 +8,9 @@ from pathlib import Path
 from rnnviz.app.language_codes import LANGUAGES
 from rnnviz.cli.arguments import add_model, add_text, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
+from rnnviz.core.run_folder import RunFolder
 
-SUMMARY = "draw the window into a picture (png) or a film of the text being read (gif)"
+SUMMARY = "draw the window into a picture (png) or a film (gif): of the text being read, or of how a run learned"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError("--rows must be 0 or more, and --speed from 0.25 to 60")
     from rnnviz.app.render import RenderError, Scene, render
 
-    scene = Scene(size, arguments.dark, arguments.lang, arguments.layer - 1, arguments.rows, arguments.speed)
+    run = Path(arguments.model) if RunFolder(Path(arguments.model)).is_run else None
+    scene = Scene(size, arguments.dark, arguments.lang, arguments.layer - 1, arguments.rows, arguments.speed, run)
     try:
         render(model, text, scene, output)
     except (RenderError, OSError) as error:
