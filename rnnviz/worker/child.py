@@ -39,6 +39,9 @@ def main(connection: Connection) -> None:
 
 def _ready() -> Ready | Failed:
     began = time.perf_counter()
+    # Threads of torch that wait for each other sleep, instead of keeping a core busy that the window or another
+    # program needs: with two of them on two busy cores, a step takes a hundredth of the time. Read when torch loads.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     try:
         import torch
 
