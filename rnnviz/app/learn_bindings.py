@@ -100,13 +100,13 @@ class LearnBindings(QObject):
             self._learning.built_in_text.read_corpus(recipe.corpus)
         kind, at_least = choice.settings["kind"], choice.settings["at_least"]
         most = choice.settings["vocabulary"] if kind == "words" else None
-        tokens = None
+        tokens = length = None
         if text is not None and text.source:
             text.set_kind(kind)
-            tokens = text.tokens(at_least, most)
+            tokens, length = text.tokens(at_least, most), text.length
         form.set_source(self._learning.own_text.source)
         self._show_text(text, at_least, most)
-        self._proposal = propose(recipe, choice.settings, tokens)
+        self._proposal = propose(recipe, choice.settings, tokens, length)
         form.set_error(self._proposal.field, self._proposal.sentence)
         form.set_count(self._count_text(), self._count_told())
         form.set_name(choice.name, self._default_name(recipe, choice))

@@ -61,6 +61,11 @@ class LearningText(QObject):
         """Size of such a vocabulary; None until it is counted."""
         return None if self.facts is None else self.facts.vocabulary_size(at_least, most)
 
+    @property
+    def length(self) -> int | None:
+        """Tokens of the text; None until it is counted."""
+        return None if self.facts is None else self.facts.total
+
     def read_file(self, path: Path, encoding: str | None = None) -> None:
         """Read a file in a thread, in `encoding` or in whichever it is."""
         self._path = path

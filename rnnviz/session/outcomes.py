@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from rnnviz.core.lock import is_locked
 from rnnviz.core.run_record import RunRecord
 from rnnviz.session.open_run import OpenRun
 from rnnviz.session.training import Question
+from rnnviz.tasks.settings import Settings, SettingsError
 from rnnviz.worker.messages import Ended, Failed
 
 translate = QCoreApplication.translate
@@ -63,58 +65,67 @@ def diverged_sentence(step: int, settings: dict[str, Any]) -> str:
         "The numbers grew out of all bounds. The weights of step {step}, the last good ones, are kept. "
         "Try a smaller rate (now {rate}) or stronger clipping (now {clip}).",
     )
-    return sentence.format(step=f"{step:,}", rate=settings.get("rate"), clip=settings.get("clip"))
+    return sentence.format(step=f"{step:,}", rate=_told(settings.get("rate")), clip=_told(settings.get("clip")))
 
 
-def settings_for(answer: str, record: RunRecord) -> dict[str, Any] | None:
-    """The settings to go on with after this answer to a question; None: the run's own."""
-    settings = record.settings
-    match answer:
-        case "longer":
-            return _longer(record)
-        case "half":
-            return settings | {"batch": max(1, int(settings["batch"]) // 2)}
-        case "slower":
-            return settings | {"rate": settings["rate"] / 10}
-    return None
-
-
-def _longer(record: RunRecord) -> dict[str, Any]:
-    """Of a run that is through: with twice what ended it."""
-    settings, longer = record.settings, {}
-    if record.step >= record.steps:
-        longer["epochs"] = min(2 * settings["epochs"], _MOST_EPOCHS)
-    if settings.get("minutes") and record.seconds >= 60 * settings["minutes"]:
-        longer["minutes"] = 2 * settings["minutes"]
-    if settings.get("patience"):
-        longer["patience"] = 2 * settings["patience"]
-    return settings | longer
+def _told(value: object) -> str:
+    """A setting, which may come out of a stranger's file."""
+    return f"{value:,g}" if isinstance(value, int | float) else f"{value}"
 
 
 def question_before(record: RunRecord) -> Question | None:
     """What is to be asked before a run goes on: how long, if it is through, and how, if it diverged."""
+    try:
+        settings = Settings.from_json(record.settings)
+    except SettingsError:
+        return None  # the worker will say what is wrong with them
     if record.state == "finished":
-        asked, answer = _longer_asked(record)
-        return Question(asked, [("longer", answer), ("leave", translate("outcomes", "Not now"))])
-    if record.state == "diverged":
+        asked, key, answer = _longer_asked(record, settings)
+    elif record.state == "diverged":
         asked = translate("outcomes", "“{name}” diverged at the rate {rate}. Go on from its last good weights?")
-        slower = translate("outcomes", "At a tenth of the rate")
-        told = asked.format(name=record.name, rate=f"{record.settings['rate']:g}")
-        return Question(told, [("slower", slower), ("leave", translate("outcomes", "Not now"))])
-    return None
+        asked = asked.format(name=record.name, rate=_told(settings.rate))
+        key, answer = "slower", translate("outcomes", "At a tenth of the rate")
+    else:
+        return None
+    return Question(asked, [(key, answer), ("leave", translate("outcomes", "Not now"))])
 
 
-def _longer_asked(record: RunRecord) -> tuple[str, str]:
-    """Question and answer."""
-    settings, longer = record.settings, _longer(record)
+def _longer_asked(record: RunRecord, settings: Settings) -> tuple[str, str, str]:
+    """Question, key of the answer, and answer."""
+    longer = _longer(record, settings)
     if record.step >= record.steps:
         asked = translate("outcomes", "“{name}” has learned all its {epochs} epochs. Learn on?")
         answer = translate("outcomes", "Learn on to {epochs} epochs")
-    elif longer.get("minutes") != settings.get("minutes"):
+    elif longer.minutes > settings.minutes:
         asked = translate("outcomes", "“{name}” has learned for its {minutes} minutes. Learn on?")
         answer = translate("outcomes", "Learn on to {minutes} minutes")
     else:
         asked = translate("outcomes", "“{name}” ended when its validation loss fell no more. Learn on?")
         answer = translate("outcomes", "Learn on, with twice the patience")
-    told, wanted = ({key: f"{of.get(key, 0):,g}" for key in ("epochs", "minutes")} for of in (settings, longer))
-    return asked.format(name=record.name, **told), answer.format(**wanted)
+    told = asked.format(name=record.name, epochs=_told(settings.epochs), minutes=_told(settings.minutes))
+    return told, "longer", answer.format(epochs=_told(longer.epochs), minutes=_told(longer.minutes))
+
+
+def settings_for(answer: str, record: RunRecord) -> dict[str, Any] | None:
+    """The settings to go on with after this answer to a question; None: the run's own. Raises SettingsError."""
+    settings = Settings.from_json(record.settings)
+    match answer:
+        case "longer":
+            return _longer(record, settings).to_json()
+        case "half":
+            return replace(settings, batch=max(1, settings.batch // 2)).to_json()
+        case "slower":
+            return replace(settings, rate=settings.rate / 10).to_json()
+    return None
+
+
+def _longer(record: RunRecord, settings: Settings) -> Settings:
+    """Of a run that is through: with twice what ended it."""
+    has_all = record.step >= record.steps
+    has_time = settings.minutes > 0 and record.seconds >= 60 * settings.minutes
+    return replace(
+        settings,
+        epochs=min(2 * settings.epochs, _MOST_EPOCHS) if has_all else settings.epochs,
+        minutes=2 * settings.minutes if has_time else settings.minutes,
+        patience=2 * settings.patience,
+    )

@@ -12,6 +12,7 @@ from rnnviz.tasks.corpora import CorpusError
 from rnnviz.tasks.memory import training_bytes
 from rnnviz.tasks.recipes import Recipe
 from rnnviz.tasks.settings import Settings, SettingsError
+from rnnviz.tasks.text_task import check_length
 
 _SHARE = 0.8
 """Of this machine's memory that learning may take."""
@@ -34,13 +35,18 @@ class Proposal:
     architecture: Architecture | None = None
 
 
-def propose(recipe: Recipe, values: dict[str, Any], tokens: int | None) -> Proposal:
-    """Check settings, and count. `tokens` are those of the vocabulary, None if no text has been read yet."""
+def propose(recipe: Recipe, values: dict[str, Any], tokens: int | None, length: int | None = None) -> Proposal:
+    """Check settings, and count.
+
+    `tokens` are those of the vocabulary, `length` those of the text; None if no text has been read yet.
+    """
     try:
         settings = Settings.from_json(values)
         architecture = _architecture(recipe, settings, tokens)
+        if length is not None:
+            check_length(length, settings)
     except (SettingsError, CorpusError) as error:
-        return Proposal(field=_field_of(str(error)), sentence=str(error))
+        return Proposal(field=_field_of(str(error)), sentence=_written(error))
     if architecture is None:
         return Proposal(settings)
     memory = training_bytes(architecture, settings.batch, settings.window, settings.optimiser)
@@ -48,7 +54,7 @@ def propose(recipe: Recipe, values: dict[str, Any], tokens: int | None) -> Propo
         try:
             settings.check_memory(tokens, limit)
         except SettingsError as error:
-            return Proposal(sentence=str(error))
+            return Proposal(sentence=_written(error))
     return Proposal(settings, "", "", architecture.parameter_count(), architecture.keras_count(), memory, architecture)
 
 
@@ -56,6 +62,12 @@ def _architecture(recipe: Recipe, settings: Settings, tokens: int | None) -> Arc
     if recipe.task == "text":
         return None if tokens is None else settings.architecture(tokens)
     return recipe.task_of(settings).architecture(settings)
+
+
+def _written(error: Exception) -> str:
+    """As a sentence of its own."""
+    sentence = str(error)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
 
 
 def _field_of(sentence: str) -> str:

@@ -24,6 +24,17 @@ _CHUNK = 250
 _SHOWN = 20_000
 
 
+def check_length(tokens: int, settings: Settings) -> None:
+    """Raises CorpusError if a text of so many tokens does not fill one batch, or leaves nothing to validate on."""
+    validation = round(tokens * settings.validation)
+    streams = settings.batch if settings.carry else 1
+    if tokens - validation < streams * settings.window + 1 or validation < 2:
+        raise CorpusError(
+            f"the text has {tokens:,} tokens, too few for batches of {streams} × {settings.window}; "
+            "give a longer text, or set a smaller batch or window"
+        )
+
+
 @dataclass(frozen=True)
 class TextTask:
     """Token ids to learn from and to validate on, int32 (tokens,) each, and what they mean."""
@@ -48,14 +59,9 @@ class TextTask:
         most = settings.vocabulary if settings.kind == "words" else None
         vocabulary = Vocabulary.of_text(text, settings.kind, settings.at_least, most)
         settings.architecture(len(vocabulary))
-        training, validation = split_off_validation(vocabulary.encode(text), settings.validation)
-        streams = settings.batch if settings.carry else 1
-        if len(training) < streams * settings.window + 1 or len(validation) < 2:
-            raise CorpusError(
-                f"the text has {len(training) + len(validation):,} tokens, too few for batches of {streams} × "
-                f"{settings.window}; give a longer text, or set a smaller batch or window"
-            )
-        return TextTask(vocabulary, training, validation, corpus)
+        ids = vocabulary.encode(text)
+        check_length(len(ids), settings)
+        return TextTask(vocabulary, *split_off_validation(ids, settings.validation), corpus)
 
     @property
     def guess(self) -> float:

@@ -48,11 +48,12 @@ def test_the_film_brings_back_each_network_and_now(learner: Learner) -> None:
     learner.panel.tabs.setCurrentWidget(learner.panel.samples)
     for index in (0, len(snapshots) // 2, 0):
         learner.panel.replay.position_requested.emit(index)
-        until(lambda index=index: replay.position == index and not replay._loader.is_busy)
+        until(lambda: not replay._loader.is_busy)
+        assert replay.position == index
         assert_is_read_by(learner, load_model(snapshots[index].path))
     learner.panel.replay.speed_requested.emit(30.0)
     learner.panel.replay.play_requested.emit(1)
-    seen = []
+    seen: list[int] = []
     replay.position_changed.connect(seen.append)
     until(lambda: not replay.playing)
     assert seen == list(range(1, len(snapshots)))
