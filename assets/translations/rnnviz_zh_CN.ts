@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>measured at step</source>
-        <translation>测量于第几步</translation>
+        <translation>评估步数</translation>
     </message>
 </context>
 <context>
@@ -614,6 +614,10 @@
         <translation>显示的单元</translation>
     </message>
     <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
         <source>Learn</source>
         <translation>训练</translation>
     </message>
@@ -714,7 +718,7 @@
     </message>
     <message>
         <source>Learn live</source>
-        <translation>现场训练</translation>
+        <translation>实时训练</translation>
     </message>
     <message>
         <source>F9 opens the panel in which a network learns: a small lesson, prose, program code or a text of your own. Press Learn, and the loss falls, samples turn from noise into words, and the maps of your text change with the weights; type on meanwhile. Pause, stop and go on as you like: a run is saved every few seconds, and listed under Runs.</source>
@@ -913,8 +917,8 @@
         <translation>无法将这次训练保存到 {folder}：{reason}。</translation>
     </message>
     <message>
-        <source>The run cannot be saved: {reason}. Learning goes on, and it will be tried again.</source>
-        <translation>无法保存这次训练：{reason}。训练会继续，稍后再试。</translation>
+        <source>The run cannot be saved: {reason}. It stays in memory, and saving is tried again.</source>
+        <translation>无法保存这次训练：{reason}。内容还在内存里，稍后会再尝试保存。</translation>
     </message>
     <message>
         <source>All that was saved is there, and the run can go on from it.</source>
@@ -978,6 +982,66 @@ valid: on text kept back from training</source>
     <message>
         <source>mean squared error</source>
         <translation>均方误差</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCard</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>所有课程</translation>
+    </message>
+    <message>
+        <source>Close the lesson; text and network stay</source>
+        <translation>关闭课程；文字与网络会保留</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>关闭课程</translation>
+    </message>
+    <message>
+        <source>Try:</source>
+        <translation>试试看：</translation>
+    </message>
+    <message>
+        <source>{step} of {count}</source>
+        <translation>{step} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>LessonGuide</name>
+    <message>
+        <source>deck {deck}</source>
+        <translation>讲义 {deck}</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读完</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已开始</translation>
+    </message>
+</context>
+<context>
+    <name>LessonList</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPlayer</name>
+    <message>
+        <source>A network is learning already; stop it first, then this lesson can be learned.</source>
+        <translation>已有网络正在训练；请先停止，才能训练这一课。</translation>
     </message>
 </context>
 <context>
@@ -1407,7 +1471,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>No runs yet. Press Learn, and the first one appears here.</source>
-        <translation>还没有训练记录。按“开始训练”，第一条就会出现在这里。</translation>
+        <translation>还没有训练记录。按“开始训练”，就会有第一条。</translation>
     </message>
     <message>
         <source>Deleted “{name}”.</source>
@@ -1740,7 +1804,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>The learning process was ended from outside ({code}). All up to {seconds} s before is saved.</source>
-        <translation>训练进程被外部终止（{code}）。{seconds} 秒前为止的进度都已保存。</translation>
+        <translation>训练进程被外部终止（{code}）。直到 {seconds} 秒前的进度都已保存。</translation>
     </message>
     <message>
         <source>Go on from there</source>
@@ -1924,6 +1988,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>缩窄各列</translation>
     </message>
     <message>
+        <source>choose a lesson</source>
+        <translation>选择课程</translation>
+    </message>
+    <message>
         <source>learn: show or hide the panel in which a network learns</source>
         <translation>训练：显示或隐藏训练面板</translation>
     </message>
@@ -2012,7 +2080,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>one-hot</source>
-        <translation>one-hot 编码</translation>
+        <translation>one-hot</translation>
     </message>
     <message>
         <source>never</source>
@@ -2128,7 +2196,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>Learn what follows after every number of a window, or after its last one only, as the lecture does. Taught after the last one only, it gets lost when it reads on beyond a window.</source>
-        <translation>学习序列里每个数值之后是什么；否则像课堂那样，只学最后一个数值之后是什么。只学最后一个的话，读到序列之外就会迷失。</translation>
+        <translation>学习序列里每个数值之后是什么；否则像讲义那样，只学最后一个数值之后是什么。只学最后一个的话，读到序列之外就会迷失。</translation>
     </message>
     <message>
         <source>Carry the state</source>
@@ -2322,7 +2390,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>The numbers grew out of all bounds. The weights of step {step}, the last good ones, are kept. Try a smaller rate (now {rate}) or stronger clipping (now {clip}).</source>
-        <translation>数值发散了。已保留第 {step} 步的权重，也就是最后一组正常的权重。请试试较小的学习率（目前 {rate}）或较低的梯度上限（目前 {clip}）。</translation>
+        <translation>数值发散了。已保留第 {step} 步的权重，也就是最后一组正常的权重。可改用较小的学习率（目前 {rate}）或较低的梯度上限（目前 {clip}）。</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2421,11 +2489,11 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>My lyrics, as in the lecture</source>
-        <translation>我的歌词，如课堂所教</translation>
+        <translation>我的歌词，照讲义的做法</translation>
     </message>
     <message>
         <source>Embedding, LSTM, dropout, batch normalisation, dense. The window is the lecture&apos;s “steps”, the temperature its “diversity”.</source>
-        <translation>嵌入层、LSTM、Dropout、批量归一化、全连接层。序列长度就是课堂上的“steps”，温度就是“diversity”。</translation>
+        <translation>嵌入层、LSTM、Dropout、批量归一化、全连接层。序列长度就是讲义的“steps”，温度就是“diversity”。</translation>
     </message>
 </context>
 <context>

@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>measured at step</source>
-        <translation>測量於第幾步</translation>
+        <translation>評估步數</translation>
     </message>
 </context>
 <context>
@@ -614,6 +614,10 @@
         <translation>顯示的單元</translation>
     </message>
     <message>
+        <source>Lessons</source>
+        <translation>課程</translation>
+    </message>
+    <message>
         <source>Learn</source>
         <translation>訓練</translation>
     </message>
@@ -714,7 +718,7 @@
     </message>
     <message>
         <source>Learn live</source>
-        <translation>現場訓練</translation>
+        <translation>即時訓練</translation>
     </message>
     <message>
         <source>F9 opens the panel in which a network learns: a small lesson, prose, program code or a text of your own. Press Learn, and the loss falls, samples turn from noise into words, and the maps of your text change with the weights; type on meanwhile. Pause, stop and go on as you like: a run is saved every few seconds, and listed under Runs.</source>
@@ -913,8 +917,8 @@
         <translation>無法將這次訓練存到 {folder}：{reason}。</translation>
     </message>
     <message>
-        <source>The run cannot be saved: {reason}. Learning goes on, and it will be tried again.</source>
-        <translation>無法儲存這次訓練：{reason}。訓練會繼續，稍後再試。</translation>
+        <source>The run cannot be saved: {reason}. It stays in memory, and saving is tried again.</source>
+        <translation>無法儲存這次訓練：{reason}。內容還在記憶體裡，稍後會再試著儲存。</translation>
     </message>
     <message>
         <source>All that was saved is there, and the run can go on from it.</source>
@@ -978,6 +982,66 @@ valid: on text kept back from training</source>
     <message>
         <source>mean squared error</source>
         <translation>均方誤差</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCard</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>所有課程</translation>
+    </message>
+    <message>
+        <source>Close the lesson; text and network stay</source>
+        <translation>關閉課程；文字與網路會保留</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>關閉課程</translation>
+    </message>
+    <message>
+        <source>Try:</source>
+        <translation>試試看：</translation>
+    </message>
+    <message>
+        <source>{step} of {count}</source>
+        <translation>{step} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>LessonGuide</name>
+    <message>
+        <source>deck {deck}</source>
+        <translation>講義 {deck}</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已讀完</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已開始</translation>
+    </message>
+</context>
+<context>
+    <name>LessonList</name>
+    <message>
+        <source>Lessons</source>
+        <translation>課程</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPlayer</name>
+    <message>
+        <source>A network is learning already; stop it first, then this lesson can be learned.</source>
+        <translation>已有網路正在訓練；請先停止，才能訓練這一課。</translation>
     </message>
 </context>
 <context>
@@ -1407,7 +1471,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>No runs yet. Press Learn, and the first one appears here.</source>
-        <translation>還沒有訓練紀錄。按「開始訓練」，第一筆就會出現在這裡。</translation>
+        <translation>還沒有訓練紀錄。按「開始訓練」，就會有第一筆。</translation>
     </message>
     <message>
         <source>Deleted “{name}”.</source>
@@ -1740,7 +1804,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>The learning process was ended from outside ({code}). All up to {seconds} s before is saved.</source>
-        <translation>訓練程序被外部終止（{code}）。{seconds} 秒前為止的進度都已儲存。</translation>
+        <translation>訓練程序被外部終止（{code}）。直到 {seconds} 秒前的進度都已儲存。</translation>
     </message>
     <message>
         <source>Go on from there</source>
@@ -1924,6 +1988,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>縮窄各欄</translation>
     </message>
     <message>
+        <source>choose a lesson</source>
+        <translation>選擇課程</translation>
+    </message>
+    <message>
         <source>learn: show or hide the panel in which a network learns</source>
         <translation>訓練：顯示或隱藏訓練面板</translation>
     </message>
@@ -2012,7 +2080,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>one-hot</source>
-        <translation>one-hot 編碼</translation>
+        <translation>one-hot</translation>
     </message>
     <message>
         <source>never</source>
@@ -2128,7 +2196,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>Learn what follows after every number of a window, or after its last one only, as the lecture does. Taught after the last one only, it gets lost when it reads on beyond a window.</source>
-        <translation>學習序列裡每個數值之後是什麼；否則像課堂那樣，只學最後一個數值之後是什麼。只學最後一個的話，讀到序列之外就會迷失。</translation>
+        <translation>學習序列裡每個數值之後是什麼；否則像講義那樣，只學最後一個數值之後是什麼。只學最後一個的話，讀到序列之外就會迷失。</translation>
     </message>
     <message>
         <source>Carry the state</source>
@@ -2322,7 +2390,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>The numbers grew out of all bounds. The weights of step {step}, the last good ones, are kept. Try a smaller rate (now {rate}) or stronger clipping (now {clip}).</source>
-        <translation>數值發散了。已保留第 {step} 步的權重，也就是最後一組正常的權重。請試試較小的學習率（目前 {rate}）或較低的梯度上限（目前 {clip}）。</translation>
+        <translation>數值發散了。已保留第 {step} 步的權重，也就是最後一組正常的權重。可改用較小的學習率（目前 {rate}）或較低的梯度上限（目前 {clip}）。</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2421,11 +2489,11 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>My lyrics, as in the lecture</source>
-        <translation>我的歌詞，如課堂所教</translation>
+        <translation>我的歌詞，照講義的做法</translation>
     </message>
     <message>
         <source>Embedding, LSTM, dropout, batch normalisation, dense. The window is the lecture&apos;s “steps”, the temperature its “diversity”.</source>
-        <translation>嵌入層、LSTM、Dropout、批次正規化、全連接層。序列長度就是課堂上的「steps」，溫度就是「diversity」。</translation>
+        <translation>嵌入層、LSTM、Dropout、批次正規化、全連接層。序列長度就是講義的「steps」，溫度就是「diversity」。</translation>
     </message>
 </context>
 <context>
