@@ -36,7 +36,7 @@ ROOMS = {
     "worker": Room("core tasks learn", "numpy torch", QT),
     "session": Room("core tasks worker", "numpy PySide6.QtCore", f"{PAINT} torch rnnviz.learn"),
     "view": Room("core", "numpy PySide6 shiboken6 pyqtgraph", "torch"),
-    "lessons": Room("core tasks", "", f"{QT} torch"),
+    "lessons": Room("core tasks", "numpy", f"{QT} torch"),
     "app": Room(
         "core tasks worker session view lessons",
         "numpy PySide6 shiboken6 pyqtgraph PIL imageio_ffmpeg",

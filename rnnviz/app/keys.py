@@ -47,6 +47,7 @@ def window_keys(window: MainWindow) -> list[Key]:
         Key("Ctrl+L", translate("keys", "show the next layer"), lambda: next_layer(selection, document)),
         Key("Ctrl++ | Ctrl+=", translate("keys", "wider columns"), lambda: window.zoom(1.25)),
         Key("Ctrl+-", translate("keys", "narrower columns"), lambda: window.zoom(0.8)),
+        Key("F2", translate("keys", "choose a lesson"), window.show_lessons),
         Key(
             "F9",
             translate("keys", "learn: show or hide the panel in which a network learns"),

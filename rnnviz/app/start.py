@@ -12,6 +12,7 @@ from rnnviz.app.libraries import explain_import_error
 from rnnviz.core.card_json import printable
 from rnnviz.core.library import load
 from rnnviz.core.modelfile import ModelFileError
+from rnnviz.lessons.catalogue import NoLessonError, lesson_of
 
 PICTURE = "rnnviz.png"
 
@@ -20,8 +21,8 @@ class StartError(Exception):
     """Why nothing can be shown, in one sentence."""
 
 
-def start(file: str | None, language: str | None) -> int:
-    """Open the window on a model, a text, or the last session; the exit status. Raises StartError."""
+def start(file: str | None, language: str | None, lesson: str | None = None) -> int:
+    """Open the window on a model, a text, a lesson, or the last session; the exit status. Raises StartError."""
     display = choose_platform()
     try:
         import PySide6.QtWidgets  # noqa: F401 (the libraries it needs may be missing)
@@ -30,9 +31,10 @@ def start(file: str | None, language: str | None) -> int:
     if display.missing:
         raise StartError(display.note)
     path = None if file is None else _existing(file)
+    _check_lesson(lesson)
     if not display.can_open:
-        return _draw(path, language, display)
-    return _open(path, language, display)
+        return _draw(path, language, display, lesson)
+    return _open(path, language, display, lesson)
 
 
 def _existing(file: str) -> Path:
@@ -44,7 +46,15 @@ def _existing(file: str) -> Path:
     return path
 
 
-def _open(path: Path | None, language: str | None, display: Display) -> int:
+def _check_lesson(lesson: str | None) -> None:
+    if lesson is not None:
+        try:
+            lesson_of(lesson)
+        except NoLessonError as error:
+            raise StartError(str(error)) from error
+
+
+def _open(path: Path | None, language: str | None, display: Display, lesson: str | None) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -69,19 +79,23 @@ def _open(path: Path | None, language: str | None, display: Display) -> int:
     conductor.show()
     if path is not None:
         conductor.window.files.open_file(path)
+    if lesson is not None:
+        conductor.window.guide.open(lesson)
     try:
         return application.exec()
     finally:
         conductor.close()
 
 
-def _draw(path: Path | None, language: str | None, display: Display) -> int:
+def _draw(path: Path | None, language: str | None, display: Display, lesson: str | None) -> int:
     """The opening scene as a picture in the present folder."""
     from rnnviz.app.render import RenderError, Scene, render
     from rnnviz.app.studio import PREFERRED
 
     try:
-        model = load(path if path is not None and path.suffix == ".safetensors" else PREFERRED)
+        shown = None if lesson is None else lesson_of(lesson)
+        named = shown.model if shown is not None and shown.model else PREFERRED
+        model = load(path if path is not None and path.suffix == ".safetensors" else named)
         text = model.card.sample if path is None or path.suffix == ".safetensors" else _text(path)
         render(model, text, Scene(language=language or "en"), Path(PICTURE))
     except (ModelFileError, RenderError, OSError) as error:

@@ -15,6 +15,7 @@ from rnnviz.core.modelfile import ModelFileError
 from rnnviz.core.sampling import Sampling
 from rnnviz.session.comparison import Comparison
 from rnnviz.session.document import Document
+from rnnviz.session.lesson_progress import LessonProgress
 from rnnviz.session.playback import Playback
 from rnnviz.session.selection import Selection
 from rnnviz.session.writer import Writer
@@ -62,6 +63,7 @@ class Studio(QObject):
         self.writer = Writer(self.document, self)
         self.selection = Selection(self.document, self)
         self.comparison = Comparison(self.document, self)
+        self.lessons = LessonProgress()
         self.text_document = QTextDocument(self)
         # An editor of plain text refuses any other layout; set here so that it outlives each editor.
         self.text_document.setDocumentLayout(QPlainTextDocumentLayout(self.text_document))

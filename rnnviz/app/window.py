@@ -17,6 +17,7 @@ from rnnviz.app.help import HelpDialog
 from rnnviz.app.keys import window_keys
 from rnnviz.app.layout import Views
 from rnnviz.app.learn_dock import LearnDock
+from rnnviz.app.lesson_guide import LessonGuide
 from rnnviz.app.presenter import Presenter
 from rnnviz.app.studio import Studio
 from rnnviz.session.learning import Learning
@@ -63,12 +64,15 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(self.views, studio)
         self.bindings = Bindings(self.views, studio, self.presenter)
         self.learn_dock = None if learning is None else LearnDock(self, self.theme, studio, learning, wakes=wakes)
+        self._guide: LessonGuide | None = None
         self.files = Files(self)
         self._bind_header()
         self._bind_learning()
         self.keys = window_keys(self)
         add_actions(self, self.keys)
         self.presenter.show_all()
+        if studio.lessons.current:
+            self._guide = LessonGuide(self)
         self._put_caret_behind_the_text()
 
     def _presenting_scale(self) -> float:
@@ -84,6 +88,7 @@ class MainWindow(QMainWindow):
         header = self.views.header
         header.open_model_requested.connect(self.files.ask_for_model)
         header.open_text_requested.connect(self.files.ask_for_text)
+        header.lessons_requested.connect(self.show_lessons)
         header.present_requested.connect(self.present)
         header.dark_requested.connect(self.set_dark)
         header.language_requested.connect(self.set_language)
@@ -111,6 +116,17 @@ class MainWindow(QMainWindow):
         """Nobody answers what cannot be seen."""
         if self.learning is not None and self.learning.question is not None:
             self.show_learning(True)
+
+    @property
+    def guide(self) -> LessonGuide:
+        """What shows lessons; made when first wanted."""
+        if self._guide is None:
+            self._guide = LessonGuide(self)
+        return self._guide
+
+    def show_lessons(self) -> None:
+        """Let the user choose a lesson."""
+        self.guide.show_list()
 
     def open_run(self, path: Path) -> None:
         """Show a training run's curves, samples and film, and put its network under the text."""

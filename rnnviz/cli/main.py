@@ -8,10 +8,17 @@ import os
 import sys
 from collections.abc import Sequence
 
-from rnnviz.cli import generate, models, render, trace, train, window
+from rnnviz.cli import generate, lessons, models, render, trace, train, window
 from rnnviz.cli.errors import CommandError
 
-COMMANDS = {"models": models, "trace": trace, "generate": generate, "train": train, "render": render}
+COMMANDS = {
+    "models": models,
+    "lessons": lessons,
+    "trace": trace,
+    "generate": generate,
+    "train": train,
+    "render": render,
+}
 """Everything but the window itself, which needs no command."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from rnnviz.core.library import shipped
+from rnnviz.core.library import Entry, shipped
 
 SUMMARY = "list the models that ship with rnnviz"
 
@@ -17,13 +17,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Print name, network, parameters, validation loss and source of each."""
     rows = [("NAME", "NETWORK", "PARAMETERS", "VALIDATION", "LEARNED FROM")]
     for entry in shipped():
-        loss = entry.card.training.get("validation_loss")
         rows.append(
             (
                 entry.card.name,
                 entry.architecture.describe(),
                 f"{entry.architecture.parameter_count():,}",
-                f"{loss:.3f} nats" if isinstance(loss, int | float) else "not stated",
+                _loss(entry),
                 str(entry.card.data.get("source", "not stated")),
             )
         )
@@ -31,3 +30,10 @@ def run(arguments: argparse.Namespace) -> int:
     for row in rows:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
     return 0
+
+
+def _loss(entry: Entry) -> str:
+    loss = entry.card.training.get("validation_loss")
+    if not isinstance(loss, int | float):
+        return "not stated"
+    return f"{loss:.2g} squared" if entry.card.task == "regress" else f"{loss:.3f} nats"

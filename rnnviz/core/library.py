@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rnnviz.core.architecture import Architecture
@@ -24,17 +24,22 @@ class Entry:
 def shipped() -> list[Entry]:
     """The shipped models, by name. A damaged one is left out; opening it by name says why."""
     entries = []
-    for path in sorted(folder("pretrained").glob("*.safetensors")):
+    for path in _shipped_files():
         try:
-            entries.append(Entry(path, *read_card(path)))
+            card, architecture = read_card(path)
         except ModelFileError:
             continue
+        entries.append(Entry(path, replace(card, name=path.stem), architecture))
     return entries
+
+
+def _shipped_files() -> list[Path]:
+    return sorted(folder("pretrained").glob("*.safetensors"))
 
 
 def find(name_or_path: str | Path) -> Path:
     """The file of a model. Raises ModelFileError, naming the shipped models, if there is none."""
-    known = {file.stem: file for file in sorted(folder("pretrained").glob("*.safetensors"))}
+    known = {file.stem: file for file in _shipped_files()}
     # A name is looked up first, so that a folder that happens to bear it is not in the way.
     if str(name_or_path) in known:
         return known[str(name_or_path)]
@@ -54,5 +59,11 @@ def _exists(path: Path) -> bool:
 
 
 def load(name_or_path: str | Path) -> Model:
-    """Open a model by the name of a shipped one or by path. Raises ModelFileError with one sentence."""
-    return load_model(find(name_or_path))
+    """Open a model by the name of a shipped one, which is then its name, or by path.
+
+    Raises ModelFileError with one sentence.
+    """
+    path = find(name_or_path)
+    model = load_model(path)
+    is_named = str(name_or_path) == path.stem
+    return replace(model, card=replace(model.card, name=path.stem)) if is_named else model

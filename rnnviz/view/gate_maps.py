@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -116,6 +116,12 @@ class GateMaps(GridView):
         """The tokens as typed, one a step; kept, not copied."""
         self._texts = texts
         self.update()
+
+    def area_of(self, quantity: str) -> QRect | None:
+        """Where the strip of a quantity is, with its title; None if the layer has no such quantity."""
+        layout = self._layout()
+        strips = [] if layout is None else [strip for strip in layout.strips if strip.quantity == quantity]
+        return QRect(0, strips[0].top, self.width(), strips[0].height) if strips else None
 
     def _layout(self) -> MapsLayout | None:
         if self._trace is None:

@@ -23,7 +23,7 @@ LANGUAGES = {"en": "English", "zh_TW": "繁體中文", "zh_CN": "简体中文"}
 """Each in its own name."""
 
 _CELLS = {"rnn": "RNN", "lstm": "LSTM", "gru": "GRU"}
-_HEIGHT, _MARGIN, _GAP = 48, 8, 4
+_HEIGHT, _MARGIN, _GAP, _APART = 48, 8, 4, 8
 _TITLE_SHARE = 0.26
 """The part of the width that a long title may take."""
 
@@ -39,6 +39,7 @@ class Header(QWidget):
     """Units to show; 0 is all."""
     rank_requested = Signal()
     open_text_requested = Signal()
+    lessons_requested = Signal()
     learn_requested = Signal(bool)
     """Whether the panel in which one learns is wished for."""
     present_requested = Signal(bool)
@@ -58,7 +59,7 @@ class Header(QWidget):
         self._rows = Choice(theme, self.tr("units shown"))
         self._commands = self._make_commands()
         self._buttons = [_command_button(theme, action) for action in self._commands]
-        self._buttons[0].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.learn_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._more = _command_button(theme, QAction("⋯", self))
         self._arrange()
         self._connect()
@@ -69,6 +70,8 @@ class Header(QWidget):
 
     def _make_commands(self) -> list[QAction]:
         """What stands at the right, most wanted first: where room is short, the last go into the menu "⋯" first."""
+        lessons = QAction(self.tr("Lessons") + "  F2", self)
+        lessons.triggered.connect(lambda: self.lessons_requested.emit())
         self._learn = QAction(self.tr("Learn") + "  F9", self)
         self._learn.setCheckable(True)
         self._learn.triggered.connect(self._on_learn_triggered)
@@ -85,7 +88,7 @@ class Header(QWidget):
         language.menuAction().setToolTip(self.tr("Language"))
         help_ = QAction(self.tr("Help") + "  F1", self)
         help_.triggered.connect(lambda: self.help_requested.emit())
-        return [self._learn, open_text, self._present, self._dark, language.menuAction(), help_]
+        return [lessons, self._learn, open_text, self._present, self._dark, language.menuAction(), help_]
 
     def _arrange(self) -> None:
         px = self._theme.px
@@ -99,9 +102,9 @@ class Header(QWidget):
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # it adapts by itself
         row.addWidget(self._title)
         row.addWidget(self._subtitle)
-        row.addSpacing(px(12))
+        row.addSpacing(px(_APART))
         row.addWidget(self._cells)
-        row.addSpacing(px(12))
+        row.addSpacing(px(_APART))
         row.addWidget(self._layer)
         row.addWidget(self._rows)
         row.addStretch(1)
@@ -116,6 +119,11 @@ class Header(QWidget):
         self._rows.set_entries(entries, [(self.tr("Rank again"), lambda: self.rank_requested.emit())])
         self._layer.requested.connect(self.layer_requested.emit)
         self._rows.requested.connect(self.rows_requested.emit)
+
+    @property
+    def learn_button(self) -> QToolButton:
+        """What opens the panel in which one learns."""
+        return self._buttons[self._commands.index(self._learn)]
 
     def set_models(self, models: Sequence[tuple[str, str, str]]) -> None:
         """The models to choose from: (name, title, description)."""
@@ -166,8 +174,9 @@ class Header(QWidget):
 
     def hide_learning(self) -> None:
         """Where nothing can be learned, nothing is offered."""
+        self.learn_button.hide()
+        self._buttons.remove(self.learn_button)
         self._commands.remove(self._learn)
-        self._buttons.pop(0).hide()
         self._fit()
 
     def _rows_text(self, rows: int) -> str:
@@ -195,9 +204,8 @@ class Header(QWidget):
         px, gap = self._theme.px, self._theme.px(_GAP)
         self._title.set_limit(int(self.width() * _TITLE_SHARE))
         fixed = [self._title, self._cells, self._rows, *([self._layer] if not self._layer.isHidden() else [])]
-        room = (
-            self.width() - 2 * px(_MARGIN) - 2 * px(12) - 4 * gap - sum(gap + each.sizeHint().width() for each in fixed)
-        )
+        taken = sum(gap + each.sizeHint().width() for each in fixed)
+        room = self.width() - 2 * px(_MARGIN) - 2 * px(_APART) - 4 * gap - taken
         widths = [gap + button.sizeHint().width() for button in self._buttons]
         fitting = len(widths)
         if sum(widths) > room:

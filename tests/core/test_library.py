@@ -44,6 +44,12 @@ def test_a_name_opens_a_shipped_model(pretrained: Path) -> None:
         library.load("damaged")
 
 
+def test_a_shipped_model_is_called_as_its_file_whatever_its_card_says(pretrained: Path) -> None:
+    save_model(random_model(name="Alphabet"), pretrained / "letters.safetensors")
+    assert library.load("letters").name == "letters" == library.shipped()[-1].card.name
+    assert library.load(pretrained / "letters.safetensors").name == "Alphabet"
+
+
 def test_a_path_opens_any_file(pretrained: Path) -> None:
     save_model(random_model(name="own"), "own.safetensors")
     Path("own.safetensors").rename("own.model")

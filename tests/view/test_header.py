@@ -122,7 +122,7 @@ def test_nothing_is_cut_off_or_overlaps(qtbot, width, scale, layers):
 @pytest.mark.parametrize(("width", "scale"), [(1280, 1), (1920, 1.35)])
 def test_at_a_desk_and_at_a_projector_every_command_has_its_button(qtbot, width, scale):
     header = made(qtbot, width, scale)
-    assert all(tool(header, text).isVisible() for text in ("Open text…", "Present", "中", "Help"))
+    assert all(tool(header, text).isVisible() for text in ("Lessons", "Open text…", "Present", "中", "Help"))
     assert not tool(header, "⋯").isVisible()
 
 

@@ -1,0 +1,63 @@
+"""Where the parts of the window are that lessons speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from rnnviz.app.window import MainWindow
+    from rnnviz.view.learn_panel import LearnPanel
+
+Area = Callable[[], QRect | None]
+
+_IN_PANEL = ("curves", "samples", "film")
+"""Parts of the Learn panel, which is opened when one of them is spoken of."""
+
+_OF_STEP = ("diagram", "formula", "record")
+"""Parts that give way to the Learn panel in a narrow window."""
+
+
+def bring_into_view(window: MainWindow, part: str) -> None:
+    """Open what hides a part, or close it: learning itself goes on in any case."""
+    dock = window.learn_dock
+    if dock is None:
+        return
+    if part in _IN_PANEL:
+        window.show_learning(True)
+        if dock.panel is not None and part != "film":
+            dock.panel.tabs.setCurrentWidget(getattr(dock.panel, part))
+    elif part in _OF_STEP and dock.stands_over_the_step:
+        window.show_learning(False)
+
+
+def part_of(window: MainWindow, part: str) -> tuple[QWidget | None, Area | None]:
+    """The widget that is meant, and the area of it if it is not the whole. Nothing for what is not there now."""
+    name, _, quantity = part.partition(":")
+    if quantity:
+        return window.views.maps, lambda: window.views.maps.area_of(quantity)
+    return _widgets(window).get(name), None
+
+
+def _widgets(window: MainWindow) -> dict[str, QWidget | None]:
+    views, dock = window.views, window.learn_dock
+    panel: LearnPanel | None = None if dock is None else dock.panel
+    is_open = dock is not None and not dock.isHidden()
+    return {
+        "ribbon": views.ribbon,
+        "maps": views.maps,
+        "diagram": views.diagram,
+        "formula": views.formula,
+        "next": views.next_token,
+        "series": views.series,
+        "transport": views.transport,
+        "text": views.editor,
+        "record": views.learning,
+        "learn": None if dock is None else panel if is_open else views.header.learn_button,
+        "curves": None if panel is None else panel.curves,
+        "samples": None if panel is None else panel.samples,
+        "film": None if panel is None else panel.replay,
+    }

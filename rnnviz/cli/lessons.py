@@ -1,0 +1,63 @@
+"""``rnnviz lessons``: a table of the lessons; with ``--check``, what was promised and what is measured now."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Sequence
+
+from rnnviz.core.library import load
+from rnnviz.core.modelfile import ModelFileError
+from rnnviz.lessons.catalogue import lessons
+from rnnviz.lessons.lesson import Figure, Lesson
+from rnnviz.lessons.texts import texts_of
+from rnnviz.tasks.corpora import CorpusError
+from rnnviz.tasks.settings import SettingsError
+
+SUMMARY = "list the lessons; --check computes what each must reach"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """[--check]"""
+    parser.add_argument("--check", action="store_true", help="load each shipped model and compute its figures")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the table; 1 if something does not hold."""
+    return _check() if arguments.check else _list()
+
+
+def _list() -> int:
+    rows = [("LESSON", "DECK", "TITLE", "MODEL", "FIGURE")]
+    for lesson in lessons().values():
+        texts = texts_of(lesson.id, "en")
+        rows.append((lesson.id, lesson.deck, texts.title, lesson.model or "your own text", texts.figure))
+    _print(rows)
+    return 0
+
+
+def _check() -> int:
+    rows = [("LESSON", "FIGURE", "PROMISED", "MEASURED", "")]
+    all_hold = True
+    for lesson in lessons().values():
+        for figure in lesson.figures:
+            measured, holds = _measure(lesson, figure)
+            all_hold = all_hold and holds
+            rows.append((lesson.id, figure.name, figure.promised, measured, "ok" if holds else "FAILS"))
+    _print(rows)
+    return 0 if all_hold else 1
+
+
+def _measure(lesson: Lesson, figure: Figure) -> tuple[str, bool]:
+    """What is measured, or why it cannot be, and whether it is what was promised."""
+    try:
+        value = figure.measured(load(lesson.model) if lesson.model else None)
+    except (ModelFileError, CorpusError, SettingsError) as error:
+        return str(error), False
+    return figure.form.format(value) if math.isfinite(value) else "no number", figure.holds(value)
+
+
+def _print(rows: Sequence[tuple[str, ...]]) -> None:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

@@ -1,0 +1,72 @@
+"""What a lesson can do to the window by itself, or on a button: plain values that say what, never how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SetText:
+    """Put this text in place of the one that is read, and read it whole; it can be undone."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class SetTemperature:
+    """Let chance weigh so much when the network writes, 0..2."""
+
+    temperature: float
+
+
+@dataclass(frozen=True)
+class GoTo:
+    """Make this step the current one, counted from 1; 0 stands before the text, -1 at its end."""
+
+    step: int
+
+
+@dataclass(frozen=True)
+class Select:
+    """Show the formula of a quantity, and of the unit that is meant; -1 leaves the unit as it is."""
+
+    quantity: str
+    unit: int = -1
+
+
+@dataclass(frozen=True)
+class ShowRows:
+    """Show so many units, those that vary most; 0 is all."""
+
+    rows: int
+
+
+@dataclass(frozen=True)
+class Play:
+    """Play the text from its beginning, at so many tokens a second."""
+
+    speed: float
+
+
+@dataclass(frozen=True)
+class Write:
+    """Let the network write on from the end of the text: so many `tokens` at a temperature, `speed` a second."""
+
+    temperature: float
+    tokens: int
+    speed: float = 12.0
+
+
+@dataclass(frozen=True)
+class OpenModel:
+    """Let another shipped model read the same text."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class LearnLive:
+    """Open the panel in which one learns, with the lesson's settings, and begin with fresh weights."""
+
+
+Action = SetText | SetTemperature | GoTo | Select | ShowRows | Play | Write | OpenModel | LearnLive
