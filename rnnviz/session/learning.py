@@ -129,8 +129,10 @@ class Learning(QObject):
     def unfinished(self) -> RunRecord | None:
         """The run that was being learned when the window went, told once: it is shown from now on."""
         folder = self._unfinished.find()
+        if folder is None or not self.show(folder):
+            return None
         self._unfinished.forget()
-        return self.record if folder is not None and self.show(folder) else None
+        return self.record
 
     def begin(self, name: str, recipe: Recipe, settings: Settings, corpus: Corpus | None, device: str) -> bool:
         """Make a new run's folder and learn it; False, and `failed` says why, if it cannot be made."""
@@ -242,7 +244,7 @@ class Learning(QObject):
 
     def _on_saved(self, report: Saved) -> None:
         if report.reason:
-            sentence = self.tr("The run cannot be saved: {reason}. Learning goes on, and it will be tried again.")
+            sentence = self.tr("The run cannot be saved: {reason}. It stays in memory, and saving is tried again.")
             self.failed.emit(sentence.format(reason=report.reason))
         elif self._learned is not None:
             self.runs.look_at(self._learned.folder)
