@@ -47,12 +47,7 @@ def window_keys(window: MainWindow) -> list[Key]:
         Key("Ctrl+L", translate("keys", "show the next layer"), lambda: next_layer(selection, document)),
         Key("Ctrl++ | Ctrl+=", translate("keys", "wider columns"), lambda: window.zoom(1.25)),
         Key("Ctrl+-", translate("keys", "narrower columns"), lambda: window.zoom(0.8)),
-        Key("F2", translate("keys", "choose a lesson"), window.show_lessons),
-        Key(
-            "F9",
-            translate("keys", "learn: show or hide the panel in which a network learns"),
-            lambda: window.show_learning(window.learn_dock is None or window.learn_dock.isHidden()),
-        ),
+        *_learning_keys(window),
         Key("Ctrl+O", translate("keys", "open a text"), window.files.ask_for_text),
         Key("Ctrl+Shift+O", translate("keys", "open a model file"), window.files.ask_for_model),
         Key(
@@ -61,6 +56,17 @@ def window_keys(window: MainWindow) -> list[Key]:
             lambda: window.present(not studio.wishes.presenting),
         ),
         Key("F1", translate("keys", "this help"), window.show_help),
+    ]
+
+
+def _learning_keys(window: MainWindow) -> list[Key]:
+    return [
+        Key("F2", translate("keys", "choose a lesson"), window.show_lessons),
+        Key(
+            "F9",
+            translate("keys", "learn: show or hide the panel in which a network learns"),
+            lambda: window.show_learning(window.learn_dock is None or window.learn_dock.isHidden()),
+        ),
     ]
 
 

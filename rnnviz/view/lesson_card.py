@@ -108,6 +108,7 @@ class LessonCard(QFrame):
         self._tries.deleteLater()  # a click on one of them may have brought us here
         self._tries = self._buttons([(key, words) for key, words, _ in tries])
         self._bottom.addWidget(self._tries, stretch=1)
+        self._tries.show()
         self._make_room()
 
     def _buttons(self, tries: Sequence[tuple[str, str]]) -> QWidget:

@@ -1,0 +1,50 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from rnnviz.core.resources import folder
+from rnnviz.view.lesson_list import LessonButton, LessonEntry, LessonList
+from rnnviz.view.theme import Theme
+
+PICTURE = folder("assets") / "lessons" / "hello-light.png"
+ENTRIES = [
+    LessonEntry("hello", "Recurrent", "Hello", "One sentence.", "deck 001", PICTURE, "read"),
+    LessonEntry("alphabet", "Recurrent", "Alphabet", "ABC, then D.", "deck 004", PICTURE),
+    LessonEntry("gates", "LSTM", "Gates", "One by one.", "deck 002", PICTURE),
+]
+
+
+@pytest.fixture
+def listed(qtbot):
+    made = LessonList(Theme(), ENTRIES)
+    qtbot.addWidget(made)
+    made.resize(1100, 640)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_lessons_stand_under_their_topics_with_a_picture_each(listed):
+    cards = listed.findChildren(LessonButton)
+    assert [card.accessibleName() for card in cards] == ["Hello", "Alphabet", "Gates"]
+    texts = [label.text() for label in listed.findChildren(QLabel) if label.text()]
+    assert texts.count("Recurrent") == 1 and "deck 001 · read" in texts and "deck 004" in texts
+    assert all(any(not label.pixmap().isNull() for label in card.findChildren(QLabel)) for card in cards)
+    assert all(card.visibleRegion().boundingRect().size() == card.size() for card in cards)
+
+
+def test_a_click_or_a_key_chooses(listed, qtbot):
+    with qtbot.waitSignal(listed.chosen) as chosen:
+        QTest.mouseClick(listed.findChildren(LessonButton)[1], Qt.MouseButton.LeftButton)
+    assert chosen.args == ["alphabet"] and not listed.isVisible()
+    listed.show()
+    with qtbot.waitSignal(listed.chosen) as chosen:
+        QTest.keyClick(listed.findChildren(LessonButton)[0], Qt.Key.Key_Space)
+    assert chosen.args == ["hello"]
+
+
+def test_escape_chooses_nothing(listed, qtbot):
+    with qtbot.assertNotEmitted(listed.chosen):
+        QTest.keyClick(listed, Qt.Key.Key_Escape)
+    assert not listed.isVisible()
