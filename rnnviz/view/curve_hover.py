@@ -27,16 +27,16 @@ def hover_html(runs: Sequence[RunCurve], styles: Mapping[str, RunStyle], place: 
 
 
 def _titles() -> list[str]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        tr("CurveHover", "training step"),
-        tr("CurveHover", "epoch"),
-        tr("CurveHover", "training loss"),
-        tr("CurveHover", "gradient norm"),
-        tr("CurveHover", "learning rate"),
-        tr("CurveHover", "validation loss"),
-        tr("CurveHover", "accuracy"),
-        tr("CurveHover", "measured at step"),
+        translate("CurveHover", "training step"),
+        translate("CurveHover", "epoch"),
+        translate("CurveHover", "training loss"),
+        translate("CurveHover", "gradient norm"),
+        translate("CurveHover", "learning rate"),
+        translate("CurveHover", "validation loss"),
+        translate("CurveHover", "accuracy"),
+        translate("CurveHover", "measured at step"),
     ]
 
 

@@ -15,6 +15,10 @@ from rnnviz.view.theme import Theme
 
 _LEFT, _RIGHT, _ABOVE, _BETWEEN = 12, 10, 7, 3
 
+_TO_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextDontClip
+_TO_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+"""Chinese letters come from another font, which may be taller than the line that was measured."""
+
 
 class SampleDelegate(QStyledItemDelegate):
     """All rows are equally high."""
@@ -49,8 +53,8 @@ class SampleDelegate(QStyledItemDelegate):
         good = figure(sample)
         painter.setFont(self._bold)
         painter.setPen(self._theme.colour("ink"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight, good)
+        painter.drawText(room, _TO_RIGHT, good)
         left = room.adjusted(0, 0, -QFontMetrics(self._bold).horizontalAdvance(good) - self._theme.px(10), 0)
         painter.setFont(self._font)
         painter.setPen(self._theme.colour("faint"))
-        painter.drawText(left, Qt.AlignmentFlag.AlignLeft, fitted(when(sample), left.width(), QFontMetrics(self._font)))
+        painter.drawText(left, _TO_LEFT, fitted(when(sample), left.width(), QFontMetrics(self._font)))
