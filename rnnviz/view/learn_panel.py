@@ -34,6 +34,7 @@ class LearnPanel(QWidget):
             (self.runs, self.tr("Runs")),
         ):
             self.tabs.addTab(page, title)
+            page.setContentsMargins(0, theme.px(6), 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(8), theme.px(6), theme.px(12), theme.px(8))
         column.setSpacing(theme.px(6))

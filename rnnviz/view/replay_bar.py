@@ -18,7 +18,7 @@ from rnnviz.view.theme import Theme
 SPEEDS = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 """Snapshots a second."""
 
-_NARROW, _WITHOUT_SPEED = 380, 280
+_NARROW, _WITHOUT_SPEED = 420, 280
 """Widths below which the row shrinks."""
 
 

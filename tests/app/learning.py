@@ -133,11 +133,14 @@ class Learner:
         form.changed.emit(form.choice)
 
     def learn(self, what: str, name: str = "", **settings: Any) -> None:
-        """Set it up and press Learn; it learns when this comes back."""
+        """Set it up and press Learn; it learns when this comes back, unless it is over already."""
         self.choose(what, name, **settings)
         until(lambda: buttons(self.panel).get("Learn"))
+        begun: list[object] = []
+        self.learning.training.started.connect(begun.append)
         self.click("Learn")
-        until(lambda: self.learning.training.state == "learning")
+        until(lambda: begun)
+        self.learning.training.started.disconnect(begun.append)
 
     def click(self, text: str) -> None:
         """Press a button of the panel that is seen."""

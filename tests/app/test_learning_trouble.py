@@ -90,6 +90,7 @@ def test_a_run_that_diverges_is_stopped_and_explained(learner: Learner) -> None:
     learner.panel.grab()
     learner.open_run("wild", "Continue")
     learner.click("At a tenth of the rate")
+    until(lambda: learner.run.record().settings["rate"] < 1e6)
     learner.until_over()
     assert learner.run.record().settings["rate"] == pytest.approx(1e5)
 
