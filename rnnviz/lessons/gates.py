@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rnnviz.lessons.actions import GoTo, OpenModel, Play, Select, SetTemperature, SetText, Write
+from rnnviz.lessons.actions import GoTo, LearnLive, OpenModel, Play, Select, SetTemperature, SetText, Write
 from rnnviz.lessons.figures import equations, loss
 from rnnviz.lessons.lesson import Figure, Lesson, Step, Try
 
@@ -30,6 +30,7 @@ LESSON = Lesson(
         Try("play", (SetText(_TEXT), Play(0.5))),
         Try("quote", (SetText('he said "it is a string" and'), GoTo(-1))),
         Try("write", (SetText(_TEXT), Write(0.5, 120))),
+        Try("learn", (OpenModel("python-prose-lstm"), LearnLive())),
     ),
     figures=(
         Figure("states off what the gates say", "at most", 1e-6, equations(_TEXT), "{:.1g}"),

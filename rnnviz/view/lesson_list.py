@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,7 +27,7 @@ from rnnviz.view.theme import Theme
 PICTURE = (228, 96)
 """Logical pixels of a lesson's picture; its file has twice as many each way."""
 
-_PADDING, _BETWEEN, _APART, _COLUMNS = 10, 12, 28, 3
+_PADDING, _BETWEEN, _APART, _COLUMNS, _TEXT = 10, 12, 28, 3, 128
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,8 @@ class LessonButton(QPushButton):
         super().__init__()
         self._theme = theme
         self.setProperty("outlined", True)
+        # All are equally large; of the summary three lines have room.
+        self.setFixedSize(theme.px(PICTURE[0] + 2 * _PADDING + 2), theme.px(PICTURE[1] + _TEXT))
         self.setAccessibleName(entry.title)
         self.setAccessibleDescription(entry.summary)
         picture = QLabel()
@@ -132,8 +134,3 @@ class LessonButton(QPushButton):
         label.setWordWrap(True)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return label
-
-    def sizeHint(self) -> QSize:
-        """All cards are equally large."""
-        px = self._theme.px
-        return QSize(px(PICTURE[0] + 2 * _PADDING + 2), px(PICTURE[1] + 126))
