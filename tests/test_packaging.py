@@ -137,13 +137,14 @@ def test_the_check_script_is_sound_and_reads_its_command_from_the_readme():
 
 @pytest.mark.parametrize("line", readme_commands())
 def test_the_commands_of_the_readme_are_understood(line):
+    from rnnviz.cli import window
     from rnnviz.cli.main import COMMANDS
 
     _, *words = shlex.split(line)
-    if words:
-        parser = argparse.ArgumentParser(exit_on_error=False)
-        COMMANDS[words[0]].add_arguments(parser)
-        parser.parse_args(words[1:])
+    parser = argparse.ArgumentParser(exit_on_error=False)
+    command = COMMANDS.get(words[0]) if words else None
+    (window if command is None else command).add_arguments(parser)
+    parser.parse_args(words if command is None else words[1:])
 
 
 def test_the_python_of_the_readme_runs(tmp_path, monkeypatch):
