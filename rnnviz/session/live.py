@@ -38,6 +38,7 @@ class Live(QObject):
         self._newest: Model | None = None
         self._step = 0
         self._following = True
+        self._has_asked = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(INTERVAL)
@@ -79,7 +80,7 @@ class Live(QObject):
 
     def _on_started(self, report: Started) -> None:
         """A run that is gone on with has its network on disk; of a new one the first snapshot comes soon."""
-        self._newest, self._following = None, True
+        self._newest, self._following, self._has_asked = None, True, False
         if report.step:
             self._open(str(RunFolder(Path(report.folder)).model), report.step)
 
@@ -104,14 +105,16 @@ class Live(QObject):
 
     def _ask(self) -> None:
         """Ask now, or look again later whether the text has been read."""
-        if self._newest is None or not self._following or self._training.state != "learning":
+        if self._newest is None or not self._following or self._has_asked or self._training.state != "learning":
             return
         if self._document.is_reading or self._document.total > LONGEST_TEXT:
             self._timer.start()
         else:
+            self._has_asked = True
             self._training.request_weights()
 
     def _on_weights_came(self, report: Weights) -> None:
+        self._has_asked = False
         before = self._newest
         if before is None:
             return
