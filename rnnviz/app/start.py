@@ -11,6 +11,7 @@ from rnnviz.app.display import Display, choose_platform
 from rnnviz.app.libraries import explain_import_error
 from rnnviz.core.card_json import printable
 from rnnviz.core.library import load
+from rnnviz.core.model import Model
 from rnnviz.core.modelfile import ModelFileError
 from rnnviz.lessons.catalogue import NoLessonError, lesson_of
 
@@ -90,18 +91,26 @@ def _open(path: Path | None, language: str | None, display: Display, lesson: str
 def _draw(path: Path | None, language: str | None, display: Display, lesson: str | None) -> int:
     """The opening scene as a picture in the present folder."""
     from rnnviz.app.render import RenderError, Scene, render
-    from rnnviz.app.studio import PREFERRED
 
     try:
-        shown = None if lesson is None else lesson_of(lesson)
-        named = shown.model if shown is not None and shown.model else PREFERRED
-        model = load(path if path is not None and path.suffix == ".safetensors" else named)
-        text = model.card.sample if path is None or path.suffix == ".safetensors" else _text(path)
+        model, text = _scene(path, lesson)
         render(model, text, Scene(language=language or "en"), Path(PICTURE))
     except (ModelFileError, RenderError, OSError) as error:
         raise StartError(f"no window can be opened: {display.note}; nor can a picture be drawn: {error}") from error
     print(f"No window can be opened: {display.note}. The opening scene is drawn in {PICTURE} instead.")
     return 0
+
+
+def _scene(path: Path | None, lesson: str | None) -> tuple[Model, str]:
+    """Who reads what. Raises ModelFileError and StartError."""
+    from rnnviz.app.studio import PREFERRED
+
+    if lesson is not None and (shown := lesson_of(lesson)).model:
+        return load(shown.model), shown.text
+    if path is not None and path.suffix != ".safetensors":
+        return load(PREFERRED), _text(path)
+    model = load(PREFERRED if path is None else path)
+    return model, model.card.sample
 
 
 def _text(path: Path) -> str:

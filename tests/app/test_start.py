@@ -52,6 +52,13 @@ def test_without_a_display_a_text_is_drawn_too(tmp_path):
     assert (tmp_path / PICTURE).read_bytes().startswith(PNG)
 
 
+@on_linux
+def test_without_a_display_a_lesson_is_drawn_too(tmp_path):
+    done = rnnviz(tmp_path, "--lesson", "forecast")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / PICTURE).read_bytes().startswith(PNG)
+
+
 def test_the_output_may_end_early_and_have_few_letters(tmp_path):
     command = [sys.executable, "-m", "rnnviz", "generate", "python-prose-lstm", "--prompt", "é 你", "--length", "1"]
     done = rnnviz(tmp_path, *command[3:], PYTHONIOENCODING="ascii")
