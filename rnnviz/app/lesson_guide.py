@@ -77,12 +77,15 @@ class LessonGuide(QObject):
         )
 
     def open(self, name: str) -> None:
-        """Open a lesson on its shipped model and text; what was typed before can be undone back."""
+        """Open a lesson on its shipped model and text; what was typed before can be undone back.
+
+        If the model cannot be opened, that is said, and all stays as it is.
+        """
         lesson = lesson_of(name)
-        self._progress.open(name)
         self._player.perform((), lesson.recipe)
-        if lesson.model:
-            self._player.open_model(lesson.model)
+        if lesson.model and not self._player.open_model(lesson.model):
+            return
+        self._progress.open(name)
         if lesson.text:
             self._player.set_text(lesson.text)
         self._player.perform(lesson.opens, lesson.recipe)

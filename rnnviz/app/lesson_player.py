@@ -64,10 +64,10 @@ class LessonPlayer(QObject):
             case LearnLive():
                 self._learn(recipe)
 
-    def open_model(self, name: str) -> None:
-        """Let a shipped model read, unless it does already."""
-        if self._studio.path is not None or self._studio.model.name != name:
-            self._studio.open_model(name)
+    def open_model(self, name: str) -> bool:
+        """Let a shipped model read, unless it does already; False if it cannot be opened, which is then said."""
+        reads_already = self._studio.path is None and self._studio.model.name == name
+        return reads_already or self._studio.open_model(name)
 
     def set_text(self, text: str) -> None:
         """Put a text in place of the present one, unless it stands there already, and read it at once."""

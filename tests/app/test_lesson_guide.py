@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from rnnviz.app.window import MainWindow
+from rnnviz.core import library
 from rnnviz.lessons.catalogue import lessons
 from rnnviz.view.lesson_list import LessonButton, LessonList
 from tests.app.driving import CTRL, Keys, assert_reads, press, said, type_text
@@ -90,6 +91,16 @@ def test_a_step_brings_the_window_to_what_it_speaks_of(window, qtbot):
     assert window.guide.frame.isVisible()
     click(window, "Back")
     assert window.studio.model.name == "python-prose-lstm" and window.studio.selection.quantity == "output"
+
+
+def test_a_lesson_without_its_model_says_so_and_changes_nothing(window, tmp_path, monkeypatch):
+    before = window.views.editor.text
+    (tmp_path / "pretrained").mkdir()
+    monkeypatch.setattr(library, "folder", lambda name: tmp_path / name)
+    window.guide.open("hello")
+    assert len(said(window)) == 1 and "no model called hello" in said(window)[0]
+    assert window.guide.lesson is None and not window.guide.card.isVisible()
+    assert window.views.editor.text == before and window.studio.model.name == "python-prose-lstm"
 
 
 def test_what_is_tried_is_done_and_said(window, qtbot):
