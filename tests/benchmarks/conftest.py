@@ -49,6 +49,7 @@ def conduct(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
     yield start
     for conductor in started:
+        conductor.window.asks_before_closing = False  # or a dialog would wait for somebody
         conductor.close()
         conductor.window.close()
         conductor.window.deleteLater()
