@@ -11,7 +11,7 @@ from rnnviz.core.modelfile import ModelFileError
 from rnnviz.lessons.catalogue import lessons
 from rnnviz.lessons.lesson import Figure, Lesson
 from rnnviz.lessons.texts import texts_of
-from rnnviz.tasks.corpora import CorpusError
+from rnnviz.tasks.corpora import CorpusError, MissingTextError
 from rnnviz.tasks.settings import SettingsError
 
 SUMMARY = "list the lessons; --check computes what each must reach"
@@ -41,20 +41,22 @@ def _check() -> int:
     all_hold = True
     for lesson in lessons().values():
         for figure in lesson.figures:
-            measured, holds = _measure(lesson, figure)
-            all_hold = all_hold and holds
-            rows.append((lesson.id, figure.name, figure.promised, measured, "ok" if holds else "FAILS"))
+            measured, verdict = _measure(lesson, figure)
+            all_hold = all_hold and verdict != "FAILS"
+            rows.append((lesson.id, figure.name, figure.promised, measured, verdict))
     _print(rows)
     return 0 if all_hold else 1
 
 
-def _measure(lesson: Lesson, figure: Figure) -> tuple[str, bool]:
-    """What is measured, or why it cannot be, and whether it is what was promised."""
+def _measure(lesson: Lesson, figure: Figure) -> tuple[str, str]:
+    """What is measured, or why it cannot be, and a verdict; a text that is not installed is no failure."""
     try:
         value = figure.measured(load(lesson.model) if lesson.model else None)
+    except MissingTextError as error:
+        return str(error), "no data"
     except (ModelFileError, CorpusError, SettingsError) as error:
-        return str(error), False
-    return figure.form.format(value) if math.isfinite(value) else "no number", figure.holds(value)
+        return str(error), "FAILS"
+    return figure.form.format(value) if math.isfinite(value) else "no number", "ok" if figure.holds(value) else "FAILS"
 
 
 def _print(rows: Sequence[tuple[str, ...]]) -> None:

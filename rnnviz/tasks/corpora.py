@@ -14,6 +14,7 @@ from typing import Any
 
 from rnnviz.core.vocabulary import WORD
 from rnnviz.tasks.encodings import EncodingError, decode
+from rnnviz.tasks.packages import PackageError, installed_plays, packaged_text
 
 LARGEST_FILE = 64_000_000
 """Bytes; a larger text file is refused."""
@@ -23,6 +24,10 @@ _PYTHON_LICENCE = "PSF License Version 2, https://docs.python.org/3/license.html
 
 class CorpusError(ValueError):
     """A text that cannot be learned from; the message is one sentence that says why and what to do."""
+
+
+class MissingTextError(CorpusError):
+    """A text that has to be installed first; the message says by which command."""
 
 
 @dataclass(frozen=True)
@@ -73,12 +78,23 @@ def python_code() -> Corpus:
     return Corpus(text, source, _PYTHON_LICENCE)
 
 
+def shakespeare() -> Corpus:
+    """The plays, about 4.8 million characters, out of the package that is installed. Raises CorpusError."""
+    try:
+        found = installed_plays()
+    except PackageError as error:
+        raise MissingTextError(str(error)) from error
+    return Corpus(found.text, found.source, found.licence)
+
+
 def text_file(path: str | Path, encoding: str | None = None) -> Corpus:
     """A text file, in `encoding` (one of ENCODINGS) or in whichever it is; its lines end in newlines alone.
 
-    Raises CorpusError.
+    Of a package that is known, the text in it. Raises CorpusError.
     """
     path = Path(path)
+    if (corpus := _packaged(path)) is not None:
+        return corpus
     content = _content(path)
     try:
         decoded = decode(content, path.name, encoding)
@@ -86,6 +102,14 @@ def text_file(path: str | Path, encoding: str | None = None) -> Corpus:
         raise CorpusError(str(error)) from error
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     return Corpus(text, path.name, "the user's own text", decoded.encoding, decoded.sure, decoded.others, len(content))
+
+
+def _packaged(path: Path) -> Corpus | None:
+    try:
+        found = packaged_text(path)
+    except PackageError as error:
+        raise CorpusError(str(error)) from error
+    return None if found is None else Corpus(found.text, found.source, found.licence)
 
 
 def check_learnable(text: str, kind: str) -> None:
@@ -120,5 +144,5 @@ def _content(path: Path) -> bytes:
     return content
 
 
-CORPORA = {"python-prose": python_prose, "python-code": python_code}
-"""The built-in texts, by name."""
+CORPORA = {"python-prose": python_prose, "python-code": python_code, "shakespeare": shakespeare}
+"""Texts that are there or can be installed, by name."""
