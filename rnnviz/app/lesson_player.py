@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from rnnviz.core.acrostic import acrostic
 from rnnviz.lessons.actions import (
+    Acrostic,
     Action,
     GoTo,
     LearnLive,
@@ -57,12 +59,19 @@ class LessonPlayer(QObject):
                 studio.selection.set_shown(rows)
             case SetTemperature(temperature):
                 self._set_temperature(temperature)
+            case Play() | Write() | Acrostic():
+                self._begin(action)
+            case LearnLive():
+                self._learn(recipe)
+
+    def _begin(self, action: Play | Write | Acrostic) -> None:
+        match action:
             case Play(speed):
                 self._play(speed)
             case Write():
                 self._write(action)
-            case LearnLive():
-                self._learn(recipe)
+            case Acrostic(starts, temperature):
+                self._write_lines(starts, temperature)
 
     def open_model(self, name: str) -> bool:
         """Let a shipped model read, unless it does already; False if it cannot be opened, which is then said."""
@@ -99,6 +108,13 @@ class LessonPlayer(QObject):
         self._window.views.transport.speed_requested.emit(action.speed)
         self._window.bindings.set_writing(True)
         self._left = action.tokens
+
+    def _write_lines(self, starts: str, temperature: float) -> None:
+        """If the user has made the text empty, there is nothing to begin lines with, and nothing happens."""
+        lines = self._studio.document.text.split()
+        starts = starts or "".join(line[0] for line in lines) if starts or len(lines) > 1 else "".join(lines)
+        if starts:
+            self.set_text(acrostic(self._studio.model, starts, temperature=temperature))
 
     def _on_token_written(self, _text: str) -> None:
         self._left -= 1

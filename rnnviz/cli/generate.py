@@ -7,13 +7,14 @@ import sys
 
 from rnnviz.cli.arguments import add_model, model_of
 from rnnviz.cli.errors import CommandError
-from rnnviz.core.model import TaskError
+from rnnviz.core.acrostic import acrostic
+from rnnviz.core.model import Model, TaskError
 
 SUMMARY = "let a network write on from a prompt"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """MODEL --prompt P --length N --temperature X --top-k K --top-p P --seed S"""
+    """MODEL --prompt P --length N --temperature X --top-k K --top-p P --seed S, or --acrostic STARTS"""
     add_model(parser)
     parser.add_argument("--prompt", default="", help="what it goes on from")
     parser.add_argument("--length", type=int, default=200, help="tokens to write (200)")
@@ -21,24 +22,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--top-k", type=int, default=0, help="draw from the K likeliest only (0: all)")
     parser.add_argument("--top-p", type=float, default=1.0, help="draw from the likeliest that reach P (1: all)")
     parser.add_argument("--seed", type=int, help="equal seeds write equal text")
+    parser.add_argument("--acrostic", metavar="STARTS", help="a line for each of these characters, beginning with it")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the prompt and what follows."""
+    """Print the prompt and what follows, or the acrostic."""
     if arguments.length < 0 or (arguments.seed is not None and arguments.seed < 0):
         raise CommandError("--length and --seed must be 0 or more")
     model = model_of(arguments)
     try:
-        written = model.generate(
-            arguments.prompt,
-            arguments.length,
-            temperature=arguments.temperature,
-            top_k=arguments.top_k,
-            top_p=arguments.top_p,
-            seed=arguments.seed,
-        )
+        written = _continued(model, arguments) if arguments.acrostic is None else _acrostic(model, arguments)
     except (TaskError, ValueError) as error:
         raise CommandError(str(error)) from error
-    between = model.card.vocabulary.between if model.card.vocabulary is not None else ""
-    sys.stdout.write(arguments.prompt + between + written + "\n")
+    sys.stdout.write(written + "\n")
     return 0
+
+
+def _acrostic(model: Model, arguments: argparse.Namespace) -> str:
+    if arguments.prompt or arguments.top_k or arguments.top_p != 1:
+        raise CommandError("--acrostic takes --temperature and --seed alone; leave out --prompt, --top-k and --top-p")
+    return acrostic(model, arguments.acrostic, temperature=arguments.temperature, seed=arguments.seed)
+
+
+def _continued(model: Model, arguments: argparse.Namespace) -> str:
+    written = model.generate(
+        arguments.prompt,
+        arguments.length,
+        temperature=arguments.temperature,
+        top_k=arguments.top_k,
+        top_p=arguments.top_p,
+        seed=arguments.seed,
+    )
+    between = model.card.vocabulary.between if model.card.vocabulary is not None else ""
+    return str(arguments.prompt) + between + written

@@ -58,6 +58,17 @@ class Write:
 
 
 @dataclass(frozen=True)
+class Acrostic:
+    """Put a poem in place of the text: a line for each of the `starts`, at a temperature.
+
+    Without `starts`, the first characters of the text's lines, or all characters of a single line.
+    """
+
+    starts: str = ""
+    temperature: float = 0.8
+
+
+@dataclass(frozen=True)
 class OpenModel:
     """Let another shipped model read the same text."""
 
@@ -69,4 +80,4 @@ class LearnLive:
     """Open the panel in which one learns, with the lesson's settings, and begin with fresh weights."""
 
 
-Action = SetText | SetTemperature | GoTo | Select | ShowRows | Play | Write | OpenModel | LearnLive
+Action = SetText | SetTemperature | GoTo | Select | ShowRows | Play | Write | Acrostic | OpenModel | LearnLive
