@@ -66,6 +66,11 @@ def test_generate_repeats_itself_with_the_same_seed(capsys: pytest.CaptureFixtur
     assert first.startswith("If the") and len(first) == len("If the") + 30 + 1
 
 
+def test_an_acrostic_begins_each_line_as_wanted(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate", MODEL, "--acrostic", "If", "--seed", "7"]) == 0
+    assert [line[0] for line in capsys.readouterr().out.splitlines()] == ["I", "f"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -76,6 +81,9 @@ def test_generate_repeats_itself_with_the_same_seed(capsys: pytest.CaptureFixtur
         (["generate", MODEL, "--temperature", "-1"], "temperature"),
         (["generate", MODEL, "--top-p", "2"], "top-p"),
         (["generate", MODEL, "--length", "-3"], "0 or more"),
+        (["generate", MODEL, "--acrostic", ""], "at least one character"),
+        (["generate", MODEL, "--acrostic", "AB", "--prompt", "If"], "leave out --prompt"),
+        (["generate", "hello", "--acrostic", "AB"], "does not write characters in lines"),
         (["train", "characters", "-o", "x.safetensors"], "--text"),
         (["train", "python-prose-rnn", "--set", "colour=red", "-o", "x.safetensors"], "colour"),
         (["train", "python-prose-rnn", "--set", "units=many", "-o", "x.safetensors"], "whole number"),
