@@ -131,6 +131,7 @@ def test_progress_moves_no_layout(status):
             return False
 
     status.set_state("learning")
+    status.set_progress(0, 100_000, "step 0 of 100,000")  # what there is no progress of has no bar
     QCoreApplication.processEvents()
     watcher = Watcher()
     status.installEventFilter(watcher)
