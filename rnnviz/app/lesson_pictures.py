@@ -53,7 +53,8 @@ def _draw_reading(painter: QPainter, theme: Theme, model: Model, text: str) -> N
     if model.forecasts:
         _draw_line(painter, theme, model.inputs_of(text)[:steps, 0], width)
     elif vocabulary is not None:
-        painter.setFont(theme.mono(min(15.0, width * 1.5)))
+        # A Chinese character is as wide as it is high.
+        painter.setFont(theme.mono(min(15.0, width * (1.5 if text.isascii() else 0.95))))
         painter.setPen(theme.colour("ink"))
         for step, token in enumerate(vocabulary.split(text)[:steps]):
             place = QRect(round(step * width), 0, round(width), _TOP)

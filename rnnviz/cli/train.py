@@ -56,7 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _begin(path: Path, recipe: Recipe, settings: Settings, arguments: argparse.Namespace) -> RunFolder:
     """A new run's folder. An earlier run there is moved aside, for it may be missed."""
     corpus = _corpus(recipe, arguments.text, arguments.encoding)
-    name = recipe.title if arguments.text is None else Path(arguments.text).stem
+    file = Path(arguments.text or "")
+    is_own = corpus is not None and corpus.source == file.name  # and not a package that others publish
+    name = file.stem if is_own else recipe.title
     if is_locked(path / "lock"):
         raise CommandError(f"{path.name} is being learned elsewhere; stop it there first")
     if path.exists():
