@@ -23,7 +23,7 @@ _WIDE = 1560
 
 _WIDTH = 400
 
-_BELOW = 172
+_BELOW, _LOW, _BELOW_WHEN_LOW = 172, 680, 92
 """In a narrow window the panel below it keeps as much, enough for the likeliest tokens."""
 
 
@@ -100,7 +100,8 @@ class LearnDock(QDockWidget):
                 dock.hide()
         self.show()
         window.resizeDocks([self], [px(_WIDTH)], Qt.Orientation.Horizontal)
-        window.resizeDocks([self, below], [window.height() - px(_BELOW), px(_BELOW)], Qt.Orientation.Vertical)
+        kept = px(_BELOW if window.height() >= px(_LOW) else _BELOW_WHEN_LOW)
+        window.resizeDocks([self, below], [window.height() - kept, kept], Qt.Orientation.Vertical)
 
     def close_dock(self, giving_way: list[QDockWidget]) -> None:
         """Hide it, and bring back what gave way. Learning goes on."""

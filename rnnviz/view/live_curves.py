@@ -21,6 +21,9 @@ from rnnviz.view.theme import Theme
 if TYPE_CHECKING:
     from rnnviz.view.live_plot import LivePlot
 
+_LEAST_HEIGHT = 104
+"""Of the plot; in less, a curve is but a line."""
+
 PAUSE = 100
 """Milliseconds between two pictures of growing curves."""
 
@@ -134,6 +137,7 @@ class LiveCurves(QWidget):
         from rnnviz.view.live_plot import LivePlot
 
         self._plot = LivePlot(self._theme)
+        self._plot.setMinimumHeight(self._theme.px(_LEAST_HEIGHT))
         self._plot.step_clicked.connect(self.step_clicked)
         self._plot.hovered.connect(self._on_hovered)
         self._plot.unhovered.connect(self._on_unhovered)
