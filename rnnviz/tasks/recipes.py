@@ -77,6 +77,13 @@ def _lesson(name: str, title: str, **settings: int | float | str | bool) -> Reci
     return Recipe(name, title, "", chosen.changed(assigned), _LESSON_SAMPLES.get(name, ""), task)
 
 
+def _shakespeare(cell: str, rate: float, epochs: int) -> Recipe:
+    settings = Settings(
+        cell=cell, units=256, at_least=30, window=128, batch=32, epochs=epochs, rate=rate, state_decay=1e-3
+    )
+    return Recipe(f"shakespeare-{cell}", "Shakespeare", "", settings)
+
+
 _OWN = Settings(embedding=64, epochs=20, state_decay=1e-3)
 
 RECIPES = {
@@ -108,6 +115,15 @@ RECIPES = {
         _prose("rnn", 2e-3),
         _prose("lstm", 4e-3),
         _prose("gru", 6e-3),
+        _shakespeare("lstm", 4e-3, 4),
+        _shakespeare("gru", 4e-3, 1),
+        _shakespeare("rnn", 1e-3, 1),
+        Recipe(
+            "poems-lstm",
+            "Tang poems",
+            "",
+            Settings(embedding=64, units=192, dropout=0.2, window=48, batch=32, epochs=8, rate=4e-3, state_decay=1e-3),
+        ),
         Recipe(
             "python-code-lstm",
             "Python code",

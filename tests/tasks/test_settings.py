@@ -94,6 +94,7 @@ def test_they_are_plain_data() -> None:
 def test_the_recipes_of_the_shipped_models_are_those_the_readme_names() -> None:
     shipped = {"python-prose-rnn", "python-prose-lstm", "python-prose-gru", "python-code-lstm"}
     lessons, own = {"hello", "alphabet", "forecast"}, {"characters", "words", "lyrics"}
+    own |= {"shakespeare-lstm", "shakespeare-gru", "shakespeare-rnn", "poems-lstm"}  # from packages that are given
     assert shipped | lessons | own == set(RECIPES)
     for name, recipe in RECIPES.items():
         assert recipe.name == name and recipe.settings.architecture(100).parameter_count() > 0
