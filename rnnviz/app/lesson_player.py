@@ -111,10 +111,11 @@ class LessonPlayer(QObject):
 
     def _write_lines(self, starts: str, temperature: float) -> None:
         """If the user has made the text empty, there is nothing to begin lines with, and nothing happens."""
-        lines = self._studio.document.text.split()
-        starts = starts or "".join(line[0] for line in lines) if starts or len(lines) > 1 else "".join(lines)
+        given = self._studio.document.text.split()
+        starts = starts or "".join(line[0] for line in given) if starts or len(given) > 1 else "".join(given)
         if starts:
-            self.set_text(acrostic(self._studio.model, starts, temperature=temperature))
+            lines = acrostic(self._studio.model, starts, temperature=temperature)
+            self.set_text(f"\n\n{lines}")  # read as it was written: after an empty line
 
     def _on_token_written(self, _text: str) -> None:
         self._left -= 1
