@@ -26,7 +26,7 @@ class Writer:
     [
         ("一二三四五\n一二三四五\n\n一二", 1, 1),
         ("一二三四五\n一二三四五六七\n\n一二", 1, 0),
-        ("一二三四五\n一二三\n\n一二三四五\n一二三四五\n\n", 0.75, 0.5),
+        ("一二三四五\n一二三\n\n一二三四五\n一二三四五\n\n一", 0.75, 0.5),
     ],
 )
 def test_poems_are_counted_by_lines_and_as_wholes(text: str, lines: float, poems: float) -> None:
