@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +18,15 @@ from rnnviz.worker.messages import SnapshotTaken, Started, Weights
 
 INTERVAL = 120
 """Milliseconds from one network shown to the next one asked for."""
+
+LONGEST = 500
+"""Milliseconds that are waited at most for the window to have time."""
+
+PAUSES = 16
+"""How much longer nothing is shown than showing took: most of the window's time belongs to its user."""
+
+TYPING, PATIENCE = 0.4, 1.0
+"""Seconds: while keys follow each other within TYPING, a network is shown no more often than every PATIENCE."""
 
 LONGEST_TEXT = 3_000
 """Tokens; a longer text is read again only when the learning rests, or it would never be through."""
@@ -39,6 +49,7 @@ class Live(QObject):
         self._step = 0
         self._following = True
         self._has_asked = False
+        self._typed = self._shown = -PATIENCE
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(INTERVAL)
@@ -48,6 +59,7 @@ class Live(QObject):
         training.weights_came.connect(self._on_weights_came)
         training.state_changed.connect(self._on_state_changed)
         document.model_changed.connect(self._on_model_changed)
+        document.text_changed.connect(self._on_text_changed)
 
     @property
     def newest(self) -> Model | None:
@@ -107,11 +119,20 @@ class Live(QObject):
         """Ask now, or look again later whether the text has been read."""
         if self._newest is None or not self._following or self._has_asked or self._training.state != "learning":
             return
-        if self._document.is_reading or self._document.total > LONGEST_TEXT:
+        if self._document.is_reading or self._document.total > LONGEST_TEXT or self._gives_way:
             self._timer.start()
         else:
             self._has_asked = True
             self._training.request_weights()
+
+    @property
+    def _gives_way(self) -> bool:
+        """Whether someone is typing, and would feel that the text is read as a whole meanwhile."""
+        now = monotonic()
+        return now - self._typed < TYPING and now - self._shown < PATIENCE
+
+    def _on_text_changed(self) -> None:
+        self._typed = monotonic()
 
     def _on_weights_came(self, report: Weights) -> None:
         self._has_asked = False
@@ -126,8 +147,12 @@ class Live(QObject):
         self._timer.start()
 
     def _show(self, model: Model) -> None:
+        began = monotonic()
         self._document.set_weights(model)
         self.weights_shown.emit(self._step)
+        self._shown = monotonic()
+        took = round(1000 * (self._shown - began))
+        self._timer.setInterval(min(max(INTERVAL, PAUSES * took), LONGEST))
 
     def close(self) -> None:
         """Stop the timer."""
