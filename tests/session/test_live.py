@@ -207,3 +207,33 @@ def test_a_long_text_is_not_read_anew_all_the_time(scene: Scene, monkeypatch: py
     assert not scene.asked
     scene.document.set_text("ab")
     scene.wait_until_asked(1)
+
+
+def test_who_types_is_not_disturbed_but_sees_the_weights_move(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    moment = [1000.0]
+    monkeypatch.setattr(module, "monotonic", lambda: moment[0])
+    scene.learn()
+    scene.take_snapshot(0, seed=1)
+    scene.wait_until_asked(1)
+    scene.send(5, seed=2)
+    moment[0] += 0.2
+    scene.document.set_text(TEXT + "a")
+    scene.stage.qtbot.wait(3 * module.INTERVAL)
+    assert scene.asked == 1
+    moment[0] += module.PATIENCE
+    scene.document.set_text(TEXT + "ab")
+    scene.wait_until_asked(2)
+
+
+def test_the_less_time_the_window_has_the_longer_it_is_left_alone(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments = iter(np.arange(0.0, 1e6, 10.0))
+    scene.learn()
+    scene.take_snapshot(0, seed=1)
+    scene.wait_until_asked(1)
+    monkeypatch.setattr(module, "monotonic", lambda: float(next(moments)))
+    scene.send(5, seed=2)
+    scene.stage.qtbot.wait(2 * module.INTERVAL)
+    assert scene.asked == 1
+    scene.wait_until_asked(2)
