@@ -12,6 +12,7 @@ _OF_TEXTS = frozenset({"kind", "at_least", "vocabulary", "embedding", "carry"})
 _FIXED = {
     "hello": _OF_TEXTS - {"embedding"} | {"window", "batch", "validation", "dropout", "every_step"},
     "alphabet": _OF_TEXTS | {"window", "validation", "every_step"},
+    "memory": _OF_TEXTS - {"embedding"} | {"validation", "every_step"},
     "forecast": _OF_TEXTS,
 }
 """Settings that mean nothing for a lesson, or are the lesson itself."""
@@ -52,6 +53,10 @@ def _shipped_words() -> dict[str, tuple[str, str]]:
         "forecast": (
             translate("presets", "Lesson: forecast of a cosine"),
             translate("presets", "From ten numbers the next one. The second half of the series is kept for testing."),
+        ),
+        "memory": (
+            translate("presets", "Lesson: memory"),
+            translate("presets", "I like dogs, … so I keep a shiba: generated sentences, decided at their beginning."),
         ),
         "python-prose-lstm": (
             translate("presets", "English prose: Python's manual"),

@@ -52,6 +52,12 @@ class LearningNetwork(nn.Module):
                     module.get_parameter("bias_ih_l0")[layer.units : 2 * layer.units].fill_(1.0)
                     module.get_parameter("bias_hh_l0")[layer.units : 2 * layer.units].zero_()
 
+    def cut_recurrence(self) -> None:
+        """Multiply the previous hidden state with nothing: an RNN is a feed-forward network then."""
+        with torch.no_grad():
+            for module in self.recurrent:
+                module.get_parameter("weight_hh_l0").zero_()
+
     def forward(self, inputs: Tensor, state: list[LayerState] | None = None) -> tuple[Tensor, list[LayerState]]:
         """Token ids (B, T) or vectors (B, T, size) -> logits (B, T, classes) and the state carried out.
 

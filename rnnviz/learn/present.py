@@ -13,6 +13,7 @@ from rnnviz.learn.evaluate import forecast_of
 from rnnviz.learn.run import Run
 from rnnviz.tasks.alphabet import AlphabetTask
 from rnnviz.tasks.hello import HelloTask
+from rnnviz.tasks.memory_task import MemoryTask
 from rnnviz.tasks.series import SeriesTask
 
 CHARACTERS, WORDS = 160, 40
@@ -21,6 +22,7 @@ CHARACTERS, WORDS = 160, 40
 TEMPERATURE = 0.8
 
 _QUESTIONS = 12
+_DISTANCE = 40
 
 
 def present_model(run: Run, name: str, sample: str) -> Model:
@@ -48,6 +50,8 @@ def sample_of(model: Model, run: Run) -> dict[str, Any]:
         return {"truth": _numbers(truth), "prediction": _numbers(prediction)}
     if isinstance(task, AlphabetTask):
         return {"answers": _answers(model, task)}
+    if isinstance(task, MemoryTask):
+        return {"answers": _recalled(model, task)}
     if isinstance(task, HelloTask):
         text = task.vocabulary.decode(task.ids)
         first = task.vocabulary.decode(task.ids[:1])
@@ -72,3 +76,9 @@ def _answers(model: Model, task: AlphabetTask) -> list[list[str]]:
         letters = [task.vocabulary.text_of(int(one)) for one in (*ids, guessed, wanted)]
         answers.append(["".join(letters[:-2]), *letters[-2:]])
     return answers
+
+
+def _recalled(model: Model, task: MemoryTask) -> list[list[str]]:
+    """Sentences broken off before their deciding word, the word that the network puts there, and the right one."""
+    asked = task.questions((_DISTANCE,), 1, seed=0)[:_QUESTIONS]
+    return [[one.short, model.generate(one.given, len(one.wanted), temperature=0.0), one.wanted] for one in asked]

@@ -37,6 +37,8 @@ class Run:
         self.task, self.settings, self.device = task, settings, device
         self.data = task.record()
         self.network = LearningNetwork(task.architecture(settings), settings.dropout).to(device)
+        if settings.window == 1 and not settings.carry:
+            self.network.cut_recurrence()  # never taught anything, those weights would be noise where it reads on
         self.optimiser = optimiser_for(self.network.parameters(), settings)
         self.batches = task.batches(settings)
         self.step = 0

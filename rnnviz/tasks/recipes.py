@@ -8,6 +8,7 @@ from rnnviz.core.number_text import number_text
 from rnnviz.tasks.alphabet import AlphabetTask
 from rnnviz.tasks.corpora import Corpus
 from rnnviz.tasks.hello import HelloTask
+from rnnviz.tasks.memory_task import ROW, MemoryTask
 from rnnviz.tasks.series import SeriesTask, cosine
 from rnnviz.tasks.settings import Settings
 from rnnviz.tasks.task import Task
@@ -18,6 +19,7 @@ _CODE_SAMPLE = 'def read(self, size=-1):\n    """Return at most size bytes."""\n
 _LESSON_SAMPLES = {
     "hello": "hello, I am Andy",
     "alphabet": "AAABC",
+    "memory": "I like dogs, it rains, we talk, so I keep a ",
     "forecast": " ".join(number_text(float(value)) for value in cosine()[:25, 0]),
 }
 
@@ -26,7 +28,8 @@ _LESSON_SAMPLES = {
 class Recipe:
     """What is learned by which network.
 
-    `task` is text, hello, alphabet or forecast. `corpus` is a built-in text's name, or empty for the user's own file.
+    `task` is text, hello, alphabet, memory or forecast. `corpus` is a built-in text's name, or
+    empty for the user's own file.
     """
 
     name: str
@@ -53,6 +56,8 @@ class Recipe:
         """
         if self.task == "alphabet":
             return AlphabetTask.random()
+        if self.task == "memory":
+            return MemoryTask.random()
         if self.task == "forecast":
             return SeriesTask.of(settings)
         if self.task == "hello":
@@ -108,6 +113,19 @@ RECIPES = {
         # bring it below 0.001, but what is taught after ten numbers alone gets lost when it reads on beyond them.
         _lesson(
             "forecast", "Cosine", units=32, window=20, dropout=0.2, batch=128, epochs=1_000, rate=1e-3, validation=0.5
+        ),
+        # cell=rnn window=1 batch=2048 epochs=2 is the network without memory.
+        _lesson(
+            "memory",
+            "Memory",
+            units=64,
+            window=ROW,
+            batch=64,
+            epochs=24,
+            rate=0.012,
+            schedule="cosine",
+            warmup=100,
+            state_decay=1e-3,
         ),
         _lesson("lyrics", "Own lyrics", embedding=128, units=128, dropout=0.25, normalised=True, window=40, epochs=20),
         Recipe("characters", "Own text", "", _OWN),

@@ -78,3 +78,20 @@ def test_a_forecast_stands_beside_the_truth() -> None:
     entry = sample_of(present_model(run, "forecast", ""), run)
     assert len(entry["truth"]) == len(entry["prediction"]) >= 30 and max(np.abs(entry["truth"])) <= 1.01
     json.dumps(entry, allow_nan=False)
+
+
+def test_memory_is_asked_for_the_deciding_word() -> None:
+    run = run_of("memory", "units=4", "batch=2")
+    run.advance()
+    answers = sample_of(present_model(run, "memory", ""), run)["answers"]
+    assert 8 < len(answers) <= 12
+    assert ["我喜歡貓，…所以我養", "波斯貓"] in [[read, right] for read, _, right in answers]
+    assert all(len(guess) == len(right) for _, guess, right in answers)
+
+
+def test_who_sees_one_token_alone_has_no_weights_for_what_went_before() -> None:
+    run = run_of("memory", "cell=rnn", "units=4", "window=1", "batch=50")
+    for _ in range(3):
+        run.advance()
+    assert not run.network.arrays()["recurrent.weight_hh_l0"].any()
+    assert run.network.arrays()["recurrent.weight_ih_l0"].any()

@@ -93,7 +93,7 @@ def test_they_are_plain_data() -> None:
 
 def test_the_recipes_of_the_shipped_models_are_those_the_readme_names() -> None:
     shipped = {"python-prose-rnn", "python-prose-lstm", "python-prose-gru", "python-code-lstm"}
-    lessons, own = {"hello", "alphabet", "forecast"}, {"characters", "words", "lyrics"}
+    lessons, own = {"hello", "alphabet", "forecast", "memory"}, {"characters", "words", "lyrics"}
     own |= {"shakespeare-lstm", "shakespeare-gru", "shakespeare-rnn", "poems-lstm"}  # from packages that are given
     assert shipped | lessons | own == set(RECIPES)
     for name, recipe in RECIPES.items():
