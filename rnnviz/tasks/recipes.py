@@ -135,7 +135,7 @@ RECIPES = {
         _prose("gru", 6e-3),
         _shakespeare("lstm", 4e-3, 4),
         _shakespeare("gru", 4e-3, 1),
-        _shakespeare("rnn", 1e-3, 1),
+        _shakespeare("rnn", 2e-3, 4),
         Recipe(
             "poems-lstm",
             "Tang poems",
