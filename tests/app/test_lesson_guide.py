@@ -147,7 +147,8 @@ def test_progress_is_kept_in_the_session_only(conductor, conduct):
     window.guide.show_list()
     cards = window.findChildren(LessonList)[0].findChildren(LessonButton)
     texts = [[label.text() for label in card.findChildren(QWidget) if hasattr(label, "text")] for card in cards]
-    assert "deck 001 · begun" in texts[0] and "deck 004 · read" in texts[1] and "deck 002, 003" in texts[2]
+    assert "deck 001 · begun" in texts[0] and "deck 004 · read" in texts[1]
+    assert any("deck 002, 003" in text for text in texts)
     window.findChildren(LessonList)[0].reject()
     conductor.keeper.autosave.flush()
     again = conduct()
