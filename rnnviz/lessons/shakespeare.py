@@ -27,9 +27,9 @@ LESSON = Lesson(
         Step("rivals", "diagram", (OpenModel("shakespeare-gru"), SetText(_SPEECH), GoTo(-1))),
     ),
     tries=(
-        Try("write", (SetText("P"), Write(0.8, 300, 30.0))),
-        Try("cold", (SetText("P"), Write(0.2, 300, 30.0))),
-        Try("hot", (SetText("P"), Write(1.5, 300, 30.0))),
+        Try("write", (_LSTM, SetText("P"), Write(0.8, 300, 30.0))),
+        Try("cold", (_LSTM, SetText("P"), Write(0.2, 300, 30.0))),
+        Try("hot", (_LSTM, SetText("P"), Write(1.5, 300, 30.0))),
         Try("rnn", (OpenModel("shakespeare-rnn"), SetText("P"), Write(0.8, 300, 30.0))),
         Try("learn", (LearnLive(),)),
     ),
