@@ -26,3 +26,9 @@ def small_run(text: str = TEXT, **settings: Any) -> Run:
 def dropping_run(cell: str = "lstm") -> Run:
     """Dropout draws random numbers at every step, so a lost random state would show."""
     return small_run(cell=cell, layers=2, dropout=0.3, epochs=3.0, weight_decay=0.01, state_decay=0.01)
+
+
+def text_of(run: Run) -> TextTask:
+    """What a small run learns."""
+    assert isinstance(run.task, TextTask)
+    return run.task

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from torch import nn
 
 from rnnviz.core.modelfile import load_model, save_model
-from rnnviz.learn import run as run_module
 from rnnviz.learn.checkpoint import load_checkpoint, save_checkpoint
 from rnnviz.learn.run import DivergedError, Run
 from rnnviz.learn.train import Evaluation, finished_model, train
@@ -76,8 +76,8 @@ def test_a_gradient_that_is_no_number_condemns_no_weights(monkeypatch: pytest.Mo
     run = small_run(normalised=True)
     run.advance()
     before = run.network.arrays()
-    truly = run_module.nn.utils.clip_grad_norm_
-    monkeypatch.setattr(run_module.nn.utils, "clip_grad_norm_", lambda *given: truly(*given) * math.nan)
+    truly = nn.utils.clip_grad_norm_
+    monkeypatch.setattr(nn.utils, "clip_grad_norm_", lambda *given: truly(*given) * math.nan)
     with pytest.raises(DivergedError, match="the gradient grew out of all bounds after step 1"):
         run.advance()
     assert run.step == 1 and len(run.losses) == 1

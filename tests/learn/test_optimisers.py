@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 import torch
@@ -56,8 +57,8 @@ def _sgd(weight: float, gradients: list[float]) -> float:
 @pytest.mark.parametrize(
     ("optimiser", "by_hand"),
     [
-        ("adam", lambda *given: _adam(*given, coupled=True)),
-        ("adamw", lambda *given: _adam(*given, coupled=False)),
+        ("adam", partial(_adam, coupled=True)),
+        ("adamw", partial(_adam, coupled=False)),
         ("rmsprop", _rmsprop),
         ("sgd", _sgd),
     ],

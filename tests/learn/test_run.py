@@ -11,6 +11,7 @@ import pytest
 import torch
 
 from rnnviz.learn import run as run_module
+from rnnviz.learn.losses import loss_of
 from rnnviz.learn.run import DivergedError, Run
 from tests.learn.runs import small_run
 
@@ -94,8 +95,7 @@ def test_a_loss_that_is_no_number_changes_nothing(value: float, monkeypatch: pyt
     run = small_run()
     run.advance()
     before, state, step = _weights(run), run.state, run.step
-    truly = run_module.loss_of
-    monkeypatch.setattr(run_module, "loss_of", lambda logits, targets: truly(logits, targets) * value)
+    monkeypatch.setattr(run_module, "loss_of", lambda logits, targets: loss_of(logits, targets) * value)
     with pytest.raises(DivergedError, match=r"the loss .* after step 1, whose weights are kept; try a smaller rate"):
         run.advance()
     assert run.state is state and run.step == step and len(run.losses) == 1

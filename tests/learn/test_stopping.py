@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ def test_with_more_patience_it_goes_on(told: list[float], tmp_path: Path) -> Non
 
 def test_time_ends_it_after_a_last_evaluation(monkeypatch: pytest.MonkeyPatch) -> None:
     seconds = iter(range(10_000))
-    monkeypatch.setattr(train_module.time, "perf_counter", lambda: float(next(seconds)))
+    monkeypatch.setattr(time, "perf_counter", lambda: float(next(seconds)))
     run = small_run(minutes=0.5, epochs=1e6)  # a step takes a second
     found = _evaluations(run)
     assert run.step == 30 and run.ended_by == "time" and found[-1].step == 30

@@ -10,7 +10,7 @@ import pytest
 
 from rnnviz.core.modelfile import load_model, save_model
 from rnnviz.learn.train import EVALUATIONS, Evaluation, Progress, finished_model, rounded, train
-from tests.learn.runs import TEXT, small_run
+from tests.learn.runs import TEXT, small_run, text_of
 
 
 @pytest.mark.parametrize("cell", ["rnn", "lstm", "gru"])
@@ -18,7 +18,7 @@ def test_the_loss_falls(cell: str) -> None:
     run = small_run(cell=cell, epochs=6.0, embedding=8)
     events = list(train(run))
     losses = [event.loss for event in events if isinstance(event, Progress)]
-    assert losses[0] == pytest.approx(np.log(len(run.task.vocabulary)), abs=0.5)
+    assert losses[0] == pytest.approx(np.log(len(text_of(run).vocabulary)), abs=0.5)
     assert np.mean(losses[-10:]) < 0.5 * losses[0]
     assert run.curve[-1][2] < 0.6 * run.curve[0][2]  # type: ignore[operator]
 
@@ -50,7 +50,7 @@ def test_accuracy_is_the_share_of_right_guesses() -> None:
     run = small_run(epochs=4.0)
     last = [event for event in train(run) if isinstance(event, Evaluation)][-1]
     model = finished_model(run, "cats", "Cats")
-    logits, ids = model.trace(run.task.validation).logits, run.task.validation
+    logits, ids = model.trace(text_of(run).validation).logits, text_of(run).validation
     assert last.accuracy == pytest.approx(np.mean(logits[:-1].argmax(-1) == ids[1:]), abs=0.01)
     assert model.card.training["accuracy"] == pytest.approx(last.accuracy, rel=1e-5)
 
@@ -69,7 +69,7 @@ def test_a_normalised_network_is_shown_with_the_statistics_of_what_it_learned() 
     run = small_run(normalised=True, epochs=4.0)
     last = [event for event in train(run) if isinstance(event, Evaluation)][-1]
     model = finished_model(run, "cats", "Cats")
-    surprise = model.trace(run.task.validation).surprise[1:].astype(np.float64)
+    surprise = model.trace(text_of(run).validation).surprise[1:].astype(np.float64)
     assert surprise.mean() == pytest.approx(last.validation, abs=1e-4) and last.validation < 1.5
     assert model.network.tensors["normalisation.running_var"].max() < 1
 
@@ -78,7 +78,9 @@ def test_measured_whole_or_in_parts_the_figures_agree() -> None:
     run = small_run("the cat sat on the mat. " * 1_000, epochs=0.5)
     for _ in train(run):
         pass
-    whole, parts = (finished_model(run, "c", "C", whole=whole).card.training["validation_loss"] for whole in (1, 0))
+    whole, parts = (
+        finished_model(run, "c", "C", whole=whole).card.training["validation_loss"] for whole in (True, False)
+    )
     assert whole == pytest.approx(parts, rel=0.05)
 
 
@@ -108,11 +110,11 @@ def test_a_finished_model_tells_the_truth_about_itself(tmp_path: Path) -> None:
     model = finished_model(run, "cats", "Cats and dogs", "the cat")
     card, training = model.card, model.card.training
     validation = TEXT[-round(len(TEXT) * 0.1) :]
-    assert model.inputs_of(validation).tolist() == run.task.validation.tolist()
+    assert model.inputs_of(validation).tolist() == text_of(run).validation.tolist()
     surprise = model.trace(validation).surprise[1:].astype(np.float64)
     assert training["validation_loss"] == pytest.approx(surprise.mean(), abs=6e-5)
     assert training["curve"] == run.curve and training["steps"] == run.steps == training["curve"][-1][0]
-    assert training["settings"] == run.settings.to_json() and card.data == run.task.corpus.record()
+    assert training["settings"] == run.settings.to_json() and card.data == text_of(run).corpus.record()
     assert (card.name, card.title, card.sample, card.task) == ("cats", "Cats and dogs", "the cat", "next-token")
     json.dumps(training, allow_nan=False)
     save_model(model, tmp_path / "c.safetensors")
