@@ -134,7 +134,7 @@ RECIPES = {
         _prose("lstm", 4e-3),
         _prose("gru", 6e-3),
         _shakespeare("lstm", 4e-3, 4),
-        _shakespeare("gru", 4e-3, 1),
+        _shakespeare("gru", 4e-3, 4),
         _shakespeare("rnn", 2e-3, 4),
         Recipe(
             "poems-lstm",
