@@ -14,7 +14,8 @@ from rnnviz.core.run_record import RunRecord
 from rnnviz.session.learning import Learning
 from rnnviz.session.learning_text import LearningText
 from rnnviz.session.proposal import Proposal, propose
-from rnnviz.tasks.recipes import RECIPES, Recipe
+from rnnviz.tasks.recipe import Recipe
+from rnnviz.tasks.recipes import RECIPES
 from rnnviz.view.learn_choice import LearnChoice
 from rnnviz.view.learn_panel import LearnPanel
 from rnnviz.view.text_facts_view import TextFactsView

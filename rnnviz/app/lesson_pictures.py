@@ -87,7 +87,7 @@ def _draw_layers(painter: QPainter, theme: Theme, recipe: str) -> None:
     """The network of a recipe as Keras would list it, one box a layer."""
     settings = RECIPES[recipe].settings
     names = [f"Embedding {settings.embedding}"] if settings.embedding else []
-    names += [f"{settings.cell.upper()} {settings.units}"] * settings.layers
+    names += [f"{cell.upper()} {settings.units}" for cell in settings.cells]
     names += [f"Dropout {settings.dropout}"] if settings.dropout else []
     names += ["BatchNorm"] if settings.normalised else []
     names += ["Dense, softmax"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from rnnviz.tasks.recipes import RECIPES, Recipe
+from rnnviz.tasks.recipe import Recipe
+from rnnviz.tasks.recipes import RECIPES
 from rnnviz.view.learn_choice import Preset
 from rnnviz.view.learn_fields import NAMES
 

@@ -11,7 +11,8 @@ from rnnviz.core.lock import is_locked
 from rnnviz.core.run_folder import RunFolder, RunFolderError
 from rnnviz.tasks.corpora import Corpus, CorpusError, text_file
 from rnnviz.tasks.new_run import new_run
-from rnnviz.tasks.recipes import RECIPES, Recipe
+from rnnviz.tasks.recipe import Recipe
+from rnnviz.tasks.recipes import RECIPES
 from rnnviz.tasks.settings import Settings, SettingsError
 
 SUMMARY = "teach a network, with a progress bar; ctrl-C saves, --resume goes on"

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from rnnviz.core.model import Model
 from rnnviz.learn.capture import Capture
-from rnnviz.learn.losses import loss_of, right_answers
-from rnnviz.learn.network import LearningNetwork
+from rnnviz.learn.losses import loss_of, right_answers, wanted
+from rnnviz.learn.network import LearningNetwork, on_device
 from rnnviz.tasks.batching import reading
 from rnnviz.tasks.series import SeriesTask
 from rnnviz.tasks.task import Batch
@@ -46,10 +46,10 @@ def measure(
     for batch in batches:
         if is_enough is not None and is_enough():
             raise InterruptedMeasureError
-        inputs, targets = (torch.from_numpy(part).to(device) for part in (batch.inputs, batch.targets))
-        logits, state = network(inputs, None if batch.begins else state)
-        total += loss_of(logits, targets).item() * targets.numel()
-        count += targets.numel()
+        inputs, targets, lengths = on_device(batch, device)
+        logits, state = network(inputs, None if batch.begins else state, lengths)
+        total += loss_of(logits, targets).item() * wanted(targets)
+        count += wanted(targets)
         found = right_answers(logits, targets)
         right = right if found is None else (right or 0) + int(found)
     return Measured(total / count, None if right is None else right / count)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from torch import Tensor, nn
 
+from rnnviz.tasks.task import IGNORED
+
 
 def loss_of(logits: Tensor, targets: Tensor) -> Tensor:
     """The mean loss of outputs (B, T, classes) against targets as :class:`rnnviz.tasks.task.Batch` has them.
@@ -17,8 +19,13 @@ def loss_of(logits: Tensor, targets: Tensor) -> Tensor:
 
 
 def cross_entropy(logits: Tensor, targets: Tensor) -> Tensor:
-    """Mean of -ln p(target), nats. logits (B, T, classes), targets (B, T) or (B,)."""
-    return nn.functional.cross_entropy(logits.flatten(0, 1), targets.flatten())
+    """Mean of -ln p(target), nats, over targets that are not IGNORED. logits (B, T, classes), targets (B, T), (B,)."""
+    return nn.functional.cross_entropy(logits.flatten(0, 1), targets.flatten(), ignore_index=IGNORED)
+
+
+def wanted(targets: Tensor) -> int:
+    """How many targets count."""
+    return targets.numel() if targets.is_floating_point() else int((targets != IGNORED).sum())
 
 
 def right_answers(logits: Tensor, targets: Tensor) -> Tensor | None:

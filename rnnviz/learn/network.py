@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from rnnviz.core.architecture import Architecture, Layer
 from rnnviz.learn.reset_before import ResetBeforeGRU
+from rnnviz.tasks.task import Batch
 
 LayerState = Any
 """What torch's layers carry: h (1, B, H), or (h, c) for an LSTM."""
@@ -25,6 +26,12 @@ def recurrent_layer(layer: Layer, width: int) -> nn.Module:
     if layer.reset_after:
         return nn.GRU(width, layer.units, batch_first=True)
     return ResetBeforeGRU(layer, width)
+
+
+def on_device(batch: Batch, device: torch.device) -> tuple[Tensor, Tensor, Tensor | None]:
+    """Inputs, targets and lengths of a batch, where the network is."""
+    inputs, targets = (torch.from_numpy(part).to(device) for part in (batch.inputs, batch.targets))
+    return inputs, targets, None if batch.lengths is None else torch.from_numpy(batch.lengths).to(device)
 
 
 class LearningNetwork(nn.Module):
@@ -58,16 +65,19 @@ class LearningNetwork(nn.Module):
             for module in self.recurrent:
                 module.get_parameter("weight_hh_l0").zero_()
 
-    def forward(self, inputs: Tensor, state: list[LayerState] | None = None) -> tuple[Tensor, list[LayerState]]:
+    def forward(
+        self, inputs: Tensor, state: list[LayerState] | None = None, lengths: Tensor | None = None
+    ) -> tuple[Tensor, list[LayerState]]:
         """Token ids (B, T) or vectors (B, T, size) -> logits (B, T, classes) and the state carried out.
 
-        Where only the output after the last step counts, only that is computed: logits (B, 1, classes).
+        Where only the output after the last step counts, only that is computed: logits (B, 1, classes). `lengths`
+        (B,) tell which step is the last of each sequence, where they are padded.
         """
         x, carried, last = self._vectors(inputs), [], len(self.recurrent) - 1
         for index, module in enumerate(self.recurrent):
             x, left = module(x, None if state is None else state[index])
             if index == last and not self.architecture.every_step:
-                x = x[:, -1:]
+                x = x[:, -1:] if lengths is None else x[torch.arange(len(x), device=x.device), lengths - 1][:, None]
             x = self.dropout(x)
             carried.append(left)
         if self.normalisation is not None:

@@ -15,6 +15,7 @@ from rnnviz.tasks.alphabet import AlphabetTask
 from rnnviz.tasks.hello import HelloTask
 from rnnviz.tasks.memory_task import MemoryTask
 from rnnviz.tasks.series import SeriesTask
+from rnnviz.tasks.task import labels_of
 
 CHARACTERS, WORDS = 160, 40
 """Tokens of a text sample."""
@@ -35,7 +36,8 @@ def present_model(run: Run, name: str, sample: str) -> Model:
         "curve": run.curve,
     }
     task = run.task
-    card = Card(name, name, task.kind, task.vocabulary, sample=sample, training=training, data=run.data)
+    labels, data = labels_of(task), run.data
+    card = Card(name, name, task.kind, task.vocabulary, labels, sample=sample, training=training, data=data)
     return Model(card, Network(run.network.architecture, run.network.arrays()))
 
 
@@ -48,6 +50,8 @@ def sample_of(model: Model, run: Run) -> dict[str, Any]:
     if isinstance(task, SeriesTask):
         truth, prediction = forecast_of(run.network, task)
         return {"truth": _numbers(truth), "prediction": _numbers(prediction)}
+    if (answers := getattr(task, "answers", None)) is not None:
+        return {"answers": answers(model)}
     if isinstance(task, AlphabetTask):
         return {"answers": _answers(model, task)}
     if isinstance(task, MemoryTask):
@@ -56,6 +60,8 @@ def sample_of(model: Model, run: Run) -> dict[str, Any]:
         text = task.vocabulary.decode(task.ids)
         first = task.vocabulary.decode(task.ids[:1])
         return {"text": first + model.generate(first, len(task.ids) - 1, temperature=0.0), "wanted": text}
+    if not model.writes:
+        return {"answers": []}
     return {"text": model.generate("", _length(task.vocabulary), temperature=TEMPERATURE, seed=run.settings.seed)}
 
 

@@ -21,7 +21,7 @@ from rnnviz.learn.present import present_model, sample_of
 from rnnviz.learn.run import Run
 from rnnviz.learn.snapshots import Snapshots
 from rnnviz.learn.train import Evaluation, Progress, finished_model, owes_evaluation, train
-from rnnviz.tasks.recipes import Recipe
+from rnnviz.tasks.recipe import Recipe
 
 AUTOSAVE_SECONDS = 5.0
 """From one save to the next: a killed run loses so much learning, and what the save at hand would have taken."""

@@ -14,7 +14,8 @@ from rnnviz.learn.recording import Recorder
 from rnnviz.learn.run import Run
 from rnnviz.learn.threads import threads_for
 from rnnviz.tasks.corpora import CORPORA, Corpus
-from rnnviz.tasks.recipes import RECIPES, Recipe
+from rnnviz.tasks.recipe import Recipe
+from rnnviz.tasks.recipes import RECIPES
 from rnnviz.tasks.settings import Settings
 
 

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from rnnviz.learn.losses import loss_of
-from rnnviz.learn.network import LayerState, LearningNetwork
+from rnnviz.learn.network import LayerState, LearningNetwork, on_device
 from rnnviz.learn.optimisers import optimiser_for
 from rnnviz.learn.schedules import rate_at
 from rnnviz.learn.undo import LastGood
@@ -105,11 +105,11 @@ class Run:
     def advance(self) -> float:
         """Learn from the next batch; its mean loss in the task's unit. Raises DivergedError."""
         batch = self.batches.batch_at(self.step)
-        inputs, targets = (torch.from_numpy(part).to(self.device) for part in (batch.inputs, batch.targets))
+        inputs, targets, lengths = on_device(batch, self.device)
         self._last_good.begin()
         if not self.network.training:
             self.network.train()
-        logits, state = self.network(inputs, None if batch.begins else self.state)
+        logits, state = self.network(inputs, None if batch.begins else self.state, lengths)
         loss = loss_of(logits, targets)
         self.optimiser.zero_grad()
         (loss + self._state_penalty(state)).backward()

@@ -23,7 +23,7 @@ from rnnviz.session.training import Question, Training
 from rnnviz.session.unfinished import Unfinished
 from rnnviz.tasks.corpora import Corpus
 from rnnviz.tasks.new_run import new_run
-from rnnviz.tasks.recipes import Recipe
+from rnnviz.tasks.recipe import Recipe
 from rnnviz.tasks.settings import Settings
 from rnnviz.worker.messages import Ended, Evaluated, Failed, Points, Sampled, Saved, SnapshotTaken, Started
 

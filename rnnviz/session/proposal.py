@@ -10,7 +10,7 @@ from typing import Any
 from rnnviz.core.architecture import Architecture
 from rnnviz.tasks.corpora import CorpusError
 from rnnviz.tasks.memory import training_bytes
-from rnnviz.tasks.recipes import Recipe
+from rnnviz.tasks.recipe import Recipe
 from rnnviz.tasks.settings import Settings, SettingsError
 from rnnviz.tasks.text_task import check_length
 
@@ -59,6 +59,8 @@ def propose(recipe: Recipe, values: dict[str, Any], tokens: int | None, length: 
 
 
 def _architecture(recipe: Recipe, settings: Settings, tokens: int | None) -> Architecture | None:
+    if recipe.needs_text and recipe.make is not None:
+        return None  # its text has to be read first
     if recipe.task == "text":
         return None if tokens is None else settings.architecture(tokens)
     return recipe.task_of(settings).architecture(settings)

@@ -7,7 +7,7 @@ from pathlib import Path
 from rnnviz.core.run_folder import RunFolder
 from rnnviz.core.run_record import RunRecord, now
 from rnnviz.tasks.corpora import Corpus
-from rnnviz.tasks.recipes import Recipe
+from rnnviz.tasks.recipe import Recipe
 from rnnviz.tasks.settings import Settings
 
 

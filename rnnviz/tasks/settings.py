@@ -28,6 +28,7 @@ class SettingsError(ValueError):
 class Settings:
     """Every knob of a network and of how it learns.
 
+    `cell` is one for all layers, or one for each, joined by a plus: "lstm+gru", which sets the number of layers.
     `embedding` 0 feeds one-hot vectors. `normalised`: batch normalisation before the head (Ioffe & Szegedy 2015).
     `dropout` acts between layers and before the head only (Zaremba et al. 2014). `at_least`: rarer tokens become
     the unknown token. `carry`: the state goes from window to window; without it each begins from zero.
@@ -71,7 +72,8 @@ class Settings:
         self._check_numbers()
 
     def _check_choices(self) -> None:
-        self._need("cell", self.cell in CELLS, "rnn, lstm or gru")
+        known = all(cell in CELLS for cell in self.cells)
+        self._need("cell", known, "rnn, lstm or gru, or one a layer as in lstm+gru")
         self._need("kind", self.kind in ("characters", "words"), "characters or words")
         self._need("optimiser", self.optimiser in OPTIMISERS, "adam, adamw, rmsprop or sgd")
         self._need("schedule", self.schedule in SCHEDULES, "constant, cosine or step")
@@ -87,7 +89,7 @@ class Settings:
         for name in ("epochs", "rate", "clip"):
             self._need(name, getattr(self, name) > 0, "above 0")
         self._need("epochs", self.epochs <= _MOST_EPOCHS, f"at most {_MOST_EPOCHS:,.0f}")
-        self._need("layers", self.layers <= _MOST_LAYERS, f"at most {_MOST_LAYERS}")
+        self._need("layers", len(self.cells) <= _MOST_LAYERS, f"at most {_MOST_LAYERS}")
         self._need("rate", self.rate <= _LARGEST_RATE, f"at most {_LARGEST_RATE:,.0f}")
         self._need("weight_decay", self.rate * self.weight_decay <= 1, "at most 1 / rate")
         self._need("window", self.window > 1 or not self.normalised, "at least 2 with batch normalisation")
@@ -99,6 +101,12 @@ class Settings:
     def _need(self, name: str, holds: bool, what: str) -> None:
         if not holds:
             raise SettingsError(f"{name} must be {what}, not {getattr(self, name)!s:.60}")
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The cell of each layer."""
+        named = tuple(self.cell.split("+", _MOST_LAYERS))
+        return named if len(named) > 1 else named * min(self.layers, _MOST_LAYERS + 1)
 
     def changed(self, assignments: list[str]) -> Settings:
         """These settings with ``key=value`` texts applied. Raises SettingsError naming the keys there are."""
@@ -125,7 +133,7 @@ class Settings:
     def network(self, entry: Input, classes: int, *, every_step: bool = True) -> Architecture:
         """The network for an input and so many outputs. Raises SettingsError if it would be too large to open."""
         try:
-            layers = tuple(Layer(self.cell, self.units) for _ in range(self.layers))
+            layers = tuple(Layer(cell, self.units) for cell in self.cells)
             architecture = Architecture(entry, layers, classes, every_step, self.normalised)
         except ArchitectureError as error:
             raise SettingsError(str(error)) from error

@@ -12,6 +12,9 @@ from rnnviz.core.architecture import Architecture
 from rnnviz.core.vocabulary import Vocabulary
 from rnnviz.tasks.settings import Settings
 
+IGNORED = -100
+"""A target at a place where nothing is wanted: it counts neither for the loss nor for the accuracy."""
+
 
 @dataclass(frozen=True)
 class Batch:
@@ -19,13 +22,15 @@ class Batch:
 
     `inputs`: token ids, int64 (B, T), or vectors, float32 (B, T, size). `targets`: a token after every step, int64
     (B, T); one class after the last, int64 (B,); or numbers, float32, after every step (B, T, size) or after the last
-    (B, size). Where it `begins`, the network starts from the zero state, else from the state that the batch before
-    left.
+    (B, size). Tokens and classes may be IGNORED. Where it `begins`, the network starts from the zero state, else from
+    the state that the batch before left. `lengths`, int64 (B,), stands where sequences are padded at their end and
+    one class is wanted after each: the output after so many steps counts.
     """
 
     inputs: NDArray
     targets: NDArray
     begins: bool
+    lengths: NDArray | None = None
 
 
 class Batches(Protocol):
@@ -43,8 +48,17 @@ class Batches(Protocol):
         """What is learned from in training step `step`, counted from 0."""
 
 
+def labels_of(task: Task) -> tuple[str, ...]:
+    """The names of a task's outputs, where they are no tokens: its attribute `labels`, which few have."""
+    return tuple(getattr(task, "labels", ()))
+
+
 class Task(Protocol):
-    """Something to be learned."""
+    """Something to be learned.
+
+    Besides what stands here it may have `labels`, names of the outputs, and ``answers(model)``, a few examples as lists
+    of three texts: what was given, what the network says, and what is right.
+    """
 
     @property
     def vocabulary(self) -> Vocabulary | None:

@@ -1,0 +1,55 @@
+"""What can be learned by a name: a task, the network that learns it, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rnnviz.tasks.corpora import Corpus
+from rnnviz.tasks.settings import Settings
+from rnnviz.tasks.task import Task
+from rnnviz.tasks.text_task import TextTask
+
+Make = Callable[[Settings, Corpus | None], Task]
+"""What makes a task of settings and of the text given, if any. Raises CorpusError and SettingsError."""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What is learned by which network.
+
+    `task` names the family of what is learned: text, hello, alphabet, ... `corpus` is a built-in text's name, or
+    empty for the user's own file. `make` makes the task; without it, the task is a text that is read on. `own_text`
+    is "needed" or "possible" where a file of the user's own can be learned.
+    """
+
+    name: str
+    title: str
+    corpus: str
+    settings: Settings
+    sample: str = ""
+    task: str = "text"
+    make: Make | None = None
+    own_text: str = ""
+
+    @property
+    def needs_text(self) -> bool:
+        """Whether nothing can be learned without a text of the user's own."""
+        return self.own_text == "needed" or (self.task == "text" and not self.corpus)
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether a text of the user's own can be learned."""
+        return self.needs_text or self.own_text == "possible" or self.task == "text"
+
+    def task_of(self, settings: Settings, corpus: Corpus | None = None) -> Task:
+        """What is to be learned. `corpus` is the text; without one, only what needs none can be.
+
+        Raises CorpusError, SettingsError, and ValueError if a text is missing.
+        """
+        if corpus is None and (self.needs_text or (self.make is None and self.task == "text")):
+            raise ValueError(f"{self.name} learns a text, and none was given")
+        if self.make is not None:
+            return self.make(settings, corpus)
+        assert corpus is not None
+        return TextTask.of(corpus, settings)
