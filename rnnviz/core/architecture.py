@@ -19,6 +19,10 @@ GATES = frozenset({"input", "forget", "output", "reset", "update"})
 LARGEST = 100_000_000
 """The largest size that a description may give; a larger one is a mistake or a lie."""
 
+DECODER = "decoder."
+"""Before the names of a decoder's tensors."""
+
+_NESTED = "a decoder has no decoder"
 _BLOCKS = {"rnn": 1, "lstm": 4, "gru": 3}
 _INPUT_KINDS = ("embedding", "one-hot", "number", "vector")
 
@@ -97,6 +101,8 @@ class Architecture:
     """A whole network: input -> recurrent layers -> (batch normalisation) -> dense head of `classes` outputs.
 
     `every_step` tells whether the outputs at all steps count (many-to-many) or only the last (many-to-one).
+    With a `decoder` it is an encoder, without a head: the decoder starts from the state that it ends in. With
+    `attention` the decoder's head also sees all of the encoder's hidden states (Luong et al. 2015, general score).
     """
 
     input: Input
@@ -104,12 +110,31 @@ class Architecture:
     classes: int
     every_step: bool = True
     normalised: bool = False
+    decoder: Architecture | None = None
+    attention: bool = False
 
     def __post_init__(self) -> None:
         _require(len(self.layers) >= 1, "a network needs at least one recurrent layer")
-        _whole(self.classes, "the number of outputs")
-        for name in ("every_step", "normalised"):
+        for name in ("every_step", "normalised", "attention"):
             _require(isinstance(getattr(self, name), bool), f"{name} must be true or false")
+        if self.decoder is None:
+            _whole(self.classes, "the number of outputs")
+            _require(not self.attention, "attention needs an encoder with a decoder")
+        else:
+            self._check_decoder(self.decoder)
+
+    def _check_decoder(self, decoder: Architecture) -> None:
+        _require(self.classes == 0 and not self.normalised, "an encoder has no outputs of its own")
+        _require(decoder.decoder is None, _NESTED)
+        _require(decoder.layers == self.layers, "a decoder's layers must be as its encoder's, whose state it takes")
+        _require(not decoder.normalised, "a decoder has no batch normalisation")
+        _require(decoder.input.kind in ("embedding", "one-hot"), "a decoder must read tokens")
+        _require(decoder.classes == decoder.input.size, "a decoder needs one output a token")
+
+    @property
+    def outputs(self) -> int:
+        """How many outputs there are at the very end: the decoder's, where there is one."""
+        return self.classes if self.decoder is None else self.decoder.classes
 
     def width_into(self, index: int) -> int:
         """The length of the vector that enters recurrent layer `index`."""
@@ -125,7 +150,16 @@ class Architecture:
             shapes[f"recurrent.weight_hh_l{index}"] = (layer.rows, layer.units)
             shapes[f"recurrent.bias_ih_l{index}"] = (layer.rows,)
             shapes[f"recurrent.bias_hh_l{index}"] = (layer.rows,)
-        return shapes | self._head_shapes()
+        return shapes | (self._head_shapes() if self.decoder is None else self._decoder_shapes(self.decoder))
+
+    def _decoder_shapes(self, decoder: Architecture) -> dict[str, tuple[int, ...]]:
+        """Those of the decoder with ``decoder.`` before their names; those of the attention."""
+        units, shapes = self.layers[-1].units, decoder.tensor_shapes()
+        found = {f"{DECODER}{name}": shape for name, shape in shapes.items()}
+        if self.attention:
+            found["attention.score.weight"] = (units, units)
+            found |= {"attention.combine.weight": (units, 2 * units), "attention.combine.bias": (units,)}
+        return found
 
     def _head_shapes(self) -> dict[str, tuple[int, ...]]:
         units = self.layers[-1].units
@@ -142,7 +176,8 @@ class Architecture:
     def keras_count(self) -> int:
         """Numbers as Keras counts them: one bias a layer (two in its GRU with reset after), statistics too."""
         shapes = self.tensor_shapes()
-        surplus = sum(layer.rows for layer in self.layers if layer.cell != "gru" or not layer.reset_after)
+        layers = self.layers if self.decoder is None else self.layers + self.decoder.layers
+        surplus = sum(layer.rows for layer in layers if layer.cell != "gru" or not layer.reset_after)
         return sum(prod(shape) for shape in shapes.values()) - surplus
 
     def describe(self, units_word: str = "units") -> str:
@@ -160,14 +195,21 @@ class Architecture:
 
     @staticmethod
     def from_json(data: Any) -> Architecture:
-        """Read what :meth:`to_json` wrote. Raises ArchitectureError with one sentence for anything else."""
+        """Read what :meth:`to_json` wrote. Raises ArchitectureError with one sentence for anything else.
+
+        What an older version did not know, a decoder and its attention, may be missing.
+        """
         try:
+            decoder = data.get("decoder") if isinstance(data, dict) else None
+            _require(decoder is None or not (isinstance(decoder, dict) and decoder.get("decoder")), _NESTED)
             return Architecture(
                 input=Input(**data["input"]),
                 layers=tuple(Layer(**layer) for layer in data["layers"]),
                 classes=data["classes"],
                 every_step=data["every_step"],
                 normalised=data["normalised"],
+                decoder=None if decoder is None else Architecture.from_json(decoder),
+                attention=data.get("attention", False),
             )
         except (KeyError, TypeError) as error:
             raise ArchitectureError(f"the description of the network has a wrong or missing entry: {error}") from error

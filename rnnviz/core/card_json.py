@@ -33,6 +33,7 @@ def card_to_json(card: Card, architecture: Architecture) -> str:
             "task": card.task,
             "architecture": architecture.to_json(),
             "vocabulary": vocabulary,
+            "target": None if card.target is None else card.target.to_json(),
             "labels": list(card.labels),
             "cell_limits": list(card.cell_limits),
             "sample": card.sample,
@@ -78,7 +79,9 @@ def card_from_json(text: str) -> tuple[Card, Architecture]:
         raise CardError(f"its card is not of version {VERSION}; a newer rnnviz may be able to read it")
     try:
         architecture = Architecture.from_json(data.get("architecture"))
-        vocabulary = None if data.get("vocabulary") is None else Vocabulary.from_json(data["vocabulary"])
+        vocabulary, target = (
+            None if data.get(key) is None else Vocabulary.from_json(data[key]) for key in ("vocabulary", "target")
+        )
     except (ArchitectureError, VocabularyError) as error:
         raise CardError(str(error)) from error
     card = Card(
@@ -91,8 +94,10 @@ def card_from_json(text: str) -> tuple[Card, Architecture]:
         sample=_text(data, "sample"),
         training=_record(data, "training"),
         data=_record(data, "data"),
+        target=target,
     )
     _check_sizes(card, architecture)
+    _check_target(card, architecture)
     return card, architecture
 
 
@@ -155,6 +160,25 @@ def _check_sizes(card: Card, architecture: Architecture) -> None:
         raise CardError("a network that predicts the next token needs one output a token")
     if card.labels and len(card.labels) != architecture.classes:
         raise CardError(f"it has {len(card.labels)} labels for {architecture.classes} outputs")
+
+
+def _check_target(card: Card, architecture: Architecture) -> None:
+    """That a translator has both halves, and each the tokens for its network; that no other model has a second one."""
+    decoder, target = architecture.decoder, card.target
+    if (card.task == "translate") != (decoder is not None) or (decoder is None) != (target is None):
+        raise CardError(
+            "a network that translates needs a decoder and the tokens that it writes, and no other has them"
+        )
+    if decoder is None or target is None:
+        return
+    if _token_list(card, architecture) is None:
+        raise CardError("a network that translates must read tokens")
+    if not all(map(_is_text, target.tokens)):
+        raise CardError(f"a token of its target is longer than {_LONGEST_TEXT} characters")
+    if len(target) != decoder.input.size:
+        raise CardError(f"its target has {len(target)} tokens but its decoder reads {decoder.input.size}")
+    if not target.knows("\n"):
+        raise CardError("its target needs a line end, with which a translation begins and ends")
 
 
 def _token_list(card: Card, architecture: Architecture) -> Vocabulary | None:

@@ -16,17 +16,18 @@ from rnnviz.core.stepper import Stepper
 from rnnviz.core.trace import Trace
 from rnnviz.core.vocabulary import Vocabulary
 
-TASKS = ("next-token", "label", "classify", "regress")
+TASKS = ("next-token", "label", "classify", "regress", "compute", "translate")
 
 
 @dataclass(frozen=True)
 class Card:
     """What is known of a model besides its weights.
 
-    `task` is one of TASKS. `labels` name the outputs where they are not tokens. `cell_limits` holds for each
-    layer the 99th percentile of |c| on validation text (None for cells without c). `sample` is a text to open
-    with. `training` is the record of learning (loss in nats, steps, seconds, seed, settings, curve), `data`
-    the source, licence, size and SHA-256 of what was learned.
+    `task` is one of TASKS: what comes next, a label after every step, one label after the last, numbers foretold,
+    numbers that are computed and mean nothing further, or another text, whose tokens are the `target`. `labels` name the outputs where they are not tokens.
+    `cell_limits` holds for each layer the 99th percentile of |c| on validation text (None for cells without c).
+    `sample` is a text to open with. `training` is the record of learning (loss in nats, steps, seconds, seed,
+    settings, curve), `data` the source, licence, size and SHA-256 of what was learned.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Card:
     sample: str = ""
     training: dict[str, Any] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
+    target: Vocabulary | None = None
 
 
 class TaskError(ValueError):

@@ -71,7 +71,12 @@ class Network:
         return cells.from_input(weights, self.vectors(np.asarray(inputs)))
 
     def logits(self, hidden: NDArray) -> NDArray:
-        """The head's outputs before softmax, (..., classes), of the last layer's hidden state (..., units)."""
+        """The head's outputs before softmax, (..., classes), of the last layer's hidden state (..., units).
+
+        An encoder has no head, and 0 outputs.
+        """
+        if self.architecture.decoder is not None:
+            return hidden[..., :0]
         if self.architecture.normalised:
             hidden = self._normalise(hidden)
         return hidden @ self.tensors["head.weight"].T + self.tensors["head.bias"]
@@ -84,5 +89,5 @@ class Network:
         return (hidden - mean) / np.sqrt(variance + NORMALISATION_EPSILON) * weight + bias
 
     def zero_state(self) -> list[cells.State]:
-        """The state before the first step: zeros, (units,) each, one dict a layer."""
+        """The state before the first step, (units,) each, one dict a layer: zeros, but for a decoder."""
         return [{name: np.zeros(layer.units, np.float32) for name in layer.states} for layer in self.layers]

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from rnnviz.core import cells
 from rnnviz.core.growing import GrowingArray
+from rnnviz.core.interventions import Interventions
 from rnnviz.core.network import NO_TOKEN, Network
 from rnnviz.core.sampling import surprise_of, surprises_of
 from rnnviz.core.step import Step
@@ -19,11 +20,12 @@ class Trace:
 
     What it gives are read-only views into its buffers, valid until the next truncation.
     `compact` keeps the states only (cell and hidden); gates and logits of any window are then computed
-    again from the states before it, by the same equations, and are read-only too.
+    again from the states before it, by the same equations, and are read-only too. `interventions` is what was done
+    to the network at these steps, None for nothing; whoever changes it first cuts off the steps that it changes.
     """
 
-    def __init__(self, network: Network, *, compact: bool = False) -> None:
-        self.network = network
+    def __init__(self, network: Network, *, compact: bool = False, interventions: Interventions | None = None) -> None:
+        self.network, self.interventions = network, interventions
         self.compact = compact
         architecture = network.architecture
         self._tokens = GrowingArray((), np.int32)
@@ -154,7 +156,8 @@ class Trace:
         start, stop, _ = slice(start, stop).indices(len(self))
         before = {name: self._states_before(layer, name, start, stop) for name in self._layers[layer]}
         kind = self.network.layers[layer]
-        found = cells.advance(kind, self.network.weights[layer], self._input_part(layer, start, stop), before)
+        change = None if self.interventions is None else self.interventions.over(layer, start, stop)
+        found = cells.advance(kind, self.network.weights[layer], self._input_part(layer, start, stop), before, change)
         return {name: _read_only(found[name]) for name in kind.quantities}
 
     def _input_part(self, layer: int, start: int, stop: int) -> NDArray:
@@ -167,11 +170,11 @@ class Trace:
         states = self._layers[layer][name].view()
         if start > 0:
             return states[start - 1 : max(stop - 1, start - 1)]
-        zero = np.zeros((min(1, stop), states.shape[1]), np.float32)
-        return np.concatenate([zero, states[: max(stop - 1, 0)]])
+        first = self.network.zero_state()[layer][name][None][: max(stop, 0)]
+        return np.concatenate([first, states[: max(stop - 1, 0)]])
 
     def state_after(self, steps: int) -> list[cells.State]:
-        """What the network carried after `steps` steps (0: zeros); copies, (units,) each."""
+        """What the network carried after `steps` steps (0: what it begins with); copies, (units,) each."""
         if not 0 <= steps <= len(self):
             raise ValueError(f"the trace has {len(self)} steps, not {steps}")
         if steps == 0:
