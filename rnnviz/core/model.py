@@ -24,10 +24,11 @@ class Card:
     """What is known of a model besides its weights.
 
     `task` is one of TASKS: what comes next, a label after every step, one label after the last, numbers foretold,
-    numbers that are computed and mean nothing further, or another text, whose tokens are the `target`. `labels` name the outputs where they are not tokens.
-    `cell_limits` holds for each layer the 99th percentile of |c| on validation text (None for cells without c).
-    `sample` is a text to open with. `training` is the record of learning (loss in nats, steps, seconds, seed,
-    settings, curve), `data` the source, licence, size and SHA-256 of what was learned.
+    numbers that are computed and mean nothing further, or another text, whose tokens are the `target`. `labels` name
+    the outputs where they are not tokens. `cell_limits` holds for each layer the 99th percentile of |c| on
+    validation text (None for cells without c). `sample` is a text to open with. `training` is the record of learning
+    (loss in nats, steps, seconds, seed, settings, curve), `data` the source, licence, size and SHA-256 of what was
+    learned.
     """
 
     name: str
