@@ -182,9 +182,11 @@ def _check_target(card: Card, architecture: Architecture) -> None:
 
 
 def _token_list(card: Card, architecture: Architecture) -> Vocabulary | None:
-    """The vocabulary, if it lists tokens; numbers, which have no list, enter as vectors of one."""
-    if card.vocabulary is None or not card.vocabulary.is_of_numbers:
+    """The vocabulary, if it lists tokens; numbers and rows, which have no list, enter as vectors."""
+    if card.vocabulary is None or not card.vocabulary.has_no_list:
         return card.vocabulary
-    if (architecture.input.kind, architecture.input.size) != ("vector", 1):
-        raise CardError("a network that reads numbers must take vectors of one number")
+    width, entry = card.vocabulary.width, architecture.input
+    if (entry.kind, entry.size) != ("vector", width):
+        what = "numbers must take vectors of one number" if width == 1 else f"rows must take vectors of {width} numbers"
+        raise CardError(f"a network that reads {what}")
     return None

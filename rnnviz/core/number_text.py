@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import numpy as np
+from numpy.typing import NDArray
 
 _ENDS = r"\s;，；、()\[\]{}（）"
 """What parts two tokens, besides the comma. A full-width comma always does."""
@@ -44,3 +45,28 @@ def number_text(value: float) -> str:
     if not np.isfinite(value):
         raise ValueError("the network's output is no number any more, so it cannot go on")
     return f"{value:z.4f}" if abs(value) < 1e6 else f"{value:.6e}"
+
+
+def row_of(line: str, width: int) -> NDArray[np.float32] | None:
+    """The numbers of a line of text, float32 (width,); None if there are not so many, or one of them is no number.
+
+    They stand apart by commas, spaces, tabs or semicolons; beside semicolons or tabs a comma is a decimal one.
+    """
+    apart = line.replace(";", "\t").split("\t") if ";" in line or "\t" in line else line.replace(",", " ").split()
+    values = [number_of(part.strip()) for part in apart]
+    if len(values) != width or None in values:
+        return None
+    return np.array(values, np.float32)
+
+
+def row_text(vector: NDArray) -> str:
+    """A vector as a line of text that :func:`row_of` reads: up to four decimals, spaces between; ``0 0.5 -1.25``.
+
+    Raises ValueError for a number that is not finite.
+    """
+    return " ".join(_shortened(number_text(value)) for value in vector.tolist())
+
+
+def _shortened(number: str) -> str:
+    """Without zeros at the end of the decimals."""
+    return number.rstrip("0").rstrip(".") if "." in number and "e" not in number else number

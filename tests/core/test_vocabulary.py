@@ -115,7 +115,7 @@ def test_a_large_paste_is_encoded_whole() -> None:
 @pytest.mark.parametrize(
     ("arguments", "part"),
     [
-        (("letters", ("a",)), "characters or words"),
+        (("letters", ("a",)), "characters, words"),
         (("characters", ()), "tokens"),
         (("characters", ("a", "")), "not empty"),
         (("characters", ("a", 1)), "texts"),
