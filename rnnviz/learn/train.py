@@ -14,7 +14,7 @@ from rnnviz.core.model import Card, Model
 from rnnviz.core.network import Network
 from rnnviz.learn.evaluate import InterruptedMeasureError, cell_limits, measure
 from rnnviz.learn.run import Run
-from rnnviz.tasks.task import labels_of
+from rnnviz.tasks.task import labels_of, target_of
 
 EVALUATIONS = 40
 """Points of the validation curve over a whole run, and a few early ones."""
@@ -119,7 +119,7 @@ def finished_model(run: Run, name: str, title: str, sample: str = "", *, whole: 
     """
     network = Network(run.network.architecture, run.network.arrays())
     task = run.task
-    card = Card(name, title, task.kind, task.vocabulary, labels_of(task), sample=sample, data=run.data)
+    card = Card(name, title, task.kind, task.vocabulary, labels_of(task), sample=sample, data=run.data, target=target_of(task))
     limits = cell_limits(Model(card, network), task.sequences())
     record = _training_record(run, None if whole else _VALIDATION_TOKENS)
     return Model(replace(card, cell_limits=limits, training=record), network)
@@ -127,7 +127,9 @@ def finished_model(run: Run, name: str, title: str, sample: str = "", *, whole: 
 
 def _training_record(run: Run, most: int | None) -> dict[str, Any]:
     found = measure(run.network, run.task.held_out(run.settings, most))
-    return {
+    unseen = getattr(run.task, "unseen", None)
+    asked = {} if unseen is None else {"test_accuracy": rounded(measure(run.network, unseen(run.settings)).accuracy)}
+    return asked | {
         "validation_loss": rounded(found.loss),
         "accuracy": rounded(found.accuracy),
         "unit": f"{run.task.unit}, on {run.task.measured_on}",

