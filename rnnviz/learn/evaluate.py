@@ -18,6 +18,8 @@ from rnnviz.tasks.series import SeriesTask
 from rnnviz.tasks.task import Batch
 
 _CHUNK = 2_000
+_FORETOLD = 400
+"""Values of a series that are foretold as a sample."""
 
 
 @dataclass(frozen=True)
@@ -62,10 +64,10 @@ def mean_loss(network: LearningNetwork, ids: NDArray[np.int32], streams: int = 1
 
 @torch.inference_mode()
 def forecast_of(network: LearningNetwork, task: SeriesTask) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """The truth and the prediction at every place of the test part, each from the true values before it, (n, size)."""
-    inputs, truth = task.windows(task.validation)
+    """The truth and the prediction over the test part's beginning, each from the true values before it, (n, size)."""
+    inputs, truth = task.windows(task.validation[: task.window + _FORETOLD])
     device = next(network.parameters()).device
-    logits, _ = network.eval()(torch.from_numpy(inputs).to(device))
+    logits, _ = network.eval()(torch.from_numpy(inputs.copy()).to(device))
     return truth, logits[:, -1].cpu().numpy()
 
 

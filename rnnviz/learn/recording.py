@@ -66,7 +66,8 @@ class Recorder:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.run, self.folder = run, folder
-        self._record, self._recipe = record, recipe
+        self._record = record
+        self._sample = recipe.sample or str(getattr(run.task, "sample", ""))
         self._clock = clock
         self._snapshots = Snapshots(folder)
         self._points: list[tuple[int, float, float, float]] = []
@@ -103,7 +104,7 @@ class Recorder:
 
         A run killed behind an evaluation, but saved before it, makes up for it: that is on disk already.
         """
-        model = present_model(self.run, self._record.name, self._recipe.sample)
+        model = present_model(self.run, self._record.name, self._sample)
         entry = {"step": self.run.step, "epoch": round(self.run.epoch, 4), **sample_of(model, self.run)}
         if evaluated is not None:
             entry["loss"] = finite(evaluated.validation)
@@ -139,7 +140,7 @@ class Recorder:
             self._flush_points()
             self._flush_entries()
             save_checkpoint(self.run, self.folder.checkpoint)
-            save_model(present_model(self.run, self._record.name, self._recipe.sample), self.folder.model)
+            save_model(present_model(self.run, self._record.name, self._sample), self.folder.model)
             self.write_record(state, reason)
         except (OSError, ModelFileError) as error:
             return Save(self.run.step, _reason(error))
@@ -183,9 +184,7 @@ class Recorder:
         if saved.reason:
             return saved
         try:
-            save_model(
-                finished_model(self.run, self._record.name, self._record.name, self._recipe.sample), self.folder.model
-            )
+            save_model(finished_model(self.run, self._record.name, self._record.name, self._sample), self.folder.model)
         except (OSError, ModelFileError) as error:
             return Save(self.run.step, _reason(error))
         return saved

@@ -32,6 +32,7 @@ class Settings:
     `embedding` 0 feeds one-hot vectors. `normalised`: batch normalisation before the head (Ioffe & Szegedy 2015).
     `dropout` acts between layers and before the head only (Zaremba et al. 2014). `at_least`: rarer tokens become
     the unknown token. `carry`: the state goes from window to window; without it each begins from zero.
+    `columns` of a table that are learned, by name or number with commas between; empty: all that can be.
     `every_step`: a series is foretold after every number of a window, not after the last one alone.
     `rate` follows `schedule` after `warmup` steps; `momentum` is that of sgd. `clip` bounds the gradient's norm
     (Pascanu et al. 2013). `weight_decay` is decoupled from the gradient with adamw (Loshchilov & Hutter 2019),
@@ -66,6 +67,7 @@ class Settings:
     state_decay: float = 0.0
     seed: int = 1
     validation: float = 0.1
+    columns: str = ""
 
     def __post_init__(self) -> None:
         self._check_choices()
