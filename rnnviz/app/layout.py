@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
@@ -17,6 +19,8 @@ from rnnviz.view.message_bar import MessageBar
 from rnnviz.view.next_token import NextToken
 from rnnviz.view.ribbon import Ribbon
 from rnnviz.view.series_strip import SeriesStrip
+from rnnviz.view.side_tabs import SideTabs
+from rnnviz.view.stage_button import StageButton
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 from rnnviz.view.token_scroll import TokenScroll
@@ -46,24 +50,56 @@ class Views(QWidget):
         self.next_token = NextToken(theme)
         self.learning = LearningCard(theme)
         self.step_title = _Title(theme, self.tr("This step"))
+        self.side = SideTabs(theme, "", self.tr("This step"), self._step_panel())
+        self.stage_button = StageButton(theme)
+        self.body = QWidget()
+        self._slots = {name: _Room() for name in ("strip", "stage", "entry")}
+        self._companions: dict[str, dict[str, QWidget]] = {"strip": {}, "stage": {}, "entry": {}, "page": {}}
         self._arrange()
         self.messages = MessageBar(theme, self)
 
     def _arrange(self) -> None:
         px = self.theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(10), px(12), px(10))
+        self._whole = whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(16), px(10), px(12), px(10))
+        whole.setSpacing(px(6))
+        whole.addWidget(self.body, stretch=1)
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
+        self._editor_row = self._row_of_editor()
+        self._slots["strip"].column.setSpacing(px(6))
+        self._slots["stage"].column.addWidget(self.maps)
+        self._slots["entry"].column.addWidget(self._editor_row)
         column.addWidget(self.ribbon)
+        column.addWidget(self._slots["strip"])
         column.addWidget(self.series, stretch=1)
         column.addWidget(self.comparison)
         self.series.step_clicked.connect(self.ribbon.step_clicked)
-        column.addWidget(self.maps, stretch=5)
+        column.addWidget(self._slots["stage"], stretch=5)
         column.addWidget(_indented(self.token_scroll, px(GUTTER)))
-        column.addWidget(_indented(self.transport, px(GUTTER)))
-        column.addWidget(self._editor_row())
+        column.addWidget(_indented(self.transport, px(GUTTER), self.stage_button))
+        column.addWidget(self._slots["entry"])
 
-    def _editor_row(self) -> QWidget:
+    def place_companion(self, slot: str, name: str, widget: QWidget) -> None:
+        """Put a companion where it stands; it is not shown yet."""
+        if name not in self._companions[slot]:
+            self._companions[slot][name] = widget
+            widget.hide()
+            parent = self._slots[slot].column if slot in self._slots else self._whole
+            parent.addWidget(widget, stretch=1 if slot == "page" else 0)
+
+    def show_companions(self, slot: str, names: Sequence[str]) -> None:
+        """Show these of a slot and no others; where they take the place of something, that is hidden meanwhile."""
+        replaced = {"stage": self.maps, "entry": self._editor_row, "page": self.body}.get(slot)
+        if replaced is not None:
+            replaced.setVisible(not names)
+        for name, widget in self._companions[slot].items():
+            widget.setVisible(name in names)
+        if slot == "strip":
+            self._slots[slot].setVisible(bool(names))
+
+    def _row_of_editor(self) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +120,7 @@ class Views(QWidget):
         window.setMenuWidget(self.header)
         window.setCentralWidget(self)
         panels = [
-            self._dock(window, "step", self.tr("This step"), self._step_panel()),
+            self._dock(window, "step", self.tr("This step"), self.side),
             self._dock(window, "next", self.tr("Next token"), _padded(self.next_token, self.theme)),
             self._dock(window, "learning", self.tr("Learning"), _padded(self.learning, self.theme)),
         ]
@@ -146,12 +182,29 @@ class _Title(QWidget):
         painter.end()
 
 
-def _indented(widget: QWidget, left: int) -> QWidget:
-    """The widget, beginning where the token grid begins."""
+class _Room(QWidget):
+    """Widgets one below the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+
+
+def _indented(widget: QWidget, left: int, before: QWidget | None = None) -> QWidget:
+    """The widget, beginning where the token grid begins; another may stand before it."""
     row = QWidget()
     line = QHBoxLayout(row)
-    line.setContentsMargins(left, 0, 0, 0)
-    line.addWidget(widget)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(0)
+    room = QWidget()
+    room.setFixedWidth(left)
+    inner = QHBoxLayout(room)
+    inner.setContentsMargins(0, 0, left // 10, 0)
+    if before is not None:
+        inner.addWidget(before)
+    line.addWidget(room)
+    line.addWidget(widget, stretch=1)
     return row
 
 

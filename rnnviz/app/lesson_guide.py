@@ -86,6 +86,7 @@ class LessonGuide(QObject):
         if lesson.model and not self._player.open_model(lesson.model):
             return
         self._progress.open(name)
+        self._window.companions.choose()
         if lesson.text:
             self._player.set_text(lesson.text)
         self._player.perform(lesson.opens, lesson.recipe)
@@ -96,6 +97,7 @@ class LessonGuide(QObject):
     def close(self) -> None:
         """No lesson any more; text, network and panels stay as they are."""
         self._progress.close()
+        self._window.companions.choose()
         self._show()
         self._window.views.editor.setFocus()
 

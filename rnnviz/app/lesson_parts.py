@@ -23,6 +23,14 @@ _OF_STEP = ("diagram", "formula", "record")
 
 def bring_into_view(window: MainWindow, part: str) -> None:
     """Open what hides a part, or close it: learning itself goes on in any case."""
+    name, _, companion = part.partition(":")
+    if name == "companion":
+        window.companions.bring(companion)
+        part = "diagram" if window.companions.is_at_the_side(companion) else part
+    elif part in _OF_STEP:
+        window.companions.show_side("")
+    elif name == "maps":
+        window.companions.show_stage("")
     dock = window.learn_dock
     if dock is None:
         return
@@ -37,6 +45,9 @@ def bring_into_view(window: MainWindow, part: str) -> None:
 def part_of(window: MainWindow, part: str) -> tuple[QWidget | None, Area | None]:
     """The widget that is meant, and the area of it if it is not the whole. Nothing for what is not there now."""
     name, _, quantity = part.partition(":")
+    if name == "companion":
+        companion = window.companions.companion(quantity)
+        return (None if companion is None else companion.widget), None
     if quantity:
         return window.views.maps, lambda: window.views.maps.area_of(quantity)
     return _widgets(window).get(name), None

@@ -19,6 +19,7 @@ from rnnviz.lessons.actions import (
     SetTemperature,
     SetText,
     ShowRows,
+    Tell,
     Write,
 )
 from rnnviz.tasks.recipes import RECIPES
@@ -63,6 +64,8 @@ class LessonPlayer(QObject):
                 self._begin(action)
             case LearnLive():
                 self._learn(recipe)
+            case Tell(companion, order, value):
+                self._window.companions.tell(companion, order, value)
 
     def _begin(self, action: Play | Write | Acrostic) -> None:
         match action:

@@ -28,12 +28,17 @@ _LIMIT_WITHOUT_CARD = 3.0
 
 @dataclass
 class Wishes:
-    """How the user wants the window: `language` is a code such as ``zh_TW``, `presenting` full screen and large."""
+    """How the user wants the window: `language` is a code such as ``zh_TW``, `presenting` full screen and large.
+
+    `side` and `stage` name the companions that were chosen last, "" for the step and the gate maps.
+    """
 
     language: str = "en"
     dark: bool = False
     presenting: bool = False
     temperature: float = 0.8
+    side: str = ""
+    stage: str = ""
 
 
 def load_reader(name_or_path: str) -> Model:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 from rnnviz.app.actions import add_actions
 from rnnviz.app.bindings import Bindings
 from rnnviz.app.card_bindings import CardBindings
+from rnnviz.app.companion_manager import Companions
 from rnnviz.app.files import Files
 from rnnviz.app.help import HelpDialog
 from rnnviz.app.keys import window_keys
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         wishes = studio.wishes
         self.studio, self.learning = studio, learning
         self._is_placed = False
+        self._has_page = False
         self._learns_when_shown = False
         self.asks_before_closing = True
         self.theme = Theme(wishes.dark, self._presenting_scale() if wishes.presenting else 1.0)
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(self.views, studio)
         self.bindings = Bindings(self.views, studio, self.presenter)
         self.learn_dock = None if learning is None else LearnDock(self, self.theme, studio, learning, wakes=wakes)
+        self.companions = Companions(self)
         self._guide: LessonGuide | None = None
         self.files = Files(self)
         self._bind_header()
@@ -136,6 +139,21 @@ class MainWindow(QMainWindow):
         if entry is not None:
             self.show_learning(True)
             self.learn_dock.open_run(entry.key)
+
+    def show_page(self, wanted: bool) -> None:
+        """A page takes the whole centre, and the panels that speak of a step give way to it."""
+        if wanted == self._has_page:
+            return
+        self._has_page = wanted
+        gives_way = self.learn_dock is not None and self.learn_dock.stands_over_the_step
+        self.panels[0].setVisible(not wanted and not gives_way)
+        self.panels[1].setVisible(not wanted)
+        self.panels[-1].setVisible(not wanted and self._has_room_for_the_card)
+
+    @property
+    def _has_room_for_the_card(self) -> bool:
+        gives_way = self.learn_dock is not None and self.learn_dock.stands_over_the_step
+        return self.height() >= self.theme.px(_LOW) and not gives_way
 
     def show_learning(self, wanted: bool) -> None:
         """Show the panel in which one learns, or hide it; learning itself goes on."""
@@ -212,14 +230,14 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The learning card gives way first."""
         super().resizeEvent(event)
-        gives_way = self.learn_dock is not None and self.learn_dock.stands_over_the_step
-        self.panels[-1].setVisible(self.height() >= self.theme.px(_LOW) and not gives_way)
+        self.panels[-1].setVisible(self._has_room_for_the_card and not self._has_page)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the user is done; a network that is learning is asked about once, and kept in any case."""
         if self.asks_before_closing and not self._may_stop_learning():
             event.ignore()
             return
+        self.companions.close()
         self.closed.emit()
         super().closeEvent(event)
 

@@ -80,4 +80,13 @@ class LearnLive:
     """Open the panel in which one learns, with the lesson's settings, and begin with fresh weights."""
 
 
-Action = SetText | SetTemperature | GoTo | Select | ShowRows | Play | Write | Acrostic | OpenModel | LearnLive
+@dataclass(frozen=True)
+class Tell:
+    """Bring a companion of the window to the front, and let it carry out an order of its own."""
+
+    companion: str
+    order: str = ""
+    value: object = None
+
+
+Action = SetText | SetTemperature | GoTo | Select | ShowRows | Play | Write | Acrostic | OpenModel | LearnLive | Tell

@@ -27,8 +27,9 @@ PARTS = (
     "curves",
     "samples",
     "film",
+    "companion",
 )
-"""What a step can point at. One strip of the gate maps is written ``maps:forget``."""
+"""What a step can point at. One strip of the gate maps is written ``maps:forget``, a companion ``companion:NAME``."""
 
 
 @dataclass(frozen=True)
