@@ -12,6 +12,7 @@ from rnnviz.app.forecasting import show_next_number, show_series
 from rnnviz.app.layout import COLUMN, Views
 from rnnviz.app.studio import CELLS, Studio
 from rnnviz.core.explain import explain
+from rnnviz.core.step_numbers import StepNumbers
 from rnnviz.core.trace import Trace
 from rnnviz.view.glyphs import glyph
 
@@ -101,17 +102,22 @@ class Presenter(QObject):
         document, views = self.document, self.views
         was_in_view = views.maps.step in views.grid.visible()
         views.grid.set_steps(document.steps)
-        views.ribbon.set_tokens(document.texts, document.known)
+        views.ribbon.set_tokens(self._shown_texts(), document.known)
         # What answers with labels predicts no tokens, even if there are as many of the ones as of the others.
         predicts = self.studio.model.card.task == "next-token"
         views.ribbon.set_surprise(document.surprise if predicts else np.empty(0, np.float32))
         if self.document.vocabulary.is_of_numbers:
             show_series(views, document)
-        views.maps.set_token_texts(document.texts)
+        views.maps.set_token_texts(self._shown_texts())
         views.maps.refresh(since)
         self._show_current()
         if was_in_view:
             self.show_place()
+
+    def _shown_texts(self) -> Sequence[str]:
+        """What stands for each token: what was typed, or its number where that is a whole row of numbers."""
+        document = self.document
+        return StepNumbers(document.total) if document.vocabulary.is_of_rows else document.texts
 
     def show_cursor(self) -> None:
         """The caret moved: another step is the current one, shown already if it came with the text."""
@@ -151,7 +157,7 @@ class Presenter(QObject):
         """The current step: cell diagram, formula and next token."""
         step, views = self.document.step, self.views
         layer = self.studio.model.network.layers[self.selection.layer]
-        text = self.document.texts[step] if step >= 0 else ""
+        text = self._shown_texts()[step] if step >= 0 else ""
         unit_step = explain(self.document.trace, self.selection.layer, self.selection.unit, step) if step >= 0 else None
         views.diagram.set_unit_step(unit_step, layer, text)
         views.formula.set_unit_step(unit_step, layer, text)
@@ -171,7 +177,7 @@ class Presenter(QObject):
             show_next_number(views, self.document)
             return
         logits = self.document.trace.logits_window(step, step + 1)[0]
-        if task == "regress" or not np.isfinite(logits).all():
+        if task in ("regress", "compute") or not np.isfinite(logits).all():
             outputs = ", ".join(f"{number:.5g}" for number in logits)
             views.next_token.set_message(
                 self.tr("The network's output, no probabilities: {output}").format(output=outputs)
