@@ -15,7 +15,7 @@ from rnnviz.core import cells
 from rnnviz.core.architecture import Layer
 from rnnviz.core.network import Network
 from rnnviz.core.trace import Trace
-from rnnviz.learn.network import LearningNetwork
+from rnnviz.learn.encoder_decoder import learning_network
 
 
 class Capture:
@@ -23,7 +23,7 @@ class Capture:
 
     def __init__(self, network: Network) -> None:
         self.network = network
-        module = LearningNetwork(network.architecture)
+        module = learning_network(network.architecture)
         module.load_arrays(network.tensors)
         self._layers = list(module.recurrent.eval())
         self._weights = [cells.Weights(*map(torch.from_numpy, weights)) for weights in network.weights]

@@ -48,8 +48,9 @@ class LearningNetwork(nn.Module):
         self.dropout = nn.Dropout(dropout)
         units = architecture.layers[-1].units
         self.normalisation = nn.BatchNorm1d(units) if architecture.normalised else None
-        self.head = nn.Linear(units, architecture.classes)
+        self.head = nn.Linear(units, architecture.classes) if architecture.classes else None  # an encoder has none
         self._open_forget_gates()
+        self._shrink_embedding()
 
     def _open_forget_gates(self) -> None:
         """Begin with forget gates at σ(1): memory is kept until shown useless (Jozefowicz et al. 2015)."""
@@ -58,6 +59,11 @@ class LearningNetwork(nn.Module):
                 with torch.no_grad():
                     module.get_parameter("bias_ih_l0")[layer.units : 2 * layer.units].fill_(1.0)
                     module.get_parameter("bias_hh_l0")[layer.units : 2 * layer.units].zero_()
+
+    def _shrink_embedding(self) -> None:
+        """Begin as Keras does where one answer is wanted of a whole text: large vectors of rare words would drown it."""
+        if self.embedding is not None and not self.architecture.every_step:
+            nn.init.uniform_(self.embedding.weight, -0.05, 0.05)
 
     def cut_recurrence(self) -> None:
         """Multiply the previous hidden state with nothing: an RNN is a feed-forward network then."""
@@ -71,8 +77,15 @@ class LearningNetwork(nn.Module):
         """Token ids (B, T) or vectors (B, T, size) -> logits (B, T, classes) and the state carried out.
 
         Where only the output after the last step counts, only that is computed: logits (B, 1, classes). `lengths`
-        (B,) tell which step is the last of each sequence, where they are padded.
+        (B,) tell which step is the last of each sequence, where they are padded. Without a head, what entered it.
         """
+        x, carried = self.read(inputs, state, lengths)
+        return x if self.head is None else self.head(x), carried
+
+    def read(
+        self, inputs: Tensor, state: list[LayerState] | None = None, lengths: Tensor | None = None
+    ) -> tuple[Tensor, list[LayerState]]:
+        """What enters the head, (B, T, units) or (B, 1, units), and the state carried out."""
         x, carried, last = self._vectors(inputs), [], len(self.recurrent) - 1
         for index, module in enumerate(self.recurrent):
             x, left = module(x, None if state is None else state[index])
@@ -82,16 +95,17 @@ class LearningNetwork(nn.Module):
             carried.append(left)
         if self.normalisation is not None:
             x = self.normalisation(x.transpose(1, 2)).transpose(1, 2)
-        return self.head(x), carried
+        return x, carried
 
     def _vectors(self, inputs: Tensor) -> Tensor:
         entry = self.architecture.input
         if self.embedding is not None:
             return self.embedding(inputs)
+        some = next(self.recurrent.parameters())
         if entry.kind == "number":
-            return inputs.clamp(min=0).to(self.head.weight.dtype)[..., None] / entry.size
+            return inputs.clamp(min=0).to(some.dtype)[..., None] / entry.size
         if entry.kind == "one-hot":  # torch's own one_hot fills whole numbers first: twice the memory
-            return self.head.weight.new_zeros(*inputs.shape, entry.size).scatter_(-1, inputs[..., None], 1.0)
+            return some.new_zeros(*inputs.shape, entry.size).scatter_(-1, inputs[..., None], 1.0)
         return inputs
 
     def named_tensors(self) -> dict[str, Tensor]:

@@ -15,7 +15,7 @@ from rnnviz.tasks.alphabet import AlphabetTask
 from rnnviz.tasks.hello import HelloTask
 from rnnviz.tasks.memory_task import MemoryTask
 from rnnviz.tasks.series import SeriesTask
-from rnnviz.tasks.task import labels_of
+from rnnviz.tasks.task import labels_of, target_of
 
 CHARACTERS, WORDS = 160, 40
 """Tokens of a text sample."""
@@ -36,8 +36,10 @@ def present_model(run: Run, name: str, sample: str) -> Model:
         "curve": run.curve,
     }
     task = run.task
-    labels, data = labels_of(task), run.data
-    card = Card(name, name, task.kind, task.vocabulary, labels, sample=sample, training=training, data=data)
+    labels, data, target = labels_of(task), run.data, target_of(task)
+    card = Card(
+        name, name, task.kind, task.vocabulary, labels, sample=sample, training=training, data=data, target=target
+    )
     return Model(card, Network(run.network.architecture, run.network.arrays()))
 
 

@@ -8,8 +8,9 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from rnnviz.learn.encoder_decoder import learning_network
 from rnnviz.learn.losses import loss_of
-from rnnviz.learn.network import LayerState, LearningNetwork, on_device
+from rnnviz.learn.network import LayerState, on_device
 from rnnviz.learn.optimisers import optimiser_for
 from rnnviz.learn.schedules import rate_at
 from rnnviz.learn.undo import LastGood
@@ -36,7 +37,7 @@ class Run:
         torch.manual_seed(settings.seed)
         self.task, self.settings, self.device = task, settings, device
         self.data = task.record()
-        self.network = LearningNetwork(task.architecture(settings), settings.dropout).to(device)
+        self.network = learning_network(task.architecture(settings), settings.dropout).to(device)
         if settings.window == 1 and not settings.carry:
             self.network.cut_recurrence()  # never taught anything, those weights would be noise where it reads on
         self.optimiser = optimiser_for(self.network.parameters(), settings)

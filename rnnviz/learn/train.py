@@ -119,7 +119,9 @@ def finished_model(run: Run, name: str, title: str, sample: str = "", *, whole: 
     """
     network = Network(run.network.architecture, run.network.arrays())
     task = run.task
-    card = Card(name, title, task.kind, task.vocabulary, labels_of(task), sample=sample, data=run.data, target=target_of(task))
+    card = Card(
+        name, title, task.kind, task.vocabulary, labels_of(task), sample=sample, data=run.data, target=target_of(task)
+    )
     limits = cell_limits(Model(card, network), task.sequences())
     record = _training_record(run, None if whole else _VALIDATION_TOKENS)
     return Model(replace(card, cell_limits=limits, training=record), network)
