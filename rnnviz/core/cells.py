@@ -10,6 +10,7 @@ r, z, n (GRU, https://docs.pytorch.org/docs/stable/generated/torch.nn.GRU.html).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -25,6 +26,9 @@ State = dict[str, Array]
 
 Quantities = dict[str, Array]
 """Every quantity of a layer at a step, by the names of :attr:`Layer.quantities`; each (..., units)."""
+
+Change = Callable[[str, Array], Array]
+"""Given a quantity's name and its values, what is to be gone on with in their place."""
 
 _namespaces: dict[type, Any] = {}
 
@@ -118,32 +122,50 @@ def gru_hidden(update: Array, candidate: Array, hidden: Array) -> Array:
     return update * hidden + (1 - update) * candidate
 
 
-def advance(layer: Layer, weights: Weights, input_part: Array, state: State) -> Quantities:
+def advance(
+    layer: Layer, weights: Weights, input_part: Array, state: State, change: Change | None = None
+) -> Quantities:
     """One step of one layer: every quantity, by name.
 
     `input_part` is :func:`from_input` of this step, (..., G * H); `state` holds what the step before left,
     (..., H) each. With a leading axis of steps this gives the quantities of many steps at once from the
-    states before them, which is how gates are had again without being stored.
+    states before them, which is how gates are had again without being stored. `change` is asked about each quantity
+    right behind its σ or tanh, before anything is computed from it, and about the states.
     """
-    hidden = state["hidden"]
-    if layer.cell == "rnn":
-        return rnn(input_part + from_hidden(weights, hidden), layer.activation)
     if layer.cell == "lstm":
-        quantities = lstm_gates(input_part + from_hidden(weights, hidden))
-        quantities["cell"] = lstm_cell(quantities, state["cell"])
-        quantities["hidden"] = lstm_hidden(quantities, quantities["cell"])
-        return quantities
-    return _gru(layer, weights, input_part, hidden)
+        return _lstm(weights, input_part, state, change)
+    if layer.cell == "gru":
+        return _gru(layer, weights, input_part, state["hidden"], change)
+    quantities = rnn(input_part + from_hidden(weights, state["hidden"]), layer.activation)
+    return quantities if change is None else _changed(quantities, change)
 
 
-def _gru(layer: Layer, weights: Weights, input_part: Array, hidden: Array) -> Quantities:
+def _changed(quantities: Quantities, change: Change) -> Quantities:
+    return {name: change(name, values) for name, values in quantities.items()}
+
+
+def _lstm(weights: Weights, input_part: Array, state: State, change: Change | None) -> Quantities:
+    quantities = lstm_gates(input_part + from_hidden(weights, state["hidden"]))
+    if change is not None:
+        quantities = _changed(quantities, change)
+    cell = lstm_cell(quantities, state["cell"])
+    quantities["cell"] = cell if change is None else change("cell", cell)
+    hidden = lstm_hidden(quantities, quantities["cell"])
+    quantities["hidden"] = hidden if change is None else change("hidden", hidden)
+    return quantities
+
+
+def _gru(layer: Layer, weights: Weights, input_part: Array, hidden: Array, change: Change | None) -> Quantities:
     hidden_part = from_hidden(weights, hidden)
     quantities = gru_gates(input_part, hidden_part)
+    if change is not None:
+        quantities = _changed(quantities, change)
     reset = quantities["reset"]
     if layer.reset_after:
         candidate = gru_candidate(input_part, hidden_part, reset)
     else:
         candidate = gru_candidate_reset_before(input_part, hidden, reset, weights)
-    quantities["candidate"] = candidate
-    quantities["hidden"] = gru_hidden(quantities["update"], candidate, hidden)
+    quantities["candidate"] = candidate if change is None else change("candidate", candidate)
+    mixed = gru_hidden(quantities["update"], quantities["candidate"], hidden)
+    quantities["hidden"] = mixed if change is None else change("hidden", mixed)
     return quantities

@@ -14,7 +14,7 @@ def copied(trace: Trace, steps: int, *, compact: bool) -> Trace:
     Tokens, surprise and states are copied exactly. The gates and logits of a full copy of a compact trace are
     computed from the states for many steps at once, and may differ from stepping by float32 rounding (≤ 1e-6).
     """
-    copy = Trace(trace.network, compact=compact)
+    copy = Trace(trace.network, compact=compact, interventions=trace.interventions)
     copy.reserve(steps)
     for start in range(0, steps, _CHUNK):
         _extend(copy, trace, start, min(start + _CHUNK, steps))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.core import cells
 from rnnviz.core.trace import Trace
 
 MOST_PUSHES = 12
@@ -43,7 +44,8 @@ class UnitStep:
 
     `values` holds its quantities by name, as recorded; `preactivations` those of them that have one.
     `hidden_before` and `cell_before` (None where the cell has no c) are the unit's own states one step earlier,
-    0.0 at step 0.
+    0.0 at step 0. `unclamped` holds for each quantity that is clamped here what it would have been, all else being
+    as it is.
     """
 
     layer: int
@@ -53,6 +55,7 @@ class UnitStep:
     hidden_before: float
     cell_before: float | None
     preactivations: Mapping[str, Preactivation]
+    unclamped: Mapping[str, float] = field(default_factory=dict)
 
 
 def explain(trace: Trace, layer: int, unit: int, step: int) -> UnitStep:
@@ -72,7 +75,27 @@ def explain(trace: Trace, layer: int, unit: int, step: int) -> UnitStep:
         hidden_before=float(before["hidden"][unit]),
         cell_before=cell_before,
         preactivations=_preactivations(trace, layer, unit, step, before["hidden"], recorded),
+        unclamped=_unclamped(trace, layer, unit, step, before),
     )
+
+
+def _unclamped(trace: Trace, layer: int, unit: int, step: int, before: cells.State) -> dict[str, float]:
+    """The step is made once more, and what clamps put other values in place of is noted."""
+    change = None if trace.interventions is None else trace.interventions.at(layer, step)
+    if change is None:
+        return {}
+    noted: dict[str, float] = {}
+
+    def note(name: str, values: NDArray) -> NDArray:
+        if any(mask[unit] for _, mask in change.parts.get(name, ())):
+            noted[name] = float(values[unit])
+        altered: NDArray = change(name, values)
+        return altered
+
+    weights = trace.network.weights[layer]
+    input_part = cells.from_input(weights, _seen(trace, layer, step))
+    cells.advance(trace.network.layers[layer], weights, input_part, before, note)
+    return noted
 
 
 def _check(trace: Trace, layer: int, unit: int, step: int) -> None:

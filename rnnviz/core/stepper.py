@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.core import cells
+from rnnviz.core.interventions import Interventions
 from rnnviz.core.network import NO_TOKEN, Network
 from rnnviz.core.step import Step
 from rnnviz.core.trace import Trace
@@ -18,11 +19,15 @@ class InputError(ValueError):
 
 
 class Stepper:
-    """A network and the state it is in. The trace, not the stepper, is the history."""
+    """A network, the state it is in, and what is done to it. The trace, not the stepper, is the history.
 
-    def __init__(self, network: Network) -> None:
-        self.network = network
+    Attributes: `interventions`, None for none, which costs nothing; they hold from the next step on.
+    """
+
+    def __init__(self, network: Network, interventions: Interventions | None = None) -> None:
+        self.network, self.interventions = network, interventions or None
         self._state = network.zero_state()
+        self._steps = 0
 
     def step(self, token_or_vector: int | NDArray) -> Step:
         """Feed one token id (or vector) and give every quantity of every layer.
@@ -35,11 +40,13 @@ class Stepper:
         for index, (layer, weights) in enumerate(zip(self.network.layers, self.network.weights, strict=True)):
             if index > 0:
                 input_part = cells.from_input(weights, layers[-1]["hidden"])
-            layers.append(cells.advance(layer, weights, input_part, self._state[index]))
+            change = None if self.interventions is None else self.interventions.at(index, self._steps)
+            layers.append(cells.advance(layer, weights, input_part, self._state[index], change))
         self._state = [
             {name: quantities[name] for name in layer.states}
             for layer, quantities in zip(self.network.layers, layers, strict=True)
         ]
+        self._steps += 1
         return Step(token, vector, tuple(layers), self.network.logits(layers[-1]["hidden"]))
 
     def _checked(self, given: int | NDArray) -> tuple[int, NDArray | None]:
@@ -73,13 +80,16 @@ class Stepper:
     def rewind(self, trace: Trace, steps: int) -> None:
         """Go back to the state after `steps` steps of `trace`, which this network recorded."""
         self._state = trace.state_after(steps)
+        self._steps = steps
 
     def reset(self) -> None:
         """Go back to the state before the first step."""
         self._state = self.network.zero_state()
+        self._steps = 0
 
     def copy(self) -> Stepper:
         """A second stepper in the same state; the two then go their own ways."""
-        twin = Stepper(self.network)
+        twin = Stepper(self.network, self.interventions)
         twin._state = [dict(state) for state in self._state]
+        twin._steps = self._steps
         return twin

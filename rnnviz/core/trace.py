@@ -154,24 +154,29 @@ class Trace:
     def _computed(self, layer: int, start: int, stop: int) -> dict[str, NDArray[np.float32]]:
         """All quantities of a window from the states before it, in drawing order."""
         start, stop, _ = slice(start, stop).indices(len(self))
-        before = {name: self._states_before(layer, name, start, stop) for name in self._layers[layer]}
-        kind = self.network.layers[layer]
+        kind, weights = self.network.layers[layer], self.network.weights[layer]
+        before, input_part = self.states_before(layer, start, stop), self.input_part(layer, start, stop)
         change = None if self.interventions is None else self.interventions.over(layer, start, stop)
-        found = cells.advance(kind, self.network.weights[layer], self._input_part(layer, start, stop), before, change)
+        found = cells.advance(kind, weights, input_part, before, change)
         return {name: _read_only(found[name]) for name in kind.quantities}
 
-    def _input_part(self, layer: int, start: int, stop: int) -> NDArray:
+    def input_part(self, layer: int, start: int, stop: int) -> NDArray:
+        """W x + b_ih of a layer at the steps start..stop-1, (stop - start, G * H): what does not hang on its past."""
         if layer == 0:
             return self.network.first_input_part(self.inputs[start:stop])
         below = self._layers[layer - 1]["hidden"].view()[start:stop]
         return cells.from_input(self.network.weights[layer], below)
 
-    def _states_before(self, layer: int, name: str, start: int, stop: int) -> NDArray:
-        states = self._layers[layer][name].view()
-        if start > 0:
-            return states[start - 1 : max(stop - 1, start - 1)]
-        first = self.network.zero_state()[layer][name][None][: max(stop, 0)]
-        return np.concatenate([first, states[: max(stop - 1, 0)]])
+    def states_before(self, layer: int, start: int, stop: int) -> cells.State:
+        """What each of the steps start..stop-1 found a layer in, (stop - start, units) a state; views where possible.
+
+        0 <= start <= stop <= steps.
+        """
+        states = {name: self._layers[layer][name].view() for name in self.network.layers[layer].states}
+        if start > 0 or not stop:
+            return {name: rows[start - 1 : stop - 1] if start else rows[:0] for name, rows in states.items()}
+        first = self.network.zero_state()[layer]
+        return {name: np.concatenate([first[name][None], rows[: stop - 1]]) for name, rows in states.items()}
 
     def state_after(self, steps: int) -> list[cells.State]:
         """What the network carried after `steps` steps (0: what it begins with); copies, (units,) each."""
