@@ -61,8 +61,9 @@ class LearningNetwork(nn.Module):
                     module.get_parameter("bias_hh_l0")[layer.units : 2 * layer.units].zero_()
 
     def _shrink_embedding(self) -> None:
-        """Begin as Keras does where one answer is wanted of a whole text: large vectors of rare words would drown it."""
-        if self.embedding is not None and not self.architecture.every_step:
+        """Begin as Keras does where one answer is wanted of a whole text: large vectors of rare words drown it."""
+        is_answer = self.head is not None and not self.architecture.every_step
+        if self.embedding is not None and is_answer:
             nn.init.uniform_(self.embedding.weight, -0.05, 0.05)
 
     def cut_recurrence(self) -> None:
