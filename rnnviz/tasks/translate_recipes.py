@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
 import numpy as np
 
 from rnnviz.core.vocabulary import Vocabulary
 from rnnviz.tasks.corpora import Corpus
-from rnnviz.tasks.dates import pair
+from rnnviz.tasks.dates import pair as date_pair
 from rnnviz.tasks.recipe import Make, Recipe
+from rnnviz.tasks.sentence_pairs import LICENCE, by_hash, is_held_out, sentence_pairs, source
 from rnnviz.tasks.settings import Settings
 from rnnviz.tasks.translation_task import Texts, TranslationTask
 
@@ -25,7 +29,7 @@ def date_texts() -> tuple[list[Texts], list[Texts]]:
     random = np.random.default_rng(_SEED)
 
     def drawn(held_out: bool) -> Texts:
-        return pair(random, 1 if random.random() < _SINGLE else int(random.integers(2, MOST_DATES + 1)), held_out)
+        return date_pair(random, 1 if random.random() < _SINGLE else int(random.integers(2, MOST_DATES + 1)), held_out)
 
     return [drawn(False) for _ in range(PAIRS)], [drawn(True) for _ in range(_VALIDATED)]
 
@@ -49,22 +53,48 @@ def _dates(attention: bool) -> Make:
     return make
 
 
-_DATES = Settings(
-    cell="lstm",
-    units=64,
-    embedding=24,
-    batch=64,
-    carry=False,
-    epochs=12,
-    rate=6e-3,
-    warmup=100,
-    state_decay=1e-4,
-    at_least=1,
-)
+@cache
+def sentences(to_english: bool, at_least: int) -> TranslationTask:
+    """English words to traditional characters; or characters, traditional and simplified, to English words."""
+    pairs = [(english, old, new) for english, old, new in sentence_pairs() if old]
+    if to_english:
+        texts = [(chinese, english) for english, *both in pairs for chinese in dict.fromkeys(both)]
+    else:
+        texts = [(english, old) for english, old, _ in pairs]
+    held = {text for english, old, new in pairs if is_held_out(new) for text in (english, old, new)}
+    learned = [pair for pair in texts if not held.intersection(pair)]
+    held_out = sorted((pair for pair in texts if held.issuperset(pair)), key=lambda pair: by_hash(pair[0]))
+    kinds = ("characters", "words") if to_english else ("words", "characters")
+    vocabulary, target = (
+        Vocabulary.of_text("\n".join(pair[place] for pair in [*learned, ("", "")]), kind, at_least)
+        for place, kind in enumerate(kinds)
+    )
+    return TranslationTask(
+        vocabulary, target, learned, held_out, True, source(), LICENCE, "sentences that were never learned"
+    )
+
+
+def _sentences(to_english: bool) -> Make:
+    def make(settings: Settings, _corpus: Corpus | None) -> TranslationTask:
+        return sentences(to_english, settings.at_least)
+
+    return make
+
+
+_DATES = Settings(units=64, embedding=24, batch=64, carry=False, epochs=12, rate=6e-3, state_decay=1e-4, at_least=1)
+_SENTENCES = replace(_DATES, units=128, embedding=64, batch=32, dropout=0.4, epochs=30, rate=3e-3, at_least=2)
 
 _SAMPLE = "the 3rd of May 1999"
 
+
+def _recipe(name: str, title: str, settings: Settings, sample: str, make: Make) -> Recipe:
+    return Recipe(name, title, "", settings, sample, "translate", make)
+
+
 RECIPES: tuple[Recipe, ...] = (
-    Recipe("dates-attention", "Dates", "", _DATES, _SAMPLE, "translate", _dates(True)),
-    Recipe("dates-plain", "Dates without attention", "", _DATES, _SAMPLE, "translate", _dates(False)),
+    _recipe("dates-attention", "Dates", _DATES, _SAMPLE, _dates(True)),
+    _recipe("dates-plain", "Dates without attention", _DATES, _SAMPLE, _dates(False)),
+    _recipe("translate-en-zh", "English to Chinese", _SENTENCES, "I want to drink a cup of tea.", _sentences(False)),
+    _recipe("translate-zh-en", "Chinese to English", _SENTENCES, "我想喝一杯茶。", _sentences(True)),
 )
+"""What ``rnnviz train`` and the Learn panel teach to translate."""
