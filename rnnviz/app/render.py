@@ -87,7 +87,7 @@ def render(model: Model, text: str, scene: Scene, output: Path) -> None:
             frames = _reading(window) if learning is None else pictures_of_learning(window, learning)
             _write_film(frames, output, scene.speed)
         else:
-            write_atomically(output, _png(window.grab().toImage()))
+            write_atomically(output, png_of(window.grab().toImage()))
     finally:
         if learning is not None:
             learning.close(0.0)
@@ -97,7 +97,7 @@ def render(model: Model, text: str, scene: Scene, output: Path) -> None:
         application.processEvents()
 
 
-def _png(image: QImage) -> bytes:
+def png_of(image: QImage) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -125,7 +125,7 @@ def _write_film(pictures: Iterable[QImage], output: Path, speed: float) -> None:
         from PIL import Image
     except ImportError as error:
         raise RenderError("a gif needs Pillow; install it with: pip install 'rnnviz[video]'") from error
-    frames = [Image.open(BytesIO(_png(picture))).convert("RGB") for picture in pictures]
+    frames = [Image.open(BytesIO(png_of(picture))).convert("RGB") for picture in pictures]
     if not frames:
         raise RenderError("an empty text makes no film; give some text")
     # One palette for the film keeps the file small; dithering would put noise into the maps.

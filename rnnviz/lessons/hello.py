@@ -22,7 +22,7 @@ LESSON = Lesson(
     ),
     steps=(
         Step("sentence", "ribbon", (SetText(_SENTENCE), GoTo(-1))),
-        Step("targets", "next", (SetText(_SENTENCE), GoTo(1))),
+        Step("targets", "companion:losses", (SetText(_SENTENCE), GoTo(1))),
         Step("twice", "next", (SetText(_SENTENCE), GoTo(3))),
         Step("memory", "maps:hidden", (SetText(_SENTENCE), GoTo(4))),
         Step("learn", "learn"),
