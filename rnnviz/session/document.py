@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from rnnviz.core.clamp import Clamp
 from rnnviz.core.model import Model
 from rnnviz.core.trace import Trace
 from rnnviz.core.vocabulary import Vocabulary
@@ -23,7 +24,8 @@ class Document(QObject):
 
     Every fact is emitted when all of the document is already up to date. `cut` tells from which step on the trace is
     no longer what it was; `stepped` how many steps it has now, after every edit and every slice; `reading_changed`
-    how many tokens of how many have been read; `trace_changed` that another Trace object has taken its place.
+    how many tokens of how many have been read; `trace_changed` that another Trace object has taken its place;
+    `clamps_changed` that the network is read under other clamps.
     """
 
     text_changed = Signal()
@@ -33,6 +35,7 @@ class Document(QObject):
     stepped = Signal(int)
     reading_changed = Signal(int, int)
     cursor_changed = Signal(int)
+    clamps_changed = Signal()
 
     def __init__(self, model: Model, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,14 +79,19 @@ class Document(QObject):
         return Known(self.vocabulary, self.texts)
 
     @property
+    def clamps(self) -> tuple[Clamp, ...]:
+        """What is held or scaled in the network while it reads, also what is switched off."""
+        return self._reader.clamps
+
+    @property
     def surprise(self) -> NDArray[np.float32]:
         """-ln p of each token read, nats, (steps,)."""
         return self.trace.surprise
 
     @property
-    def numbers(self) -> NDArray[np.float32]:
-        """What the tokens read are worth as numbers, (steps,); nan for those that are none."""
-        return self._reader.numbers
+    def rows(self) -> NDArray[np.float32]:
+        """What the tokens read are worth as numbers, (steps, width); nan for those that are none."""
+        return self._reader.rows
 
     @property
     def total(self) -> int:
@@ -165,28 +173,48 @@ class Document(QObject):
             return self.token_at_character(caret)
         return self.total if at_end else min(self._cursor, self.total)
 
+    def set_clamps(self, clamps: Iterable[Clamp]) -> None:
+        """Hold or scale this while reading; what was read is read anew from the first step that this touches.
+
+        Raises ClampError, and changes nothing, if one of them does not fit the network.
+        """
+        wanted, steps = tuple(clamps), self.steps
+        if wanted == self.clamps:
+            return
+        kept = self._reader.set_clamps(wanted)
+        self._read_on()
+        self.clamps_changed.emit()
+        if kept < steps:
+            self.cut.emit(kept)
+        self._tell_progress(self._cursor)
+
     def set_model(self, model: Model) -> None:
-        """Read the same text with another model. Raises TaskError, and changes nothing, if it reads no text."""
+        """Read the same text with another model, and without clamps. Raises TaskError, and changes nothing, if it
+        reads no text.
+        """
         if model is self.model:
             return
         reader = Reader(model)
         cursor_before, at_end = self._cursor, self._cursor == self.total
         caret = self.character_of(self._cursor)
         reader.set_text(self._text)
-        self._reader = reader
+        were_clamped, self._reader = bool(self.clamps), reader
         self._cursor = self._cursor_for(None if at_end else caret, at_end)
         self._stopped = False
         self._read_on()
         self.model_changed.emit(model)
+        if were_clamped:
+            self.clamps_changed.emit()
         self.trace_changed.emit(self.trace)
         self._tell_progress(cursor_before)
 
     def set_weights(self, model: Model) -> None:
         """Read the same text with the same network at another moment of its learning; nothing else changes.
 
-        `model` has the vocabulary and architecture of the present one. What is selected and ranked stays as it is.
+        `model` has the vocabulary and architecture of the present one. What is selected, ranked and clamped stays as
+        it is.
         """
-        reader = Reader(model)
+        reader = Reader(model, self.clamps)
         reader.set_text(self._text)
         self._reader = reader
         self._stopped = False

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from time import perf_counter
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.core.clamp import Clamp
 from rnnviz.core.copying import copied
 from rnnviz.core.growing import GrowingArray
+from rnnviz.core.interventions import Interventions
 from rnnviz.core.model import Model, TaskError
-from rnnviz.core.number_text import number_of
 from rnnviz.core.trace import Trace
 from rnnviz.session.tokens import tokens_for
 
@@ -32,20 +34,23 @@ MOST_BYTES = 1 << 30
 
 
 class Reader:
-    """A model, the tokens of a text, and the trace of those that have been read.
+    """A model, the tokens of a text, and the trace of those that have been read, with the clamps that it is read under.
 
-    Attributes: `model`, `vocabulary`, `tokens`, `trace`. Raises TaskError for a model that reads no text.
+    Attributes: `model`, `vocabulary`, `tokens`, `trace`. Raises TaskError for a model that reads no text, ClampError
+    for a clamp that does not fit it.
     """
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, clamps: Iterable[Clamp] = ()) -> None:
         vocabulary = model.card.vocabulary
         if vocabulary is None:
             raise TaskError(f"{model.name} reads vectors, not text; give an array of numbers (steps, size)")
         self.model, self.vocabulary = model, vocabulary
         self.tokens = tokens_for(vocabulary)
-        self.trace = Trace(model.network)
+        self._interventions = Interventions(model.network.architecture, clamps)
+        self.trace = Trace(model.network, interventions=self._interventions)
         self._stepper = model.stepper()
-        self._numbers = GrowingArray((), np.float32)
+        self._stepper.interventions = self._interventions or None
+        self._rows = GrowingArray((vocabulary.width,), np.float32)
         self._reserved = 0
         self._all_split = True
         self._fit_trace()
@@ -75,12 +80,31 @@ class Reader:
         """Take the edited text and cut the trace at the first changed token; the number of tokens kept."""
         self._all_split = len(text) <= MOST_CHARACTERS
         kept = self.tokens.set_text(text[:MOST_CHARACTERS])
-        steps = min(kept, len(self.trace))
+        self._cut(min(kept, len(self.trace)))
+        self._fit_trace()
+        return kept
+
+    def _cut(self, steps: int) -> None:
         if steps < len(self.trace):
             self.trace.truncate(steps)
             self._stepper.rewind(self.trace, steps)
-            self._numbers.truncate(min(steps, self._numbers.filled))
-        self._fit_trace()
+            self._rows.truncate(min(steps, self._rows.filled))
+
+    @property
+    def clamps(self) -> tuple[Clamp, ...]:
+        """What is held or scaled while reading, also what is switched off."""
+        return self._interventions.clamps
+
+    def set_clamps(self, clamps: Iterable[Clamp]) -> int:
+        """Read under these from now on: the trace is cut where they begin to matter. The number of steps kept.
+
+        Raises ClampError, and changes nothing, if one of them does not fit the network.
+        """
+        wanted = Interventions(self.model.network.architecture, clamps)
+        kept = min(len(self.trace), self._interventions.first_difference(wanted))
+        self._cut(kept)
+        self._interventions = self.trace.interventions = wanted
+        self._stepper.interventions = wanted or None
         return kept
 
     def _fit_trace(self) -> None:
@@ -115,9 +139,9 @@ class Reader:
         return len(self.trace) - before
 
     @property
-    def numbers(self) -> NDArray[np.float32]:
-        """The numbers that have been read, (steps,); nan for a token that is none, and for all tokens of a text."""
-        for text in self.tokens.texts[self._numbers.filled : len(self.trace)]:
-            value = number_of(text) if self.vocabulary.is_of_numbers else None
-            self._numbers.append(np.nan if value is None else value)
-        return self._numbers.view()
+    def rows(self) -> NDArray[np.float32]:
+        """The numbers or rows that have been read, (steps, width); nan for a token that is none, as all of a text's."""
+        for text in self.tokens.texts[self._rows.filled : len(self.trace)]:
+            is_one = self.vocabulary.has_no_list and self.vocabulary.knows(text)
+            self._rows.append(self.vocabulary.input_of(text) if is_one else np.float32(np.nan))
+        return self._rows.view()

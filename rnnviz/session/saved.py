@@ -33,8 +33,8 @@ Pins = Mapping[str, Sequence[tuple[int, int, str]]]
 class SavedSession:
     """What the user was doing.
 
-    `model` is a name or a path, `geometry` and `state` are the window's own bytes. `text_cut` tells that the text was
-    longer than what is kept.
+    `model` is a name or a path, `clamps` what is held in it, as on the command line, `geometry` and `state` are the
+    window's own bytes. `text_cut` tells that the text was longer than what is kept.
     """
 
     text: str = ""
@@ -45,6 +45,7 @@ class SavedSession:
     unit: int = 0
     quantity: str = "hidden"
     pins: Pins = field(default_factory=dict)
+    clamps: Sequence[str] = ()
     rows: int = 0
     speed: float = 4.0
     temperature: float = 1.0
@@ -89,6 +90,8 @@ def _checked(name: str, value: Any, default: Any) -> Any:
         return b64decode(value, validate=True)
     if isinstance(default, dict) and isinstance(value, dict):
         return {model: _checked_pins(listed) for model, listed in value.items()}
+    if name == "clamps" and isinstance(value, list) and all(isinstance(clamp, str) for clamp in value):
+        return tuple(value)
     of_its_type = type(value) is type(default) or (isinstance(default, float) and type(value) is int)
     if not of_its_type or (isinstance(value, int | float) and not 0 <= value <= _GREATEST):
         raise ValueError(f"the entry {name!r} makes no sense")

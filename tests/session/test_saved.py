@@ -18,6 +18,7 @@ FULL = SavedSession(
     unit=37,
     quantity="forget",
     pins={"python-prose-lstm": [(0, 37, "in quotes"), (1, 2, "")]},
+    clamps=("layers.0.forget=1 --units 3,7", "layers.1.input=0 --off"),
     rows=24,
     speed=0.25,
     temperature=0.0,
