@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from rnnviz.app.languages import speak
-from rnnviz.app.render import png_of, offscreen_application
+from rnnviz.app.render import offscreen_application, png_of
 from rnnviz.app.studio import PREFERRED, Studio, Wishes, load_reader
 from rnnviz.app.window import MainWindow
 from rnnviz.core.atomic import write_atomically
