@@ -1,4 +1,4 @@
-"""Shows a text of numbers: the series with its predictions, the number to come, and the errors in the ribbon."""
+"""Shows a text of numbers or rows: the series with its predictions, what is to come, and the errors in the ribbon."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from rnnviz.app.layout import Views
 from rnnviz.core.forecast import SquaredErrors, predictions
-from rnnviz.core.number_text import number_text
+from rnnviz.core.model import Model
 from rnnviz.session.document import Document
 from rnnviz.view.editor import Editor
 from rnnviz.view.measure import SQUARED_ERROR
 from rnnviz.view.next_value import Foretold
+from rnnviz.view.series_columns import Columns
 from rnnviz.view.series_strip import Series
 
 
@@ -48,24 +49,35 @@ class Written(Sequence[bool]):
 
 def show_series(views: Views, document: Document) -> None:
     """The numbers read so far; the ribbon shows how far off each prediction was."""
-    numbers, trace = document.numbers, document.trace if document.model.forecasts else None
+    rows, trace = document.rows, document.trace if document.model.forecasts else None
     # What stands at the very end may still be on its way from 1 to 100.
     is_typed = bool(document.total) and document.character_of(document.total) == len(document.text)
     finished = document.total - is_typed
     written = Written(document, views.editor)
-    views.series.set_series(Series(numbers, trace, document.texts, written, min(finished, len(numbers))))
+    columns = columns_of(document.model)
+    views.series.set_series(Series(rows, trace, document.texts, written, min(finished, len(rows)), columns))
     if trace is not None:
-        views.ribbon.set_surprise(SquaredErrors(trace, numbers), SQUARED_ERROR)
+        views.ribbon.set_surprise(SquaredErrors(trace, rows), SQUARED_ERROR)
+
+
+def columns_of(model: Model) -> Columns:
+    """What the columns of the rows that a model reads are called; a single one needs no name if it has none."""
+    assert model.card.vocabulary is not None
+    width = model.card.vocabulary.width
+    if not model.forecasts:
+        return Columns(tuple(str(place + 1) for place in range(width)) if width > 1 else ("",))
+    return Columns(model.card.labels or (model.columns if width > 1 else ("",)), model.scaling)
 
 
 def show_next_number(views: Views, document: Document) -> None:
     """What is expected behind the current step, and how it went with that step; behind the end also as a guess."""
     step = document.step
-    told, expected = predictions(document.trace, step, step + 2).tolist()
-    if not np.isfinite(expected):
+    told, expected = predictions(document.trace, step, step + 2)
+    if not np.isfinite(expected).all():
         sentence = QCoreApplication.translate("Presenter", "The network gave no number here.")
         views.next_token.set_message(sentence)
         return
-    views.next_token.set_value(expected, Foretold(told, float(document.numbers[step])))
-    if document.cursor == document.total:
-        views.ribbon.set_guesses([(number_text(expected), 1.0)])
+    lasts = tuple(map(Foretold, told.tolist(), document.rows[step].tolist()))
+    views.next_token.set_row(expected.tolist(), lasts, columns_of(document.model))
+    if document.cursor == document.total and len(expected) == 1:
+        views.ribbon.set_guesses([(document.vocabulary.written(expected), 1.0)])

@@ -15,7 +15,6 @@ from rnnviz.cli.errors import CommandError
 from rnnviz.core.atomic import write_atomically
 from rnnviz.core.forecast import SquaredErrors, predictions
 from rnnviz.core.model import Model, TaskError
-from rnnviz.core.number_text import number_of
 from rnnviz.core.trace import Trace
 
 SUMMARY = "write every gate and state of a network reading a text"
@@ -31,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Trace and write. The arrays are named ``layers.0.forget``, ``tokens``, ``surprise``, ``logits``.
 
-    Of a network that reads numbers also ``numbers`` (nan: none) and, if it forecasts, ``predicted`` and
+    Of a network that reads numbers or rows also ``numbers`` (nan: none) and, if it forecasts, ``predicted`` and
     ``squared_error`` at each of them.
     """
     output = output_path(arguments.output, (".npz", ".csv"))
@@ -65,16 +64,30 @@ def _npz(model: Model, text: str, trace: Trace) -> bytes:
 
 
 def _of_numbers(model: Model, text: str, trace: Trace) -> dict[str, NDArray]:
-    """What is known of each number, (steps,) each; nothing for other tokens."""
+    """What is known of each number, (steps,) each, or of each row, (steps, width); nothing for other tokens."""
     vocabulary = model.card.vocabulary
-    if vocabulary is None or not vocabulary.is_of_numbers:
+    if vocabulary is None or not vocabulary.has_no_list:
         return {}
-    values = [number_of(token.text) for token in vocabulary.split(text)]
-    numbers = np.array([np.nan if value is None else value for value in values], np.float32)
+    known = np.array([vocabulary.knows(token.text) for token in vocabulary.split(text)], bool)
+    rows = np.where(known[:, None], trace.inputs, np.float32(np.nan))
     if not model.forecasts:
-        return {"numbers": numbers}
-    errors = SquaredErrors(trace, numbers)[:]
-    return {"numbers": numbers, "predicted": predictions(trace, 0, len(trace)), "squared_error": errors}
+        return {"numbers": _flat(rows)}
+    errors = SquaredErrors(trace, rows)[:]
+    return {"numbers": _flat(rows), "predicted": _flat(predictions(trace, 0, len(trace))), "squared_error": errors}
+
+
+def _flat(rows: NDArray) -> NDArray:
+    """Of one column, the numbers alone."""
+    return rows[:, 0] if rows.shape[1] == 1 else rows
+
+
+def _by_column(facts: dict[str, NDArray]) -> dict[str, NDArray]:
+    """(steps,) each: ``predicted``, or ``predicted.0`` and so on where there are several columns."""
+    found: dict[str, NDArray] = {}
+    for name, values in facts.items():
+        many = values.ndim > 1
+        found |= {f"{name}.{place}": values[:, place] for place in range(values.shape[1])} if many else {name: values}
+    return found
 
 
 def _csv(model: Model, text: str, trace: Trace) -> bytes:
@@ -82,7 +95,7 @@ def _csv(model: Model, text: str, trace: Trace) -> bytes:
     vocabulary = model.card.vocabulary
     assert vocabulary is not None  # a model without one cannot be given a text
     columns = quantities(trace)
-    facts = _of_numbers(model, text, trace) or {"surprise_nats": trace.surprise}
+    facts = _by_column(_of_numbers(model, text, trace)) or {"surprise_nats": trace.surprise}
     buffer = io.StringIO(newline="")
     table = csv.writer(buffer)
     units = [f"{name}.{unit}" for name, array in columns.items() for unit in range(array.shape[1])]

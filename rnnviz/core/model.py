@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.core.network import Network
-from rnnviz.core.number_text import number_text
 from rnnviz.core.sampling import Sampling
+from rnnviz.core.scaling import Scaling
 from rnnviz.core.stepper import Stepper
 from rnnviz.core.trace import Trace
 from rnnviz.core.vocabulary import Vocabulary
@@ -61,9 +61,21 @@ class Model:
 
     @property
     def forecasts(self) -> bool:
-        """Whether it reads numbers and its one output is the number that comes next."""
+        """Whether it reads numbers, or rows of them, and its outputs are the number or the row that comes next."""
         vocabulary, outputs = self.card.vocabulary, self.network.architecture.classes
-        return vocabulary is not None and vocabulary.is_of_numbers and self.card.task == "regress" and outputs == 1
+        if vocabulary is None or not vocabulary.has_no_list or self.card.task != "regress":
+            return False
+        return outputs == vocabulary.width
+
+    @property
+    def scaling(self) -> Scaling | None:
+        """What the numbers that it forecasts stand for; None if for themselves."""
+        return Scaling.from_json(self.card.data.get("scaling"), self.network.architecture.classes)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns that it forecasts; their numbers, from 1, if they have none."""
+        return self.card.labels or tuple(str(place + 1) for place in range(self.network.architecture.classes))
 
     @property
     def writes(self) -> bool:
@@ -102,7 +114,7 @@ class Model:
         """`length` tokens that go on from `prompt`, as text (without the prompt).
 
         A prompt without tokens starts from a newline, if the model knows it. A model that forecasts feeds back each
-        number as it is written, with four decimals; temperature and the like mean nothing to it, and it needs a
+        number or row as it is written, with four decimals; temperature and the like mean nothing to it, and it needs a
         prompt. Raises TaskError for a model that does not predict what comes next, ValueError for a setting out of
         range.
         """
@@ -133,11 +145,11 @@ class Model:
         """Numbers as texts, for ever. What is fed back is what the text says, not the output before it was rounded."""
         stepper, inputs = self.stepper(), vocabulary.encode(prompt)
         if not len(inputs):
-            raise TaskError(f"{self.name} goes on from numbers; give a prompt with at least one")
+            raise TaskError(f"{self.name} goes on from {vocabulary.kind}; give a prompt with at least one")
         for value in inputs:
             step = stepper.step(value)
         while True:
-            written = number_text(float(step.logits[0]))
+            written = vocabulary.written(step.logits)
             yield written
             step = stepper.step(vocabulary.input_of(written))
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.core.network import NO_TOKEN
-from rnnviz.core.number_text import NUMBER_TOKENS, number_of, row_of
+from rnnviz.core.number_text import NUMBER_TOKENS, number_of, number_text, row_of, row_text
 
 WIDEST = 10_000
 """Numbers that a row can hold."""
@@ -138,6 +138,13 @@ class Vocabulary:
         if self.is_of_numbers:
             return np.array([number_of(token) or 0.0], np.float32)
         return self.id_of(token)
+
+    def written(self, values: NDArray[np.float32]) -> str:
+        """Outputs (width,) as the token that a network writes: what it is fed next is what this says.
+
+        Raises ValueError if they are not finite.
+        """
+        return row_text(values) if self.is_of_rows else number_text(float(values[0]))
 
     def split(self, text: str) -> list[Token]:
         """The tokens of `text`, in order, each with its text as typed. Nothing but the spaces between words goes.

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from rnnviz.core.compared import Compared
 from rnnviz.core.forecast import SquaredErrors, predictions
 from rnnviz.core.model import Model
-from rnnviz.core.number_text import number_text
 from rnnviz.core.sampling import softmax
 from rnnviz.core.trace import Trace
 from rnnviz.session.document import Document
@@ -77,15 +76,15 @@ class Comparison(QObject):
     def compared(self) -> Compared:
         """Surprise of both networks by token, nats, or their squared errors; valid until the text changes."""
         document = self._document
-        own = self._measured(document.model, document.trace, document.numbers)
+        own = self._measured(document.model, document.trace, document.rows)
         if self._reader is None:
             return Compared(None, own)
-        return Compared(own, self._measured(self._reader.model, self._reader.trace, self._reader.numbers))
+        return Compared(own, self._measured(self._reader.model, self._reader.trace, self._reader.rows))
 
     @staticmethod
-    def _measured(model: Model, trace: Trace, numbers: NDArray[np.float32]) -> NDArray:
+    def _measured(model: Model, trace: Trace, rows: NDArray[np.float32]) -> NDArray:
         if model.forecasts:
-            return SquaredErrors(trace, numbers)[:LONGEST]
+            return SquaredErrors(trace, rows)[:LONGEST]
         return trace.surprise[:LONGEST] if model.card.task == "next-token" else np.empty(0, np.float32)
 
     def probabilities(self, step: int) -> tuple[NDArray[np.float32] | None, NDArray[np.float32] | None]:
@@ -129,12 +128,11 @@ class Comparison(QObject):
         order = np.argsort(-probabilities, kind="stable")[:most]
         return [(tokens[token], float(probabilities[token])) for token in order]
 
-    @staticmethod
-    def _foretold(trace: Trace | None, step: int) -> list[Guess]:
+    def _foretold(self, trace: Trace | None, step: int) -> list[Guess]:
         if trace is None or not 1 <= step <= len(trace):
             return []
-        value = float(predictions(trace, step, step + 1)[0])
-        return [(number_text(value), 1.0)] if np.isfinite(value) else []
+        row = predictions(trace, step, step + 1)[0]
+        return [(self._document.vocabulary.written(row), 1.0)] if np.isfinite(row).all() else []
 
     # Reading
 

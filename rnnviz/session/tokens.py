@@ -100,10 +100,13 @@ class Words:
 
 
 class Numbers(Words):
-    """Numbers, and whatever else stands between what parts them."""
+    """Numbers or rows of them, and whatever else stands between what parts them."""
 
     def _safe_before(self, change: int) -> int:
-        """One token less than with words: whether a comma is a decimal one is decided behind the digits after it."""
+        """One token less than with words: whether a comma is a decimal one is decided behind the digits after it.
+
+        And what is typed far behind a row, on the same line, still belongs to it.
+        """
         return max(0, super()._safe_before(change) - 1)
 
 
@@ -132,4 +135,4 @@ def tokens_for(vocabulary: Vocabulary) -> Tokens:
     """The tokens of an empty text, split as `vocabulary` splits."""
     if vocabulary.kind == "characters":
         return Characters()
-    return Numbers(vocabulary) if vocabulary.is_of_numbers else Words(vocabulary)
+    return Numbers(vocabulary) if vocabulary.has_no_list else Words(vocabulary)

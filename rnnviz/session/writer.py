@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from rnnviz.core.number_text import number_text
 from rnnviz.core.sampling import Sampling
 from rnnviz.session.document import Document
 from rnnviz.session.pace import Pace
@@ -21,8 +20,8 @@ class Writer(QObject):
     The document is never altered here. The next token is chosen only when the last one has come back through it and
     has been read. A given seed starts the same draw at every :meth:`start`, and continues a prompt with the same
     tokens as ``model.generate(prompt, seed=seed)``; the unknown token is never written. An empty document gets a
-    line break first, from which generation starts too. A model that forecasts writes the number that it expects, and
-    needs one to go on from. `stopped` gives one sentence when writing ends by itself.
+    line break first, from which generation starts too. A model that forecasts writes the number or row that it
+    expects, and needs one to go on from. `stopped` gives one sentence when writing ends by itself.
     """
 
     token_written = Signal(str)
@@ -96,11 +95,19 @@ class Writer(QObject):
                 model=model.card.title
             )
         if model.forecasts and not self._document.total:
-            return self.tr("Type at least one number, and the network goes on from it.")
+            return self._nothing_to_go_on_from()
         if self._document.total >= self.limit:
             count = f"{self._document.total:,}"
             return self.tr("The text has {count} tokens; writing stops here.").format(count=count)
         return self._document.note
+
+    def _nothing_to_go_on_from(self) -> str:
+        width = self._document.vocabulary.width
+        if width == 1:
+            return self.tr("Type at least one number, and the network goes on from it.")
+        return self.tr("Type at least one line of {count} numbers, and the network goes on from it.").format(
+            count=width
+        )
 
     def _on_text_changed(self) -> None:
         self._awaited = False
@@ -126,10 +133,12 @@ class Writer(QObject):
         if not document.total:
             return "\n"
         chosen = self._chosen(document.trace.logits_window(document.steps - 1, document.steps)[0])
+        if vocabulary.is_of_rows:  # behind spaces it would be a part of the last row
+            return chosen if document.text.rstrip(" \t").endswith("\n") else f"\n{chosen}"
         return chosen if document.text[-1:].isspace() else f"{vocabulary.between}{chosen}"
 
     def _chosen(self, logits: NDArray[np.float32]) -> str:
         if self._document.model.forecasts:
-            return number_text(float(logits[0]))
+            return self._document.vocabulary.written(logits)
         vocabulary = self._document.vocabulary
         return vocabulary.text_of(self.sampling.choose(logits, self._random, vocabulary.unknown))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from rnnviz.view.next_value import Foretold, NextValue
 from rnnviz.view.probability_bars import ProbabilityBars
+from rnnviz.view.series_columns import Columns
 from rnnviz.view.theme import Theme
 
 HOTTEST = 2.0
@@ -88,6 +89,11 @@ class NextToken(QWidget):
         """Show the number expected next, finite, and how it went with the last one."""
         self._show(self._value)
         self._value.set_value(value, last)
+
+    def set_row(self, values: Sequence[float], lasts: Sequence[Foretold], columns: Columns) -> None:
+        """Show the numbers expected next, finite, one a column, and how it went with the last ones."""
+        self._show(self._value)
+        self._value.set_row(values, lasts, columns)
 
     def set_message(self, text: str) -> None:
         """Say why there is no prediction, instead of bars."""

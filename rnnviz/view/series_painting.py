@@ -1,4 +1,4 @@
-"""Paints numbers over steps as a line, what had been predicted for them as another, and the errors between the two."""
+"""Paints columns of numbers over steps as lines, what had been predicted for them as others, and the errors."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from rnnviz.view.series_columns import Columns
 from rnnviz.view.theme import Theme
 
 _ROOM_FOR_DOTS, _ROOM_FOR_STEMS = 10, 6
@@ -48,25 +51,32 @@ class SeriesPainter:
         painter: QPainter,
         plot: Plot,
         middles: Sequence[float],
-        numbers: Sequence[float],
-        predicted: Sequence[float],
+        rows: NDArray[np.float32],
+        predicted: NDArray[np.float32],
         written: Sequence[bool],
+        columns: Columns,
     ) -> None:
-        """`middles` are the x of columns, `predicted` one of each; `numbers` and `written` may be one less."""
+        """`middles` are the x of steps, `predicted` (steps, columns) has a row for each; the others may have one less.
+
+        With several columns stems are left out, for they would hide each other.
+        """
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = middles[1] - middles[0] if len(middles) > 1 else math.inf
         is_wide = width >= self._theme.px(_ROOM_FOR_STEMS)
-        if is_wide:
-            self._paint_stems(painter, plot, middles, numbers, predicted)
-        thick = self._thick if is_wide else 1.0  # a thick line that turns at every other pixel takes long to paint
-        self._paint_line(painter, plot, middles, numbers, QPen(self._ink, thick))
-        self._paint_line(painter, plot, middles, predicted, QPen(self._accent, thick))
-        if width >= self._theme.px(_ROOM_FOR_DOTS):
-            self._paint_dots(painter, plot, middles, numbers, written)
-        self._paint_next(painter, plot, middles[len(numbers) :], predicted[len(numbers) :])
-        for colour, values in ((self._ink, numbers), (self._accent, predicted)):
-            self._paint_beyond(painter, plot, zip(middles, values, strict=False), colour)
+        for place in range(len(columns)):
+            numbers, told = rows[:, place].tolist(), predicted[:, place].tolist()
+            self._ink = columns.colour(place, self._theme)
+            if is_wide and len(columns) == 1:
+                self._paint_stems(painter, plot, middles, numbers, told)
+            thick = self._thick if is_wide else 1.0  # a thick line that turns at every other pixel takes long to paint
+            self._paint_line(painter, plot, middles, numbers, QPen(self._ink, thick))
+            self._paint_line(painter, plot, middles, told, QPen(self._accent, thick if len(columns) == 1 else 1.0))
+            if width >= self._theme.px(_ROOM_FOR_DOTS):
+                self._paint_dots(painter, plot, middles, numbers, written)
+            self._paint_next(painter, plot, middles[len(numbers) :], told[len(numbers) :])
+            for colour, values in ((self._ink, numbers), (self._accent, told)):
+                self._paint_beyond(painter, plot, zip(middles, values, strict=False), colour)
         painter.restore()
 
     def _paint_stems(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from rnnviz.view.grid_view import GridView
 from rnnviz.view.hover_box import HoverBox
 from rnnviz.view.next_value import Foretold
 from rnnviz.view.number_limits import USUAL, calm_limits
+from rnnviz.view.series_columns import Columns
 from rnnviz.view.series_painting import Plot, SeriesPainter
 from rnnviz.view.series_text import SeriesTitle, hover_text
 from rnnviz.view.strip_title import MARK, StripTitle
@@ -28,20 +29,24 @@ _LOWEST, _HIGHEST, _EDGE = 96, 190, 10
 
 @dataclass(frozen=True, eq=False)
 class Series:
-    """What has been read: `numbers` (steps,) float32, nan where a token is none, and the trace if it forecasts.
+    """What has been read: `rows` (steps, columns) float32, nan where a token is none, and the trace if it forecasts.
 
     `texts` are the tokens as typed, `written` tells which of them the network wrote; both are asked for what is on
-    screen only. Of the `finished` first numbers it is certain that nobody is just typing them.
+    screen only. Of the `finished` first rows it is certain that nobody is just typing them.
     """
 
-    numbers: NDArray[np.float32]
+    rows: NDArray[np.float32]
     trace: Trace | None
     texts: Sequence[str]
     written: Sequence[bool]
     finished: int
+    columns: Columns = field(default_factory=Columns)
+
+    def __len__(self) -> int:
+        return len(self.rows)
 
 
-_NOTHING = Series(np.empty(0, np.float32), None, (), (), 0)
+_NOTHING = Series(np.empty((0, 1), np.float32), None, (), (), 0)
 
 
 class SeriesStrip(GridView):
@@ -75,7 +80,7 @@ class SeriesStrip(GridView):
     def set_series(self, series: Series) -> None:
         """Show these numbers; the trace is kept, not copied."""
         self._series = series
-        finished = series.numbers[: series.finished]
+        finished = series.rows[: series.finished]
         finished = finished[~np.isnan(finished)]
         if len(finished):
             self._limits = calm_limits(self._limits, float(finished.min()), float(finished.max()))
@@ -89,24 +94,24 @@ class SeriesStrip(GridView):
             self.step = step
             self.update()
 
-    def told(self, step: int) -> Foretold:
-        """What had been predicted for a step, and what came; of the step behind the last, what is predicted."""
-        trace, numbers = self._series.trace, self._series.numbers
-        made = np.empty(0) if trace is None else predictions(trace, step, step + 1)
-        return Foretold(
-            float(made[0]) if len(made) else np.nan, float(numbers[step]) if step < len(numbers) else np.nan
-        )
+    def told(self, step: int) -> tuple[Foretold, ...]:
+        """What had been predicted for each column at a step, and what came; behind the last, what is predicted."""
+        trace, series = self._series.trace, self._series
+        nothing = np.full(len(series.columns), np.nan)
+        made = nothing if trace is None else next(iter(predictions(trace, step, step + 1)), nothing)
+        came = series.rows[step] if step < len(series) else nothing
+        return tuple(map(Foretold, made.tolist(), came.tolist()))
 
     def _steps(self) -> range:
         shown = self.grid.visible()
-        return range(shown.start, max(shown.start, min(shown.stop, len(self._series.numbers))))
+        return range(shown.start, max(shown.start, min(shown.stop, len(self._series))))
 
     def _predicted(self, steps: range) -> NDArray[np.float32]:
         """One prediction a step, and one more behind the last number."""
         trace = self._series.trace
-        more = steps.stop == len(self._series.numbers)
+        more = steps.stop == len(self._series)
         if trace is None:
-            return np.full(len(steps), np.nan, np.float32)
+            return np.full((len(steps), len(self._series.columns)), np.nan, np.float32)
         return predictions(trace, steps.start, steps.stop + more)
 
     # Painting
@@ -125,14 +130,14 @@ class SeriesStrip(GridView):
         if len(steps):
             half = self.grid.column_width / 2
             middles = [self.grid.x_of(steps.start + place) + half for place in range(max(len(steps), len(predicted)))]
-            numbers = self._series.numbers[steps.start : steps.stop]
+            rows = self._series.rows[steps.start : steps.stop]
             written = self._series.written[steps.start : steps.stop]
             self._paint_written(painter, steps, written)
-            self._painter.paint(painter, plot, middles, numbers.tolist(), predicted.tolist(), written)
-        if not np.isfinite(self._series.numbers).any():
+            self._painter.paint(painter, plot, middles, rows, predicted, written, self._series.columns)
+        if not np.isfinite(self._series.rows).any():
             self._paint_invitation(painter)
         self.paint_veil(painter, 0, self.height())
-        self._paint_title(painter, plot, np.concatenate([self._series.numbers[steps.start : steps.stop], predicted]))
+        self._paint_title(painter, plot, np.concatenate([self._series.rows[steps.start : steps.stop], predicted]))
         self.paint_step_box(painter, self.theme.px(2), self.height() - self.theme.px(4))
         self._paint_hover(painter)
 
@@ -150,9 +155,9 @@ class SeriesStrip(GridView):
                 painter.fillRect(self.column_rect(step, 0, self.height()), colour)
 
     def _paint_title(self, painter: QPainter, plot: Plot, shown: NDArray[np.float32]) -> None:
-        now = self.told(self.step) if 0 <= self.step < len(self._series.numbers) else None
+        now = self.told(self.step) if 0 <= self.step < len(self._series) else None
         marked = bool(((shown < plot.low) | (shown > plot.high)).any())
-        lines = self._words.lines(self._limits, marked, now)
+        lines = self._words.lines(self._limits, marked, now, self._series.columns)
         top = plot.area.top() - self.theme.px(2)
         area = QRect(0, top, self.grid.gutter - self.theme.px(MARK), self.height() - top)
         bar = QRect(0, plot.area.top(), self.theme.px(3), plot.area.height())
@@ -162,6 +167,10 @@ class SeriesStrip(GridView):
         painter.setFont(self.theme.font(13))
         painter.setPen(self.theme.colour("faint"))
         sentence = self.tr("This network reads numbers: type some, with spaces between them, such as 0.5 0.65 0.8")
+        if (count := len(self._series.columns)) > 1:
+            sentence = self.tr("This network reads lines of {count} numbers: {names}").format(
+                count=count, names=", ".join(self._series.columns.names[:8])
+            )
         flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(self.rect().adjusted(self.grid.gutter, 0, 0, 0), flags, sentence)
 
@@ -172,16 +181,17 @@ class SeriesStrip(GridView):
         if self._mouse is None or self.is_dragged or self._mouse.x() < self.grid.gutter:
             return None
         step = self.grid.first + int((self._mouse.x() - self.grid.gutter) // self.grid.column_width)
-        last = len(self._series.numbers) - (self._series.trace is None)
-        return step if len(self._series.numbers) and step <= last else None
+        last = len(self._series) - (self._series.trace is None)
+        return step if len(self._series) and step <= last else None
 
     def _paint_hover(self, painter: QPainter) -> None:
         step = self._hovered()
         if step is None or self._mouse is None:
             return
-        is_read = step < len(self._series.numbers)
+        is_read = step < len(self._series)
         token = self._series.texts[step] if is_read else None
-        text = hover_text(step, token, self.told(step), is_read and self._series.written[step : step + 1][0])
+        written = is_read and self._series.written[step : step + 1][0]
+        text = hover_text(step, token, self.told(step), written, self._series.columns)
         self._box.paint(painter, text, self._mouse.toPoint(), self.rect())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -41,8 +41,8 @@ def test_numbers_are_typed_one_a_column(window):
     assert views.series.isVisible() and views.grid.column_width == views.theme.px(54)
     expected = float(document.trace.logits[-1, 0])
     panel = views.next_token._value
-    assert panel.isVisible() and panel._value == expected
-    assert panel._last == (document.trace.logits[-2, 0], document.numbers[-1])
+    assert panel.isVisible() and panel._values == (expected,)
+    assert panel._lasts == ((document.trace.logits[-2, 0], document.rows[-1, 0]),)
     assert views.ribbon._guesses == [(f"{expected:z.4f}", 1.0)]
     assert views.ribbon._measure is SQUARED_ERROR
     error = (float(document.trace.logits[1, 0]) - float(np.float32(0.81))) ** 2
@@ -56,7 +56,7 @@ def test_a_click_in_the_series_moves_the_cursor(window):
     click(series, grid.x_of(1) + 9, 40)
     assert window.studio.document.cursor == 2 and series.step == window.views.maps.step == 1
     told = series.told(1)
-    assert window.views.next_token._value._last == told
+    assert window.views.next_token._value._lasts == told
     click(window.views.maps, *cell_place(window, 2))
     assert series.step == 2
 

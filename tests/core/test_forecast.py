@@ -63,13 +63,13 @@ def test_a_text_of_numbers_is_traced_as_their_values(tmp_path: Path) -> None:
 def test_every_number_has_the_prediction_of_the_step_before(compact: bool) -> None:
     trace = forecaster().trace(TEXT, compact=compact)
     outputs = trace.logits[:, 0]
-    made = predictions(trace, 0, 5)
+    made = predictions(trace, 0, 5)[:, 0]
     assert np.isnan(made[0])
     np.testing.assert_allclose(made[1:], outputs, rtol=0, atol=1e-6)
     for start, stop in ((0, 0), (0, 1), (1, 1), (1, 3), (4, 5), (4, 99), (2, 1)):
-        np.testing.assert_allclose(predictions(trace, start, stop), made[start:stop], rtol=0, atol=1e-6)
+        np.testing.assert_allclose(predictions(trace, start, stop)[:, 0], made[start:stop], rtol=0, atol=1e-6)
     numbers = np.array([1.0, 0.95, np.nan, 0.65], np.float32)
-    errors = SquaredErrors(trace, numbers)
+    errors = SquaredErrors(trace, numbers[:, None])
     wanted = (made[:4].astype(np.float64) - numbers) ** 2
     np.testing.assert_allclose(errors[:], wanted, rtol=0, atol=1e-6)
     assert len(errors) == 4 and errors[1] == errors[1:2][0] and np.isnan(errors[0]) and np.isnan(errors[2])
@@ -77,7 +77,7 @@ def test_every_number_has_the_prediction_of_the_step_before(compact: bool) -> No
 
 def test_of_an_empty_text_nothing_is_predicted() -> None:
     trace = forecaster().trace("")
-    assert predictions(trace, 0, 0).shape == (0,) and SquaredErrors(trace, np.empty(0, np.float32))[:].shape == (0,)
+    assert predictions(trace, 0, 0).shape == (0, 1) and SquaredErrors(trace, np.empty((0, 1), np.float32))[:].shape == (0,)
 
 
 def test_it_goes_on_with_what_it_wrote() -> None:

@@ -35,8 +35,8 @@ def test_edits_give_the_numbers_of_the_last_text(edits):
         reader.set_text(text)
         reader.read(FOREVER)
         known = [NUMBERS.knows(token.text) for token in NUMBERS.split(text)]
-        assert (~np.isnan(reader.numbers)).tolist() == known
-        np.testing.assert_array_equal(np.nan_to_num(reader.numbers), reader.trace.inputs[:, 0])
+        assert (~np.isnan(reader.rows[:, 0])).tolist() == known
+        np.testing.assert_array_equal(np.nan_to_num(reader.rows), reader.trace.inputs)
         np.testing.assert_array_equal(reader.trace.logits, reading.trace(text).logits)
 
 
@@ -44,7 +44,7 @@ def test_a_word_enters_as_no_number(document):
     document.set_text("0.5 half -1")
     assert list(document.known) == [True, False, True]
     assert document.trace.inputs[:, 0].tolist() == [0.5, 0.0, -1.0]
-    np.testing.assert_array_equal(document.numbers, np.array([0.5, np.nan, -1.0], np.float32))
+    np.testing.assert_array_equal(document.rows[:, 0], np.array([0.5, np.nan, -1.0], np.float32))
 
 
 def test_only_changed_numbers_are_read_again(document, monkeypatch):
@@ -59,13 +59,13 @@ def test_only_changed_numbers_are_read_again(document, monkeypatch):
     monkeypatch.setattr(document._reader._stepper, "step", counted)
     document.set_text("0.5 0.25 0.7")
     assert fed == [float(np.float32(0.7))]
-    assert document.numbers.tolist() == np.array([0.5, 0.25, 0.7], np.float32).tolist()
+    assert document.rows[:, 0].tolist() == np.array([0.5, 0.25, 0.7], np.float32).tolist()
 
 
 def test_of_a_text_nothing_is_a_number(qapp):
     made = Document(model())
     made.set_text("1 2")
-    assert len(made.numbers) == 3 and np.isnan(made.numbers).all()
+    assert made.rows.shape == (3, 1) and np.isnan(made.rows).all()
     made.close()
 
 
@@ -91,7 +91,7 @@ def test_what_is_shown_is_what_is_computed(document, prompt):
     assert written.split() == document.model.generate(prompt, 8).split(" ")
     np.testing.assert_array_equal(document.trace.inputs, document.model.inputs_of(document.text))
     outputs = document.trace.logits[-9:-1, 0]
-    np.testing.assert_allclose(document.numbers[-8:], outputs, rtol=0, atol=0.5001e-4)
+    np.testing.assert_allclose(document.rows[-8:, 0], outputs, rtol=0, atol=0.5001e-4)
 
 
 def test_it_asks_for_a_number_to_go_on_from(document):

@@ -26,7 +26,7 @@ def series_of(text, *, written=(), finished=None, predicts=True):
     numbers = np.array([math.nan if number_of(one) is None else float(one) for one in texts], np.float32)
     marks = [step in written for step in range(len(texts))]
     trace = forecaster().trace(text) if predicts else None
-    return Series(numbers, trace, texts, marks, len(texts) if finished is None else finished)
+    return Series(numbers[:, None], trace, texts, marks, len(texts) if finished is None else finished)
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def make(qtbot):
         strip.resize(WIDTH, HEIGHT)
         grid.set_width(WIDTH)
         series = series_of(text, **how)
-        grid.set_steps(len(series.numbers))
+        grid.set_steps(len(series))
         strip.set_series(series)
         return strip
 
@@ -70,11 +70,11 @@ def test_a_number_lies_where_its_value_belongs(make):
 def test_the_prediction_is_one_column_ahead(make, theme):
     strip = make("0.9 0.1 0.9", theme=theme)
     trace = strip._series.trace
-    assert math.isnan(strip.told(0).predicted) and strip.told(0).came == np.float32(0.9)
+    assert math.isnan(strip.told(0)[0].predicted) and strip.told(0)[0].came == np.float32(0.9)
     for step in (1, 2):
-        assert strip.told(step) == (trace.logits[step - 1, 0], strip._series.numbers[step])
-    assert strip.told(3).predicted == trace.logits[2, 0] and math.isnan(strip.told(3).came)
-    expected = strip._plot.y_of(strip.told(3).predicted)
+        assert strip.told(step) == ((trace.logits[step - 1, 0], strip._series.rows[step, 0]),)
+    assert strip.told(3)[0].predicted == trace.logits[2, 0] and math.isnan(strip.told(3)[0].came)
+    expected = strip._plot.y_of(strip.told(3)[0].predicted)
     ring = rows_of(strip, 3, "accent")
     assert len(ring) and abs(ring.mean() - expected) <= 1.5 * theme.scale
 
@@ -136,13 +136,13 @@ def test_the_mouse_gives_the_numbers(make):
 
 
 def test_the_words_of_a_column():
-    text = hover_text(2, "0.1", Foretold(0.15, 0.1), True)
+    text = hover_text(2, "0.1", (Foretold(0.15, 0.1),), True)
     assert text.title == "step 3   “0.1”"
     assert text.lines == (
         "written by the network", "number 0.1000", "predicted 0.1500", "error +0.0500, squared error 0.0025",
     )  # fmt: skip
-    assert hover_text(0, "x", Foretold(math.nan, math.nan), False).lines == ("no number: the network is fed 0",)
-    assert hover_text(5, None, Foretold(0.25, math.nan), False).lines == ("predicted 0.2500",)
+    assert hover_text(0, "x", (Foretold(math.nan, math.nan),), False).lines == ("no number: the network is fed 0",)
+    assert hover_text(5, None, (Foretold(0.25, math.nan),), False).lines == ("predicted 0.2500",)
 
 
 @pytest.mark.parametrize("text", ["", "half", "1e38 -1e38 3", "0.5"])
