@@ -28,7 +28,7 @@ class CompareBindings(QObject):
         if not is_on:
             return
         compared = self._comparison.compared
-        measure = SQUARED_ERROR if self._document.vocabulary.is_of_numbers else SURPRISE
+        measure = SQUARED_ERROR if self._document.model.forecasts else SURPRISE
         self._strip.set_comparison(compared.then, compared.now, self.tr("then"), self.tr("now"), measure)
         self._strip.set_tokens(self._document.texts)
         self._show_step()

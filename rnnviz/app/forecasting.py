@@ -47,6 +47,12 @@ class Written(Sequence[bool]):
         return stop - len(self._document.texts[step]), stop
 
 
+def has_series(model: Model) -> bool:
+    """Whether what a model reads is drawn as a series: numbers always, rows if it tells how they go on."""
+    vocabulary = model.card.vocabulary
+    return model.forecasts or (vocabulary is not None and vocabulary.is_of_numbers)
+
+
 def show_series(views: Views, document: Document) -> None:
     """The numbers read so far; the ribbon shows how far off each prediction was."""
     rows, trace = document.rows, document.trace if document.model.forecasts else None

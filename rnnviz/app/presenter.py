@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
-from rnnviz.app.forecasting import show_next_number, show_series
+from rnnviz.app.forecasting import has_series, show_next_number, show_series
 from rnnviz.app.layout import COLUMN, Views
 from rnnviz.app.studio import CELLS, Studio
 from rnnviz.core.explain import explain
@@ -65,7 +65,7 @@ class Presenter(QObject):
         views.transport.set_can_write(writes, reason)
         views.next_token.set_choosable(writes)
         views.next_token.set_draws(not model.forecasts)
-        views.series.setVisible(self.document.vocabulary.is_of_numbers)
+        views.series.setVisible(has_series(model))
         self._show_kind(self.document.vocabulary.kind)
         self.show_trace()
 
@@ -106,7 +106,7 @@ class Presenter(QObject):
         # What answers with labels predicts no tokens, even if there are as many of the ones as of the others.
         predicts = self.studio.model.card.task == "next-token"
         views.ribbon.set_surprise(document.surprise if predicts else np.empty(0, np.float32))
-        if self.document.vocabulary.is_of_numbers:
+        if has_series(self.document.model):
             show_series(views, document)
         views.maps.set_token_texts(self._shown_texts())
         views.maps.refresh(since)
