@@ -32,7 +32,7 @@ class CardBindings(QObject):
         learning, studio = self._learning, self._studio
         if learning.shows_what_is_learned and learning.shown is not None and studio.path == learning.shown.model:
             self._evaluated = learning.curve.last
-            self._card.set_training(self._record(), studio.model.network.architecture.classes)
+            self._card.set_training(self._record(), studio.model.network.architecture.outputs)
 
     def _record(self) -> dict[str, Any]:
         """As the card of a model has it."""

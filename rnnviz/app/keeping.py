@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from rnnviz.app.studio import Studio
 from rnnviz.session.autosave import Autosave
 from rnnviz.session.saved import SavedSession
+from rnnviz.session.translation import Translation
 from rnnviz.view.plain_text import holdable, text_of, to_qt
 
 FIRST_ROWS = 16
@@ -70,9 +71,13 @@ class Keeper(QObject):
 
     def _session(self) -> SavedSession:
         studio, window = self._studio, self._window
+        translation = Translation.of(studio.document)
+        model, text = studio.model, studio.document.text
+        if translation.is_decoding and translation.translator is not None:  # a decoder begins with its source
+            model, text = translation.translator.model, translation.source
         return SavedSession(
-            text=studio.document.text,
-            model=str(studio.path or studio.model.name),
+            text=text,
+            model=str(studio.path or model.name),
             cursor=studio.document.cursor,
             layer=studio.selection.layer,
             unit=studio.selection.unit,

@@ -59,7 +59,7 @@ class Presenter(QObject):
         cell = model.network.layers[self.selection.layer].cell
         views.header.set_cells({name: name in siblings or name == cell for name in CELLS}, cell)
         views.header.set_layers(len(model.network.layers), self.selection.layer)
-        views.learning.set_training(model.card.training, model.network.architecture.classes)
+        views.learning.set_training(model.card.training, model.network.architecture.outputs)
         writes = model.writes
         reason = "" if writes else self.tr("This model does not write text; it was taught another task.")
         views.transport.set_can_write(writes, reason)
@@ -175,6 +175,10 @@ class Presenter(QObject):
             return
         if self.studio.model.forecasts:
             show_next_number(views, self.document)
+            return
+        if task == "translate":
+            sentence = self.tr("An encoder has no outputs: the state that it ends in is where its decoder begins.")
+            views.next_token.set_message(sentence)
             return
         logits = self.document.trace.logits_window(step, step + 1)[0]
         if task in ("regress", "compute") or not np.isfinite(logits).all():

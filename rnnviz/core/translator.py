@@ -50,7 +50,9 @@ class Translator:
 
     def decoder_for(self, encoded: Trace) -> Model:
         """The decoder as a model of its own: what is written so far in, the next token out."""
-        own = replace(self.model.card, task="next-token", vocabulary=self.target, target=None, sample="", labels=())
+        card = self.model.card
+        name, title = f"{card.name} decoder", f"{card.title} · decoder"
+        own = replace(card, name=name, title=title, task="next-token", vocabulary=self.target, target=None, sample="")
         return Model(own, self.decoder(encoded))
 
     def search(self, encoded: Trace, beam: int) -> Search:
