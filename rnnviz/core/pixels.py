@@ -22,6 +22,20 @@ class PictureError(ValueError):
     """A picture that shows no digit; one sentence that says why and what to do."""
 
 
+class EmptyPictureError(PictureError):
+    """Nothing stands out in it."""
+
+    def __init__(self) -> None:
+        super().__init__("the picture is empty: nothing in it stands out; choose one with a digit in it")
+
+
+class FullPictureError(PictureError):
+    """It is nearly all ink."""
+
+    def __init__(self) -> None:
+        super().__init__("the picture is nearly all ink; choose one with a digit and paper round it")
+
+
 def centred(picture: Picture) -> Picture:
     """The picture shifted by whole pixels so that the centre of mass is in the middle; no ink is lost at an edge."""
     if not picture.any():
@@ -35,17 +49,18 @@ def centred(picture: Picture) -> Picture:
 
 
 def fitted(ink: NDArray[np.float32]) -> Picture:
-    """A digit of any size, (height, width), 0..1, scaled to fit the box, and centred. Raises PictureError if empty."""
+    """A digit of any size, (height, width), 0..1, scaled to fit the box, and centred. Raises EmptyPictureError."""
     rows, columns = (np.flatnonzero((ink > _INK).any(axis=1 - axis)) for axis in (0, 1))
     if not len(rows):
-        raise PictureError("the picture is empty; draw or choose one with a digit in it")
+        raise EmptyPictureError
     cut = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     scale = BOX / max(cut.shape)
     height, width = (max(1, round(length * scale)) for length in cut.shape)
     picture = np.zeros((SIZE, SIZE), np.float32)
     top, left = (SIZE - height) // 2, (SIZE - width) // 2
     small = _averages(cut.shape[0], height) @ cut @ _averages(cut.shape[1], width).T
-    picture[top : top + height, left : left + width] = np.clip(small, 0, 1)
+    # Thin strokes would be faint, where those of a pen are dark.
+    picture[top : top + height, left : left + width] = np.clip(small / small.max(), 0, 1)
     return centred(hundredths(picture))
 
 
@@ -60,10 +75,10 @@ def ink_of(lightness: NDArray[np.float32]) -> NDArray[np.float32]:
     away = paper - lightness if paper >= 0.5 else lightness - paper
     contrast = float(away.max())
     if contrast < _LEAST_CONTRAST:
-        raise PictureError("the picture is empty: nothing in it stands out; choose one with a digit in it")
+        raise EmptyPictureError
     ink = np.clip(away / contrast, 0, 1).astype(np.float32)
     if float((ink > 0.5).mean()) > _MOST_INK:
-        raise PictureError("the picture is nearly all ink; choose one with a digit and paper round it")
+        raise FullPictureError
     return ink
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from rnnviz.core.pixels import picture_text
 from rnnviz.tasks.digits_task import DigitsTask
+from rnnviz.tasks.drawn_digits import drawn
 from rnnviz.tasks.recipe import Recipe
 from rnnviz.tasks.settings import Settings
 
@@ -11,7 +13,8 @@ def _recipe(name: str, cell: str, rate: float) -> Recipe:
     settings = Settings(
         cell=cell, units=128, window=28, batch=128, carry=False, every_step=False, epochs=8, rate=rate, state_decay=1e-3
     )
-    return Recipe(name, "Digits", "", settings, task="digits", make=DigitsTask.of, own_text="possible")
+    sample = picture_text(drawn(3))
+    return Recipe(name, "Digits", "", settings, sample, "digits", make=DigitsTask.of, own_text="possible")
 
 
 RECIPES = (

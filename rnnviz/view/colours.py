@@ -83,6 +83,12 @@ def surprise_table(theme: Theme) -> NDArray[np.uint32]:
 
 
 @lru_cache(maxsize=8)
+def ink_table(theme: Theme) -> NDArray[np.uint32]:
+    """From paper (0) to ink (1), without a hue; uint32 ARGB (256,), read-only."""
+    return _between(oklab(theme.colour("paper")), oklab(theme.colour("ink")))
+
+
+@lru_cache(maxsize=8)
 def signed_table(theme: Theme) -> NDArray[np.uint32]:
     """Blue (negative), neutral near paper (0), red (positive), equally light at both ends; uint32 ARGB (256,)."""
     middle, end = (0.29, 0.69) if theme.dark else (0.955, 0.57)

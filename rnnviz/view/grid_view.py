@@ -67,7 +67,9 @@ class GridView(QWidget):
         painter.fillRect(QRect(QPoint(left, top), QPoint(self.grid.x_of(steps.stop) - 1, top + height - 1)), colour)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.grid.set_width(self.width())
+        # Qt also resizes what was hidden on purpose, at last when a picture is taken, to whatever width it had.
+        if not (self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)):
+            self.grid.set_width(self.width())
         super().resizeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
