@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rnnviz.lessons.actions import GoTo, LearnLive, OpenModel, Play, Select, SetText, ShowRows
+from rnnviz.lessons.actions import GoTo, LearnLive, OpenModel, Play, Select, SetText, ShowRows, Tell
 from rnnviz.lessons.lesson import Figure, Lesson, Step, Try
 from rnnviz.lessons.recall import new_names, recall
 
@@ -48,6 +48,7 @@ LESSON = Lesson(
         Try("farther", (SetText(_FARTHER), GoTo(-1))),
         Try("names", (SetText(_CHAIN), GoTo(-1))),
         Try("play", (SetText(_TEXT), Play(4.0))),
+        Try("distance", (Tell("distance"),)),
         Try("learn", (LearnLive(),)),
     ),
     figures=(
