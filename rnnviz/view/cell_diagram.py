@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from rnnviz.core.architecture import Layer
 from rnnviz.core.explain import UnitStep
 from rnnviz.view import gru_diagram, lstm_diagram, rnn_diagram, tips
-from rnnviz.view.diagram_parts import Label, Operator, Part, Vessel, Wire
+from rnnviz.view.diagram_parts import Label, Lock, Operator, Part, Vessel, Wire
 from rnnviz.view.reading import Reading
 from rnnviz.view.sketch import BASE_HEIGHT, BASE_WIDTH, BEFORE, TALLEST, WIDEST, Sketch
 from rnnviz.view.theme import Theme
 
 _DRAWINGS: dict[str, ModuleType] = {"rnn": rnn_diagram, "lstm": lstm_diagram, "gru": gru_diagram}
-_LAYERS_OF_PAINT = (Wire, Vessel, Operator, Label)
+_LAYERS_OF_PAINT = (Wire, Vessel, Operator, Lock, Label)
 _PALE = 0.25
 
 
@@ -109,7 +109,7 @@ class CellDiagram(QWidget):
         empty = self._reading.unit_step is None
         for part in self._parts:
             pale = empty or part.stage > now
-            if pale and isinstance(part, Vessel | Operator):  # no line may shine through it
+            if pale and isinstance(part, Vessel | Operator | Lock):  # no line may shine through it
                 painter.fillPath(part.outline(), self._theme.colour("paper"))
             painter.setOpacity(_PALE if pale else 1.0)
             part.paint(painter, self._theme, not pale and part.stage == now)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainte
 
 from rnnviz.view.colours import readable
 from rnnviz.view.diagram_pens import blend, font, glow, line, write
+from rnnviz.view.lock import paint_lock
 from rnnviz.view.theme import Theme
 
 LABEL_HEIGHT = 16
@@ -197,3 +198,26 @@ class Label(Part):
         """The text, in a tone of its identity colour that can be read."""
         tone = readable(self.quantity, theme) if self.quantity else theme.colour("faint")
         write(painter, theme, self.rect, self.text, 13, tone, bold=self.bold, align=self.align)
+
+
+@dataclass(frozen=True)
+class Lock(Part):
+    """A padlock on a disc: what it lies on is held at a value."""
+
+    centre: QPointF
+    radius: float = 8.0
+
+    def outline(self) -> QPainterPath:
+        """The disc."""
+        disc = QPainterPath()
+        disc.addEllipse(self.centre, self.radius, self.radius)
+        return disc
+
+    def paint(self, painter: QPainter, theme: Theme, emphasised: bool) -> None:
+        """The disc, in the quantity's colour, and the padlock on it."""
+        painter.setPen(QPen(self.colour(theme), 1.2))
+        painter.setBrush(theme.colour("paper"))
+        painter.drawEllipse(self.centre, self.radius, self.radius)
+        half = 0.6 * self.radius
+        place = QRectF(self.centre.x() - half, self.centre.y() - half, 2 * half, 2 * half)
+        paint_lock(painter, place, theme.colour("ink"))

@@ -35,8 +35,17 @@ def equations(unit_step: UnitStep, layer: Layer, quantity: str, token_text: str,
         other = "update" if chosen == "candidate" else "candidate"
         return [first, _sum_line(unit_step, layer, other, token_text, style), _gru_hidden(unit_step, style)]
     total = style.plain(unit_step.preactivations["hidden"].total)
-    result = Run(style.plain(unit_step.values["hidden"]), "hidden")
-    return [first, Line("", (Run("h", "hidden"), Run(f" = {layer.activation}({total}) = "), result))]
+    result = _result(unit_step, "hidden", style)
+    return [first, Line("", (Run("h", "hidden"), Run(f" = {layer.activation}({total}) = "), *result))]
+
+
+def _result(unit_step: UnitStep, name: str, style: Style) -> tuple[Run, ...]:
+    """What an equation gives; where that is clamped, what it gives in its stead too: ``0.62, held at 0.00``."""
+    value = style.plain(unit_step.values[name])
+    if name not in unit_step.unclamped:
+        return (Run(value, name),)
+    held = translate("FormulaPanel", ", held at ") if style.words else " → "
+    return Run(style.plain(unit_step.unclamped[name])), Run(held, "faint"), Run(value, name)
 
 
 def _sum_line(unit_step: UnitStep, layer: Layer, name: str, token_text: str, style: Style) -> Line:
@@ -44,8 +53,7 @@ def _sum_line(unit_step: UnitStep, layer: Layer, name: str, token_text: str, sty
     inner = _sum(unit_step, layer, name, token_text, style)
     function = "σ" if name in GATES else layer.activation if layer.cell == "rnn" else "tanh"
     symbol = letter(name, layer.cell)
-    result = Run(style.plain(unit_step.values[name]), name)
-    return Line(name, (Run(symbol, name), Run(f" = {function}({inner}) = "), result))
+    return Line(name, (Run(symbol, name), Run(f" = {function}({inner}) = "), *_result(unit_step, name, style)))
 
 
 def _sum(unit_step: UnitStep, layer: Layer, name: str, token_text: str, style: Style) -> str:
@@ -100,7 +108,7 @@ def _lstm_cell(unit_step: UnitStep, style: Style) -> Line:
             Run(" × "),
             Run(style.factor(values["candidate"]), "candidate"),
             Run(" = "),
-            Run(style.plain(values["cell"]), "cell"),
+            *_result(unit_step, "cell", style),
         ),
     )
 
@@ -108,8 +116,8 @@ def _lstm_cell(unit_step: UnitStep, style: Style) -> Line:
 def _lstm_hidden(unit_step: UnitStep, style: Style) -> Line:
     values = unit_step.values
     product = Run(f" × tanh({style.plain(values['cell'])}) = ")
-    output, hidden = Run(style.plain(values["output"]), "output"), Run(style.plain(values["hidden"]), "hidden")
-    return Line("hidden", (Run("h", "hidden"), Run(" = "), output, product, hidden))
+    output = Run(style.plain(values["output"]), "output")
+    return Line("hidden", (Run("h", "hidden"), Run(" = "), output, product, *_result(unit_step, "hidden", style)))
 
 
 def _gru_hidden(unit_step: UnitStep, style: Style) -> Line:
@@ -129,7 +137,7 @@ def _gru_hidden(unit_step: UnitStep, style: Style) -> Line:
             Run(" × "),
             Run(style.factor(values["candidate"]), "candidate"),
             Run(" = "),
-            Run(style.plain(values["hidden"]), "hidden"),
+            *_result(unit_step, "hidden", style),
         ),
     )
 

@@ -23,7 +23,8 @@ def why(unit_step: UnitStep, layer: Layer, quantity: str, most: int) -> Line:
     """
     chosen = spelled_out(layer, quantity)
     pushes = unit_step.preactivations[chosen].pushes
-    question, direction = _question(chosen, unit_step.values[chosen])
+    # Of a clamped gate it is asked what it would have been.
+    question, direction = _question(chosen, unit_step.unclamped.get(chosen, unit_step.values[chosen]))
     answers = [push for push in pushes if push[1] * direction > 0]
     if direction and not answers:
         question, _ = _question("", 0.0)

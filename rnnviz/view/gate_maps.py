@@ -6,21 +6,26 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from rnnviz.core.clamp import Clamp
 from rnnviz.core.trace import Trace
+from rnnviz.view.clamp_text import short
 from rnnviz.view.grid_view import GridView
 from rnnviz.view.hover_box import HoverBox
 from rnnviz.view.hover_text import HoveredCell, UnitNames, text_of
 from rnnviz.view.map_images import MapImages
 from rnnviz.view.maps_gutter import MapsGutter
-from rnnviz.view.maps_layout import MapsLayout, lay_out
+from rnnviz.view.maps_layout import MapsLayout, Strip, lay_out
 from rnnviz.view.row_plan import plan_rows
 from rnnviz.view.scale import Scale, scale_of
 from rnnviz.view.strip import paint_map
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
+
+_HATCHED = 4
+"""Pixels of the hatched edge over what is held, at scale 1."""
 
 
 class GateMaps(GridView):
@@ -151,7 +156,8 @@ class GateMaps(GridView):
             beyond = self._paint_maps(painter, self._trace, layout)
             self.paint_veil(painter, layout.top, layout.height)
             units, mouse = (self._unit, self._names.pinned), self._mouse.toPoint() if self._mouse else None
-            self._gutter.paint(painter, layout, self._scales, self._means(self._trace), beyond, units, mouse)
+            held = {strip.quantity: short(self._clamps(strip.quantity)) for strip in layout.strips}
+            self._gutter.paint(painter, layout, self._scales, self._means(self._trace), beyond, units, mouse, held)
             self.paint_step_box(painter, layout.top, layout.height)
         if self._trace is None or not len(self._trace):
             self._paint_invitation(painter)
@@ -166,7 +172,24 @@ class GateMaps(GridView):
         left, cell = self.grid.x_of(steps.start), (self.grid.column_width, layout.plan.row_height)
         for strip in layout.strips:
             paint_map(painter, self.theme, images[strip.quantity], left, strip.top, cell)
+            self._paint_clamped(painter, strip)
         return {name for name, image in images.items() if image.beyond is not None}
+
+    def _clamps(self, quantity: str) -> tuple[Clamp, ...]:
+        """What is held of a quantity; nothing as a rule."""
+        interventions = None if self._trace is None else self._trace.interventions
+        return () if interventions is None else interventions.on(self._layer, quantity)
+
+    def _paint_clamped(self, painter: QPainter, strip: Strip) -> None:
+        """A hatched edge over the columns in which something is held."""
+        steps, height = self._steps(), self.theme.px(_HATCHED)
+        for clamp in self._clamps(strip.quantity):
+            first, stop = clamp.span
+            first, last = max(first, steps.start), steps.stop if stop is None else min(stop, steps.stop)
+            if first < last:
+                edge = QRect(self.grid.x_of(first), strip.top - height, 0, height)
+                edge.setRight(self.grid.x_of(last) - 1)
+                painter.fillRect(edge, QBrush(self.theme.colour("ink"), Qt.BrushStyle.BDiagPattern))
 
     def _means(self, trace: Trace) -> dict[str, float]:
         """The mean over the layer's units at the current step, by quantity; computed once a step."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from rnnviz.view.held_mark import AT_BOX, mark_held
 from rnnviz.view.quantity_text import title
 from rnnviz.view.reading import Reading
 from rnnviz.view.sketch import BEFORE, Sketch, gate_thickness, state_thickness
@@ -63,6 +64,7 @@ def _gate(sketch: Sketch, reading: Reading, quantity: str, stage: int) -> None:
         sketch.dot((x, _RAIL_Y))
     sketch.about(quantity, reading.tip(_meaning(quantity), title(quantity), value), stage)
     sketch.vessel((x, _BOX_Y), "tanh" if signed else "σ", title(quantity), reading.level(quantity), signed)
+    mark_held(sketch, reading, quantity, (x, _BOX_Y), AT_BOX, stage)
 
 
 def _resetting(sketch: Sketch, reading: Reading) -> None:
@@ -133,3 +135,4 @@ def _mixing(sketch: Sketch, reading: Reading) -> None:
     sketch.wire(state_thickness(hidden), (last, _LINE_Y), (_RIGHT, _LINE_Y))
     sketch.operator((last, _LINE_Y), "+")
     sketch.label((_RIGHT, _LINE_Y), (-2, -22), f"hₜ {reading.number(hidden)}", Qt.AlignmentFlag.AlignRight, 100)
+    mark_held(sketch, reading, "hidden", (last, _LINE_Y), (22, 0), _HIDDEN)

@@ -50,6 +50,8 @@ def text_of(
     step = translate("CellHover", "step {step}").format(step=quantity_text.count_text(cell.step + 1))
     where = step if token is None else f"{step}  {quoted(glyph(token))}"
     exact = _exact(cell.quantity, letter, float(values[cell.unit]), scale)
+    if _is_held(trace, layer, cell):
+        exact += "  " + translate("CellHover", "(held)")
     if len(cell.row_units) == 1:
         return HoverText(title + names.of(cell.unit), (f"{where}   {exact}",))
     mean = quantity_text.value_text(cell.quantity, float(values[cell.row_units].mean()))
@@ -57,6 +59,12 @@ def text_of(
         units=_units_text(cell.row_units), letter=letter, mean=mean
     )
     return HoverText(title + names.of(cell.unit), (f"{where}   {exact}", row))
+
+
+def _is_held(trace: Trace, layer: int, cell: HoveredCell) -> bool:
+    """Whether a clamp gives the cell under the mouse its value."""
+    change = None if trace.interventions is None else trace.interventions.at(layer, cell.step)
+    return change is not None and any(mask[cell.unit] for _, mask in change.parts.get(cell.quantity, ()))
 
 
 def _exact(quantity: str, letter: str, value: float, scale: Scale) -> str:

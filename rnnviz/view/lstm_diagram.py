@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from rnnviz.view.held_mark import AT_BOX, mark_held
 from rnnviz.view.quantity_text import title
 from rnnviz.view.reading import Reading
 from rnnviz.view.sketch import BEFORE, BOX_WIDTH, Sketch, gate_thickness, state_thickness
@@ -52,6 +53,7 @@ def _gate(sketch: Sketch, reading: Reading, quantity: str, stage: int) -> None:
     sketch.about(quantity, reading.tip(_meaning(quantity), title(quantity), value), stage)
     signed = quantity == "candidate"
     sketch.vessel((x, _BOX_Y), "tanh" if signed else "σ", title(quantity), reading.level(quantity), signed)
+    mark_held(sketch, reading, quantity, (x, _BOX_Y), AT_BOX, stage)
     # Beside the line that leaves the box; there is less room left of the first one.
     width = 36.0 if quantity == "forget" else 60.0
     sketch.label((x, _BOX_Y), (-5, -30), reading.text(quantity), Qt.AlignmentFlag.AlignRight, width)
@@ -98,6 +100,7 @@ def _writing(sketch: Sketch, reading: Reading) -> None:
     sketch.wire(1 + state_thickness(cell), (_SUM_X, _CELL_Y), (_RIGHT, _CELL_Y))
     sketch.operator((_SUM_X, _CELL_Y), "+")
     sketch.label((_RIGHT, _CELL_Y), (-2, -22), f"cₜ {reading.number(cell)}", Qt.AlignmentFlag.AlignRight, 100)
+    mark_held(sketch, reading, "cell", (_SUM_X, _CELL_Y), (30, 0), _CELL)
 
 
 def _showing(sketch: Sketch, reading: Reading) -> None:
@@ -114,3 +117,4 @@ def _showing(sketch: Sketch, reading: Reading) -> None:
     sketch.wire(state_thickness(hidden), (_DOWN_X, _OUT_Y), (_RIGHT, _OUT_Y))
     sketch.operator((_DOWN_X, _OUT_Y), "×")
     sketch.label((_RIGHT, _OUT_Y), (-2, 21), f"hₜ {reading.number(hidden)}", Qt.AlignmentFlag.AlignRight, 80)
+    mark_held(sketch, reading, "hidden", (_RIGHT, _OUT_Y), (-6, 0), _HIDDEN)

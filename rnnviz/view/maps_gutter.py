@@ -33,14 +33,17 @@ class MapsGutter:
         beyond: Collection[str],
         units: tuple[int, Collection[int]],
         mouse: QPoint | None,
+        held: Mapping[str, str],
     ) -> None:
         """`means` holds the mean of each quantity at the current step, `beyond` the quantities with marked values,
-        `units` the selected unit and the pinned ones.
+        `units` the selected unit and the pinned ones, `held` what is said of the quantities that are clamped.
         """
         self.limit_area = QRect()
         for strip in layout.strips:
             name = strip.quantity
-            lines = self._titles.lines(name, scales[name], layout.plan, means.get(name), name in beyond)
+            lines = self._titles.lines(
+                name, scales[name], layout.plan, means.get(name), name in beyond, held.get(name, "")
+            )
             placed = self._titles.placed(lines, QRect(0, strip.top, self._width, layout.room))
             limit = next((rect for rect, line in placed if line.is_limit), None)
             self.limit_area = limit or self.limit_area

@@ -51,6 +51,19 @@ class Reading:
         found = self.unit_step.cell_before if name == "cell" else self.unit_step.hidden_before
         return 0.0 if found is None else found
 
+    def is_held(self, name: str) -> bool:
+        """Whether a clamp gives the quantity its value here."""
+        return self.unit_step is not None and name in self.unit_step.unclamped
+
+    def held_tip(self, name: str, symbol: str) -> str:
+        """What a hover over the mark of something held says."""
+        step = self.unit_step
+        if step is None or name not in step.unclamped:
+            return ""
+        sentence = QCoreApplication.translate("CellDiagram", "Held at {value}; without the clamp {unclamped}.")
+        shown = sentence.format(value=exact(step.values[name]), unclamped=exact(step.unclamped[name]))
+        return f"{symbol}: {shown}"
+
     def preactivation(self, name: str) -> Preactivation:
         """What went into a quantity's σ or tanh."""
         return _NOTHING if self.unit_step is None else self.unit_step.preactivations[name]

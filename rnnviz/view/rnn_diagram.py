@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from rnnviz.view.held_mark import AT_BOX, mark_held
 from rnnviz.view.quantity_text import title
 from rnnviz.view.reading import Reading
 from rnnviz.view.sketch import BEFORE, Sketch, state_thickness
@@ -73,6 +74,7 @@ def _activation(sketch: Sketch, reading: Reading) -> None:
     signed = reading.layer.activation == "tanh"
     sketch.about("hidden", reading.tip(sentence, "hₜ", hidden), _ACTIVATION)
     sketch.vessel((_BOX_X, _LINE_Y), reading.layer.activation, title("hidden"), reading.level("hidden"), signed)
+    mark_held(sketch, reading, "hidden", (_BOX_X, _LINE_Y), AT_BOX, _HIDDEN)
     sketch.about("hidden", reading.tip(sentence, "hₜ", hidden), _HIDDEN)
     sketch.wire(state_thickness(hidden), (_BOX_X, _LINE_Y), (_RIGHT, _LINE_Y))
     sketch.label((_RIGHT, _LINE_Y), (-2, 34), f"hₜ {reading.number(hidden)}", Qt.AlignmentFlag.AlignRight, 110)

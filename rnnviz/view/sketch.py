@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from rnnviz.view.diagram_parts import LABEL_HEIGHT, Label, Operator, Part, Vessel, Wire
+from rnnviz.view.diagram_parts import LABEL_HEIGHT, Label, Lock, Operator, Part, Vessel, Wire
 
 BASE_WIDTH, BASE_HEIGHT = 360.0, 230.0
 WIDEST, TALLEST = 1.6 * BASE_WIDTH, 1.2 * BASE_HEIGHT
@@ -72,6 +72,10 @@ class Sketch:
         rect = self._around(place, BOX_WIDTH, BOX_HEIGHT)
         self.parts.append(Vessel(*self._common, rect, symbol, name, level, signed))
         return rect
+
+    def lock(self, place: Place, offset: Place) -> None:
+        """A padlock whose middle lies `offset` (not stretched) from `place`."""
+        self.parts.append(Lock(*self._common, self.at(place) + QPointF(*offset)))
 
     def label(
         self,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from rnnviz.core.architecture import QUANTITIES
 from rnnviz.view import quantity_text
 from rnnviz.view.colours import readable
+from rnnviz.view.lock import paint_lock
 from rnnviz.view.row_plan import RowPlan
 from rnnviz.view.scale import Scale
 from rnnviz.view.theme import Theme
@@ -29,6 +30,7 @@ class TitleLine:
     colour: QColor
     rank: int
     is_limit: bool = False
+    is_held: bool = False
 
 
 PlacedLine = tuple[QRect, TitleLine]
@@ -51,14 +53,18 @@ class StripTitle:
         beside_number = max(titles, means) + small.horizontalAdvance("000") + self._theme.px(4)
         return self._indent + max(beside_number, small.horizontalAdvance(_mean_of(10))) + self._theme.px(MARK)
 
-    def lines(self, quantity: str, scale: Scale, plan: RowPlan, mean: float | None, marked: bool) -> list[TitleLine]:
-        """The lines of a strip, top to bottom. `mean` is None before the first step."""
+    def lines(
+        self, quantity: str, scale: Scale, plan: RowPlan, mean: float | None, marked: bool, held: str = ""
+    ) -> list[TitleLine]:
+        """The lines of a strip, top to bottom. `mean` is None before the first step, `held` says what is clamped."""
         faint, ink = self._theme.colour("faint"), self._theme.colour("ink")
         range_text = quantity_text.range_text(quantity, scale.low, scale.high)
         lines = [
-            TitleLine(quantity_text.title(quantity), self._bold, ink, 0),
+            TitleLine(quantity_text.title(quantity), self._bold, ink, -1),
             TitleLine(range_text, self._small, faint, 2 if scale.unbounded else 5, scale.unbounded),
         ]
+        if held:
+            lines.insert(1, TitleLine(held, self._small_bold, ink, 0, is_held=True))
         if marked:
             lines.append(TitleLine(translate("StripTitle", "beyond: marked"), self._small, ink, 3))
         if mean is not None:
@@ -77,7 +83,8 @@ class StripTitle:
             shown.remove(max(shown, key=lambda line: line.rank))
         placed, y = [], area.top()
         for line in shown:
-            width = min(area.width() - self._indent, QFontMetrics(line.font).horizontalAdvance(line.text) + 1)
+            wanted = QFontMetrics(line.font).horizontalAdvance(line.text) + 1 + (self._indent if line.is_held else 0)
+            width = min(area.width() - self._indent, wanted)
             placed.append((QRect(area.left() + self._indent, y, width, _height(line)), line))
             y += _height(line)
         return placed
@@ -90,6 +97,10 @@ class StripTitle:
             font.setUnderline(hot and line.is_limit)
             painter.setFont(font)
             painter.setPen(line.colour)
+            if line.is_held:
+                high = 0.62 * rect.height()
+                paint_lock(painter, QRectF(rect.left(), rect.center().y() - high / 2, high, high), line.colour)
+                rect = rect.adjusted(self._indent, 0, 0, 0)
             text = QFontMetrics(font).elidedText(line.text, Qt.TextElideMode.ElideRight, rect.width())
             painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 

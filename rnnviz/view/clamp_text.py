@@ -1,0 +1,45 @@
+"""What is said of a clamp in few words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from rnnviz.core.clamp import Clamp
+from rnnviz.view.numerals import MINUS
+
+translate = QCoreApplication.translate
+
+
+def value_of(clamp: Clamp) -> str:
+    """``= 0.5`` or ``× 0.5``."""
+    sign = "×" if clamp.kind == "scale" else "="
+    return f"{sign} {clamp.value:.4g}".replace("-", MINUS)
+
+
+def short(clamps: Sequence[Clamp]) -> str:
+    """Of a strip's clamps that are on: ``= 1``, ``unit 37 = 0``, ``3 units = 0``, ``2 clamps``."""
+    if len(clamps) != 1:
+        return translate("Clamp", "{count} clamps").format(count=len(clamps)) if clamps else ""
+    clamp = clamps[0]
+    if clamp.units is None:
+        return value_of(clamp)
+    if len(clamp.units) == 1:
+        return translate("Clamp", "unit {unit} {value}").format(unit=clamp.units[0], value=value_of(clamp))
+    return translate("Clamp", "{count} units {value}").format(count=len(clamp.units), value=value_of(clamp))
+
+
+def scope(clamp: Clamp) -> str:
+    """What it is for, if that is not all: ``unit 37, from step 12``; steps count from 1."""
+    parts = []
+    if clamp.units is not None:
+        units = ", ".join(map(str, clamp.units[:4])) + ("…" if len(clamp.units) > 4 else "")
+        one = translate("Clamp", "unit {units}") if len(clamp.units) == 1 else translate("Clamp", "units {units}")
+        parts.append(one.format(units=units))
+    start, stop = clamp.span
+    if stop is not None:
+        parts.append(translate("Clamp", "steps {first} to {last}").format(first=start + 1, last=stop))
+    elif start:
+        parts.append(translate("Clamp", "from step {first}").format(first=start + 1))
+    return translate("Clamp", ", ").join(parts)
