@@ -158,7 +158,7 @@ class LearnBindings(QObject):
         """Take a file of the user's as the text to be learned."""
         if not self._recipe.needs_text:
             self._form.set_preset("characters")
-        self._learning.own_text.read_file(path)
+        self._learning.own_text.read_file(path, read=self._recipe.read)
 
     def _take_window_text(self) -> None:
         self._learning.own_text.read_window(self._window_text(), self.tr("text in the window"))

@@ -9,7 +9,7 @@ from pathlib import Path
 from rnnviz.cli.errors import CommandError
 from rnnviz.core.lock import is_locked
 from rnnviz.core.run_folder import RunFolder, RunFolderError
-from rnnviz.tasks.corpora import Corpus, CorpusError, text_file
+from rnnviz.tasks.corpora import Corpus, CorpusError
 from rnnviz.tasks.new_run import new_run
 from rnnviz.tasks.recipe import Recipe
 from rnnviz.tasks.recipes import RECIPES
@@ -79,10 +79,17 @@ def _free_name(path: Path) -> Path:
 def _corpus(recipe: Recipe, text: str | None, encoding: str | None) -> Corpus | None:
     """The user's text; None for what comes with the recipe."""
     if text is not None:
-        return text_file(text, encoding)
+        return _read(recipe, text, encoding)
     if recipe.needs_text:
         raise CommandError(f"{recipe.name} learns your own text; give it with --text FILE")
     return None
+
+
+def _read(recipe: Recipe, text: str, encoding: str | None) -> Corpus:
+    corpus = recipe.read(Path(text), encoding)
+    if corpus.note:
+        print(f"{corpus.note[:1].upper()}{corpus.note[1:]}.", file=sys.stderr)
+    return corpus
 
 
 def _check_resumable(folder: RunFolder, recipe: Recipe, arguments: argparse.Namespace) -> None:
@@ -91,5 +98,5 @@ def _check_resumable(folder: RunFolder, recipe: Recipe, arguments: argparse.Name
         raise CommandError(f"there is no {folder.path.name} to go on from; start without --resume")
     if (learned := folder.record().recipe) != recipe.name:
         raise CommandError(f"{folder.path.name} learns {learned}, not {recipe.name}; start without --resume")
-    if arguments.text is not None and text_file(arguments.text, arguments.encoding).text != folder.text():
+    if arguments.text is not None and recipe.read(Path(arguments.text), arguments.encoding).text != folder.text():
         raise CommandError(f"{folder.path.name} learns another text than {arguments.text}; start without --resume")

@@ -23,6 +23,7 @@ class TextSummary:
     0..1, of all tokens of the text. `rarest` are a few, the rarest first; `frequent` a few, the most frequent first.
 
     Of a file: the `encoding` it was read in, whether that is `sure`, and the `others` it could be in, likeliest first.
+    `note` says what of it is left out, without a full stop.
     """
 
     name: str
@@ -41,3 +42,4 @@ class TextSummary:
     encoding: str = ""
     sure: bool = True
     others: tuple[str, ...] = ()
+    note: str = ""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from rnnviz.core.text_summary import TextSummary
 from rnnviz.tasks.corpora import CORPORA, Corpus, CorpusError, check_learnable, text_file
+from rnnviz.tasks.recipe import Read
 from rnnviz.tasks.text_facts import Counting, TextFacts
 
 SLICE = 0.008
@@ -31,6 +32,7 @@ class LearningText(QObject):
         self.corpus: Corpus | None = None
         self.problem = ""
         self._path: Path | None = None
+        self._read_as: Read = text_file
         self._name = ""
         self._kind = "characters"
         self._facts: dict[str, TextFacts] = {}
@@ -66,15 +68,15 @@ class LearningText(QObject):
         """Tokens of the text; None until it is counted."""
         return None if self.facts is None else self.facts.total
 
-    def read_file(self, path: Path, encoding: str | None = None) -> None:
-        """Read a file in a thread, in `encoding` or in whichever it is."""
-        self._path = path
-        self._begin("file", "", lambda: text_file(path, encoding))
+    def read_file(self, path: Path, encoding: str | None = None, read: Read = text_file) -> None:
+        """Read a file in a thread, in `encoding` or in whichever it is; `read` is the recipe's."""
+        self._path, self._read_as = path, read
+        self._begin("file", "", lambda: read(path, encoding))
 
     def read_in(self, encoding: str) -> None:
         """Read the same file again, in another encoding."""
         if self._path is not None:
-            self.read_file(self._path, encoding)
+            self.read_file(self._path, encoding, self._read_as)
 
     def read_window(self, text: str, name: str) -> None:
         """Take a text as it stands; `name` is what it is called."""

@@ -43,7 +43,7 @@ def propose(recipe: Recipe, values: dict[str, Any], tokens: int | None, length: 
     try:
         settings = Settings.from_json(values)
         architecture = _architecture(recipe, settings, tokens)
-        if length is not None:
+        if length is not None and recipe.make is None:
             check_length(length, settings)
     except (SettingsError, CorpusError) as error:
         return Proposal(field=_field_of(str(error)), sentence=_written(error))
@@ -59,7 +59,7 @@ def propose(recipe: Recipe, values: dict[str, Any], tokens: int | None, length: 
 
 
 def _architecture(recipe: Recipe, settings: Settings, tokens: int | None) -> Architecture | None:
-    if recipe.needs_text and recipe.make is not None:
+    if recipe.make is not None and (recipe.needs_text or recipe.corpus):
         return None  # its text has to be read first
     if recipe.task == "text":
         return None if tokens is None else settings.architecture(tokens)

@@ -27,10 +27,11 @@ _LINE = 60
 
 @dataclass(frozen=True, eq=False)
 class ClassifyTask:
-    """Words of texts, the last `window` of each, and one class each.
+    """Words of texts, or characters, the last `window` of each, and one class each.
 
     Words are counted and read in small letters. An `embedding` of 0 feeds each word as one number, its rank by
-    frequency / the size of the vocabulary: the lectures' network without an embedding.
+    frequency / the size of the vocabulary: the lectures' network without an embedding. The card's data also tell how
+    often a bag of the same words is right on the test.
     """
 
     kind: ClassVar[str] = "classify"
@@ -44,8 +45,8 @@ class ClassifyTask:
 
     @staticmethod
     def of(parts: Parts, data: dict[str, Any], settings: Settings) -> ClassifyTask:
-        """The vocabulary is that of the training part. `data` tells source and licence. Raises SettingsError."""
-        vocabulary = frequent_words(parts.training.texts, settings.vocabulary)
+        """The vocabulary is that of the training part. `data` tells source and licence."""
+        vocabulary = frequent_tokens(parts.training.texts, settings.kind, settings.vocabulary)
         return ClassifyTask(vocabulary, parts, data | parts.record(), settings.window)
 
     @property
@@ -125,10 +126,12 @@ def _at_most(texts: Iterable[str], words: int) -> list[str]:
     return kept
 
 
-def frequent_words(texts: Iterable[str], most: int) -> Vocabulary:
-    """The `most` frequent words and marks in small letters, the most frequent first, with an unknown one among them."""
-    counted = Counter(word for text in texts for word in WORD.findall(text.lower()))
+def frequent_tokens(texts: Iterable[str], kind: str, most: int) -> Vocabulary:
+    """The `most` frequent characters, or words in small letters, the most frequent first, an unknown one among them."""
+    counted: Counter[str] = Counter()
+    for text in texts:
+        counted.update(WORD.findall(text.lower()) if kind == "words" else text)
     counted.pop(UNKNOWN, None)
-    # Words that occur as often as each other stand in the order of the alphabet, whatever the texts' order.
-    ranked = sorted(counted, key=lambda word: (-counted[word], word))
-    return Vocabulary("words", (UNKNOWN, *ranked[: max(1, most - 1)]), unknown=0)
+    # Those that occur as often as each other stand in the order of the alphabet, whatever the texts' order.
+    ranked = sorted(counted, key=lambda token: (-counted[token], token))
+    return Vocabulary(kind, (UNKNOWN, *ranked[: max(1, most - 1)]), unknown=0)

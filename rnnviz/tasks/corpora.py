@@ -15,7 +15,7 @@ from typing import Any
 from rnnviz.core.vocabulary import WORD
 from rnnviz.tasks.digit_place import LICENCE, place_of_digits, source_of
 from rnnviz.tasks.encodings import EncodingError, decode
-from rnnviz.tasks.packages import PackageError, installed_plays, packaged_text
+from rnnviz.tasks.packages import PackageError, installed_plays, installed_reviews, packaged_text
 
 LARGEST_FILE = 64_000_000
 """Bytes; a larger text file is refused."""
@@ -36,7 +36,7 @@ class Corpus:
     """A text with its source and licence.
 
     Of a file: the `encoding` it was read in, whether that is `sure`, the `others` it could be in, likeliest first,
-    and its `size` in bytes.
+    and its `size` in bytes. `note` says what of it is left out, as a sentence without its full stop.
     """
 
     text: str
@@ -46,6 +46,7 @@ class Corpus:
     sure: bool = True
     others: tuple[str, ...] = ()
     size: int = 0
+    note: str = ""
 
     def record(self) -> dict[str, Any]:
         """What a model's card says of its data."""
@@ -147,5 +148,28 @@ def _content(path: Path) -> bytes:
     return content
 
 
-CORPORA = {"python-prose": python_prose, "python-code": python_code, "shakespeare": shakespeare}
+def film_reviews() -> Corpus:
+    """25,000 of them, as a table, out of the package that is installed. Raises CorpusError."""
+    try:
+        found = installed_reviews()
+    except PackageError as error:
+        raise MissingTextError(str(error)) from error
+    return Corpus(found.text, found.source, found.licence)
+
+
+def docstrings() -> Corpus:
+    """Those of eight families of the standard library, as a table. Raises CorpusError."""
+    from rnnviz.tasks import docstrings, labelled_texts  # they build on this module
+
+    record = docstrings.record()
+    return Corpus(labelled_texts.as_table(docstrings.docstrings()[0]), record["source"], record["licence"])
+
+
+CORPORA = {
+    "python-prose": python_prose,
+    "python-code": python_code,
+    "shakespeare": shakespeare,
+    "film-reviews": film_reviews,
+    "docstrings": docstrings,
+}
 """Texts that are there or can be installed, by name."""

@@ -57,3 +57,11 @@ def parted(documents: Documents, groups: NDArray, validation: float, how: str) -
     rest = random.permutation(np.flatnonzero(~asked))
     cut = len(rest) - max(1, round(len(rest) * validation))
     return Parts(documents.only(rest[:cut]), documents.only(rest[cut:]), documents.only(np.flatnonzero(asked)), how)
+
+
+def parted_by(documents: Documents, marks: NDArray[np.float64], validation: float, how: str) -> Parts:
+    """By `marks` (n,) in 0..1, equal for texts that belong together: the least are the test, the greatest validate."""
+    asked = marks < TEST_SHARE
+    watched = ~asked & (marks >= 1 - validation * (1 - TEST_SHARE))
+    parts = [documents.only(np.flatnonzero(part)) for part in (~asked & ~watched, watched, asked)]
+    return Parts(parts[0], parts[1], parts[2], how)

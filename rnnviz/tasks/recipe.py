@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-from rnnviz.tasks.corpora import Corpus
+from rnnviz.tasks.corpora import Corpus, text_file
 from rnnviz.tasks.settings import Settings
 from rnnviz.tasks.task import Task
 from rnnviz.tasks.text_task import TextTask
@@ -13,14 +14,18 @@ from rnnviz.tasks.text_task import TextTask
 Make = Callable[[Settings, Corpus | None], Task]
 """What makes a task of settings and of the text given, if any. Raises CorpusError and SettingsError."""
 
+Read = Callable[[Path, str | None], Corpus]
+"""What reads a file of the user's own, in an encoding if one is given. Raises CorpusError."""
+
 
 @dataclass(frozen=True)
 class Recipe:
     """What is learned by which network.
 
     `task` names the family of what is learned: text, hello, alphabet, ... `corpus` is a built-in text's name, or
-    empty for the user's own file. `make` makes the task; without it, the task is a text that is read on. `own_text`
-    is "needed" or "possible" where a file of the user's own can be learned.
+    empty for the user's own file; `read` reads that, in an encoding if one is given. `make` makes the task; without
+    it, the task is a text that is read on. `own_text` is "needed" or "possible" where a file of the user's own can be
+    learned.
     """
 
     name: str
@@ -31,6 +36,7 @@ class Recipe:
     task: str = "text"
     make: Make | None = None
     own_text: str = ""
+    read: Read = text_file
 
     @property
     def needs_text(self) -> bool:

@@ -11,9 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from rnnviz.tasks.corpora import Corpus, CorpusError, MissingTextError
+from rnnviz.tasks.corpora import Corpus, CorpusError
 from rnnviz.tasks.documents import Documents, Parts, parted
-from rnnviz.tasks.packages import PackageError, installed_reviews
 
 NAMES = ("negative", "positive")
 
@@ -26,15 +25,6 @@ _HOW = (
     "a fifth of the blocks of 100 neighbouring reviews, in which those of one film stand, is the test; "
     "of the shuffled rest the last part is validated on"
 )
-
-
-def installed() -> Corpus:
-    """The table of the package that is installed. Raises MissingTextError."""
-    try:
-        found = installed_reviews()
-    except PackageError as error:
-        raise MissingTextError(str(error)) from error
-    return Corpus(found.text, found.source, found.licence)
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rnnviz.tasks.labelled_file import labelled_file
 from rnnviz.tasks.recipe import Recipe
 from rnnviz.tasks.sentiment_task import sentiment_task
 from rnnviz.tasks.settings import Settings
@@ -30,7 +31,17 @@ _DECK = Settings(
 
 
 def _recipe(name: str, title: str, settings: Settings) -> Recipe:
-    return Recipe(name, f"Film reviews, {title}", "", settings, SAMPLE, "sentiment", sentiment_task, "possible")
+    return Recipe(
+        name,
+        f"Film reviews, {title}",
+        "film-reviews",
+        settings,
+        SAMPLE,
+        "sentiment",
+        sentiment_task,
+        "possible",
+        labelled_file,
+    )
 
 
 RECIPES: tuple[Recipe, ...] = (

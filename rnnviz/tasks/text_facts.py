@@ -77,6 +77,7 @@ class TextFacts:
             encoding=corpus.encoding,
             sure=corpus.sure,
             others=corpus.others,
+            note=corpus.note,
         )
 
     def _known(self, at_least: int, most: int | None) -> int:

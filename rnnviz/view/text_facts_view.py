@@ -27,7 +27,7 @@ class TextFactsView(QStackedWidget):
         self._encoding = Choice(theme, self.tr("encoding of the file"))
         self._encoding.requested.connect(lambda encoding: self.encoding_requested.emit(str(encoding)))
         self._beginning = ElidedLabel()
-        self._question = QLabel()
+        self._question, self._note = QLabel(), QLabel()
         self._size, self._vocabulary, self._rarest = (FactsLine(theme, theme.font(12)) for _ in range(3))
         self._chips = GlyphChips(theme)
         self._sentence = QLabel()
@@ -42,7 +42,10 @@ class TextFactsView(QStackedWidget):
         self._beginning.setObjectName("faint")
         self._encoding.setToolTip(self.tr("Read the file in another encoding, if its text is garbled"))
         self._question.setFont(theme.font(12))
-        self._question.setWordWrap(True)
+        self._note.setFont(theme.font(12))
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._question, self._note):
+            label.setWordWrap(True)
         self._question.setStyleSheet(f"color: {theme.colour('warning').name()}")
         self._question.setText(self.tr("Is this garbled? Then choose another encoding."))
         top = QHBoxLayout()
@@ -53,7 +56,15 @@ class TextFactsView(QStackedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(3))
         column.addLayout(top)
-        for widget in (self._beginning, self._question, self._size, self._vocabulary, self._rarest, self._chips):
+        for widget in (
+            self._beginning,
+            self._question,
+            self._note,
+            self._size,
+            self._vocabulary,
+            self._rarest,
+            self._chips,
+        ):
             column.addWidget(widget)
         column.addStretch(1)
         return page
@@ -86,6 +97,8 @@ class TextFactsView(QStackedWidget):
         """Show what is in the text."""
         self._name.set_text(summary.name)
         self._show_encoding(summary)
+        self._note.setText(f"{summary.note[:1].upper()}{summary.note[1:]}." if summary.note else "")
+        self._note.setVisible(bool(summary.note))
         self._beginning.set_text(quoted(_readable(summary.beginning)))
         self._size.set_text(SEPARATOR.join(self._size_facts(summary)))
         self._vocabulary.set_text(SEPARATOR.join(self._vocabulary_facts(summary)))
