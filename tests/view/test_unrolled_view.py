@@ -89,6 +89,7 @@ def test_an_input_is_edited_where_it_stands(view: UnrolledView, qtbot: QtBot) ->
     qtbot.keyClicks(view._input, "oops")
     qtbot.keyClick(view._input, Qt.Key.Key_Return)
     assert "stays 2" in view._problem.text()
+    place = view.picture.picture.columns[1].x.center().toPoint()  # the sentence takes some room
     qtbot.mouseClick(view.picture, Qt.MouseButton.LeftButton, pos=place)
     qtbot.keyClicks(view._input, "2.5")
     with qtbot.waitSignal(view.input_edited) as told:
