@@ -1,4 +1,4 @@
-"""``rnnviz generate``: let a network write on."""
+"""``rnnviz generate``: let a network write on, or translate."""
 
 from __future__ import annotations
 
@@ -9,33 +9,43 @@ from rnnviz.cli.arguments import add_model, model_of
 from rnnviz.cli.errors import CommandError
 from rnnviz.core.acrostic import acrostic
 from rnnviz.core.model import Model, TaskError
+from rnnviz.core.translator import Translator
 
-SUMMARY = "let a network write on from a prompt"
+SUMMARY = "let a network write on from a prompt, or translate it"
+
+BEAM = 5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """MODEL --prompt P --length N --temperature X --top-k K --top-p P --seed S, or --acrostic STARTS"""
+    """MODEL --prompt P --length N --temperature X --top-k K --top-p P --seed S, or --acrostic STARTS, or --beam B"""
     add_model(parser)
-    parser.add_argument("--prompt", default="", help="what it goes on from")
+    parser.add_argument("--prompt", default="", help="what it goes on from, or what is to be translated")
     parser.add_argument("--length", type=int, default=200, help="tokens to write (200)")
     parser.add_argument("--temperature", type=float, default=0.8, help="0 takes the likeliest token (0.8)")
     parser.add_argument("--top-k", type=int, default=0, help="draw from the K likeliest only (0: all)")
     parser.add_argument("--top-p", type=float, default=1.0, help="draw from the likeliest that reach P (1: all)")
     parser.add_argument("--seed", type=int, help="equal seeds write equal text")
     parser.add_argument("--acrostic", metavar="STARTS", help="a line for each of these characters, beginning with it")
+    parser.add_argument("--beam", type=int, help=f"translations to follow at once, 1 is greedy ({BEAM})")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the prompt and what follows, or the acrostic."""
+    """Print the prompt and what follows, the acrostic, or the translation."""
     if arguments.length < 0 or (arguments.seed is not None and arguments.seed < 0):
         raise CommandError("--length and --seed must be 0 or more")
     model = model_of(arguments)
     try:
-        written = _continued(model, arguments) if arguments.acrostic is None else _acrostic(model, arguments)
+        written = _written(model, arguments)
     except (TaskError, ValueError) as error:
         raise CommandError(str(error)) from error
     sys.stdout.write(written + "\n")
     return 0
+
+
+def _written(model: Model, arguments: argparse.Namespace) -> str:
+    if model.card.task == "translate" or arguments.beam is not None:
+        return Translator(model).translate(arguments.prompt, BEAM if arguments.beam is None else arguments.beam)
+    return _continued(model, arguments) if arguments.acrostic is None else _acrostic(model, arguments)
 
 
 def _acrostic(model: Model, arguments: argparse.Namespace) -> str:

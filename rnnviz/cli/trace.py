@@ -12,10 +12,13 @@ from numpy.typing import NDArray
 
 from rnnviz.cli.arguments import add_model, add_text, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
+from rnnviz.cli.generate import BEAM
+from rnnviz.core.architecture import DECODER
 from rnnviz.core.atomic import write_atomically
 from rnnviz.core.forecast import SquaredErrors, predictions
 from rnnviz.core.model import Model, TaskError
 from rnnviz.core.trace import Trace
+from rnnviz.core.translator import EDGE, Translator
 
 SUMMARY = "write every gate and state of a network reading a text"
 
@@ -31,7 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Trace and write. The arrays are named ``layers.0.forget``, ``tokens``, ``surprise``, ``logits``.
 
     Of a network that reads numbers or rows also ``numbers`` (nan: none) and, if it forecasts, ``predicted`` and
-    ``squared_error`` at each of them.
+    ``squared_error`` at each of them. Of a network that translates also the same of its ``decoder.`` over the likeliest
+    translation, and the ``attention`` after each of its steps, (steps, source).
     """
     output = output_path(arguments.output, (".npz", ".csv"))
     model, text = model_of(arguments), text_of(arguments)
@@ -57,10 +61,25 @@ def quantities(trace: Trace) -> dict[str, NDArray]:
 
 def _npz(model: Model, text: str, trace: Trace) -> bytes:
     arrays = quantities(trace) | {"tokens": trace.tokens, "surprise": trace.surprise, "logits": trace.logits}
-    arrays |= _of_numbers(model, text, trace)
+    arrays |= _of_numbers(model, text, trace) | _of_translation(model, trace)
     buffer = io.BytesIO()
     np.savez_compressed(buffer, **arrays)
     return buffer.getvalue()
+
+
+def _of_translation(model: Model, encoded: Trace) -> dict[str, NDArray]:
+    """What the decoder does over the likeliest translation; nothing of a network that does not translate."""
+    if model.card.task != "translate" or not len(encoded):
+        return {}
+    translator = Translator(model)
+    search = translator.search(encoded, BEAM)
+    for _ in search:
+        pass
+    decoder = translator.decoder_for(encoded)
+    trace = decoder.trace([translator.target.id_of(EDGE), *search.best[0].tokens])
+    arrays = quantities(trace) | {"tokens": trace.tokens, "surprise": trace.surprise, "logits": trace.logits}
+    weights = translator.decoder(encoded).attention(trace.layers[-1]["hidden"])
+    return {f"{DECODER}{name}": array for name, array in arrays.items()} | {"attention": weights}
 
 
 def _of_numbers(model: Model, text: str, trace: Trace) -> dict[str, NDArray]:

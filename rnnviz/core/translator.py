@@ -61,7 +61,9 @@ class Translator:
 
     def hypotheses(self, source: str, beam: int = 5) -> list[Hypothesis]:
         """The translations that a beam of so many finds, likeliest first. Raises TaskError, ValueError."""
-        search = self.search(self.encode(source), beam)
+        if not len(encoded := self.encode(source)):
+            raise TaskError(f"{self.model.name} translates what it reads; give it a text")
+        search = self.search(encoded, beam)
         for _ in search:
             pass
         return search.best

@@ -82,7 +82,7 @@ def _sentences(to_english: bool) -> Make:
 
 
 _DATES = Settings(units=64, embedding=24, batch=64, carry=False, epochs=8, rate=6e-3, state_decay=1e-4, at_least=1)
-_SENTENCES = replace(_DATES, units=128, embedding=64, batch=32, dropout=0.4, epochs=30, rate=3e-3, at_least=2)
+_SENTENCES = replace(_DATES, units=128, embedding=64, batch=32, dropout=0.4, epochs=14, rate=3e-3, at_least=2)
 
 _SAMPLE = "the 3rd of May 1999"
 
