@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rnnviz.lessons.actions import GoTo, LearnLive, Play, SetText
+from rnnviz.lessons.actions import GoTo, LearnLive, Play, SetText, Tell
 from rnnviz.lessons.figures import accuracy, keras_parameters
 from rnnviz.lessons.lesson import Figure, Lesson, Step, Try
 
@@ -28,6 +28,7 @@ LESSON = Lesson(
         Try("single", (SetText("AAAAX"), GoTo(-1))),
         Try("backwards", (SetText("EDCBA"), GoTo(-1))),
         Try("play", (Play(1.0),)),
+        Try("list", (Tell("answers"),)),
         Try("learn", (LearnLive(),)),
     ),
     figures=(

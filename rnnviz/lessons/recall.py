@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.core import cells
 from rnnviz.core.library import load
 from rnnviz.core.model import Model
-from rnnviz.core.network import Network
+from rnnviz.core.side_by_side import last_logits, padded_rows
 from rnnviz.tasks.memory_sentences import LANGUAGES, Question, chain
 from rnnviz.tasks.memory_task import MemoryTask
 
@@ -57,20 +56,4 @@ def new_names(model: Model) -> float:
 
 def after(model: Model, texts: Sequence[str]) -> NDArray[np.float32]:
     """The outputs (texts, classes) after the last character of each, all of them read side by side from zero."""
-    network, rows = model.network, [model.inputs_of(text) for text in texts]
-    ids = np.zeros((len(rows), max(map(len, rows))), np.int64)
-    for place, row in enumerate(rows):
-        ids[place, : len(row)] = row
-    return network.logits(_hidden(network, ids, np.array([len(row) for row in rows])))
-
-
-def _hidden(network: Network, ids: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.float32]:
-    """The hidden state of a network of one layer, (texts, units), after so many steps of each row of ids."""
-    layer, weights = network.layers[0], network.weights[0]
-    state = {name: np.zeros((len(ids), layer.units), np.float32) for name in layer.states}
-    found = np.zeros((len(ids), layer.units), np.float32)
-    for step in range(ids.shape[1]):
-        state = cells.advance(layer, weights, network.first_input_part(ids[:, step]), state)
-        ends = lengths == step + 1
-        found[ends] = state["hidden"][ends]
-    return found
+    return last_logits(model.network, *padded_rows([model.inputs_of(text) for text in texts]))

@@ -90,8 +90,8 @@ class DistancePlot(QWidget):
         painter.setPen(QPen(self._theme.colour("faint"), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(self._area.left(), y), QPointF(self._area.right(), y))
         painter.setFont(self._theme.font(11))
-        place = QRectF(self._area.left() + 4, y + 2, self._area.width(), self._theme.px(16))
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, self.tr("chance"))
+        place = QRectF(self._area.left(), y + 2, self._area.width() - 4, self._theme.px(16))
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight, self.tr("chance"))
 
     def _paint_curve(self, painter: QPainter, curve: Curve, style: Qt.PenStyle) -> None:
         places = [self._place(x, y) for x, y in curve.points]
