@@ -12,6 +12,7 @@ from rnnviz.app.forecasting import has_series, show_next_number, show_series
 from rnnviz.app.layout import COLUMN, Views
 from rnnviz.app.studio import CELLS, Studio
 from rnnviz.core.explain import explain
+from rnnviz.core.sampling import Sampling
 from rnnviz.core.step_numbers import StepNumbers
 from rnnviz.core.trace import Trace
 from rnnviz.view.glyphs import glyph
@@ -64,7 +65,8 @@ class Presenter(QObject):
         reason = "" if writes else self.tr("This model does not write text; it was taught another task.")
         views.transport.set_can_write(writes, reason)
         views.next_token.set_choosable(writes)
-        views.next_token.set_draws(not model.forecasts)
+        views.next_token.set_draws(writes and not model.forecasts)
+        views.next_token.set_judges(model.card.task in ("label", "classify"))
         views.series.setVisible(has_series(model))
         self._show_kind(self.document.vocabulary.kind)
         self.show_trace()
@@ -187,7 +189,9 @@ class Presenter(QObject):
                 self.tr("The network's output, no probabilities: {output}").format(output=outputs)
             )
             return
-        texts, probabilities = self._output_texts(), self.studio.sampling().probabilities(logits)
+        # Chance has no part in a verdict.
+        sampling = self.studio.sampling() if self.studio.model.writes else Sampling()
+        texts, probabilities = self._output_texts(), sampling.probabilities(logits)
         views.next_token.set_probabilities(texts, probabilities)
         if task == "next-token" and self.document.cursor == self.document.total:
             views.ribbon.set_guesses(self._guesses(texts, probabilities))

@@ -38,6 +38,7 @@ class NextToken(QWidget):
         self._bars.token_chosen.connect(self.token_chosen)
         self._value = NextValue(theme)
         self._value.hide()
+        self._title = QLabel(self.tr("Next"))
         self._number = QLabel()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         column = QVBoxLayout(self)
@@ -49,8 +50,7 @@ class NextToken(QWidget):
         self.set_temperature(1.0)
 
     def _title_row(self, theme: Theme) -> QHBoxLayout:
-        title = QLabel(self.tr("Next"))
-        title.setFont(theme.font(14, bold=True))
+        self._title.setFont(theme.font(14, bold=True))
         self._number.setFont(theme.font(12))
         self._number.setStyleSheet(f"color: {theme.colour('faint').name()}")
         widest = self.tr("temperature {value}").format(value="0.00")
@@ -66,7 +66,7 @@ class NextToken(QWidget):
         self._slider.valueChanged.connect(self._on_slider_changed)
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
-        row.addWidget(title)
+        row.addWidget(self._title)
         row.addWidget(self._number)
         row.addStretch(1)
         row.addWidget(self._slider)
@@ -104,6 +104,10 @@ class NextToken(QWidget):
         """Whether what comes next is drawn by chance, so that there is a temperature."""
         for part in (self._number, self._slider):
             part.setVisible(draws)
+
+    def set_judges(self, judges: bool) -> None:
+        """Whether the bars are no guesses at what comes next, but what the network thinks of what it has read."""
+        self._title.setText(self.tr("Verdict") if judges else self.tr("Next"))
 
     def set_choosable(self, choosable: bool) -> None:
         """Whether a click on a bar means something; labels cannot be typed."""
