@@ -15,8 +15,11 @@ from rnnviz.view.theme import Theme
 _DURATION = 700
 """Milliseconds from a pile to a fan."""
 
-_PIXEL = 4
-"""Width of a pixel of the picture on screen, at scale 1; it is lower than wide, so that rows are apart."""
+_NARROWEST, _WIDEST = 4, 10
+"""Width of a pixel of the picture on screen, at scale 1."""
+
+_SHARE = 0.45
+"""Of the whole width, a row takes at most so much."""
 
 _GROUND = 22
 """Pixels below the rows, for the arrow of time."""
@@ -92,10 +95,15 @@ class RowFan(QWidget):
 
     def row_rect(self, row: int) -> QRectF:
         """Where a row lies."""
-        wide, high = SIZE * self._theme.px(_PIXEL), self._row_height
+        wide, high = SIZE * self._pixel, self._row_height
         room = max(0.0, self.width() - wide - 2 * self._theme.px(8))
         left = self._theme.px(8) + self._spread * room * row / (SIZE - 1)
         return QRectF(left, row * high, wide, high - self._spread * min(1.0, high / 4))
+
+    @property
+    def _pixel(self) -> int:
+        room = int(self.width() * _SHARE / SIZE)
+        return min(self._theme.px(_WIDEST), max(self._theme.px(_NARROWEST), room))
 
     @property
     def _row_height(self) -> float:

@@ -32,6 +32,7 @@ class Pad(Companion):
         self._turn = 0
         self._is_writing = False
         self._connect()
+        window.views.grid.width_changed.connect(self._fill_the_width)
 
     def _connect(self) -> None:
         entry = self._entry
@@ -47,6 +48,16 @@ class Pad(Companion):
     def widget(self) -> QWidget:
         """Pad and rows."""
         return self._entry
+
+    def show_model(self) -> None:
+        """All rows of a picture can be seen at once, as wide as there is room."""
+        self._fill_the_width()
+
+    def _fill_the_width(self) -> None:
+        grid = self.window.views.grid
+        if self._entry.isVisible():
+            narrowest, widest = self.window.theme.px(12), self.window.theme.px(48)
+            grid.set_column_width(min(widest, max(narrowest, (grid.width - grid.gutter) // (SIZE + 1))))
 
     def show_text(self, since: int) -> None:
         """The picture is what was read, whoever wrote it."""
