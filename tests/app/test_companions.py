@@ -105,3 +105,9 @@ def test_every_offer_is_found_by_its_name() -> None:
     for name, offer in offers().items():
         assert name == offer.name
         assert offer.slot in ("strip", "stage", "entry", "side", "page")
+
+
+def test_a_run_is_shown_without_its_padding() -> None:
+    from rnnviz.app.companions.answers import _without_padding
+
+    assert [_without_padding(read) for read in ("AAADE", "AAABC", "AAAAX", "VWXYZ")] == ["DE", "ABC", "X", "VWXYZ"]

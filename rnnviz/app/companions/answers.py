@@ -43,8 +43,7 @@ class Answers(Companion):
         answers = []
         for ids, letter, wanted in zip(task.inputs[:_SHOWN], said[:_SHOWN], task.targets[:_SHOWN], strict=True):
             read = "".join(LETTERS[one] for one in ids)
-            # Runs are padded with A; what came before the padding ended is known from the letters' order.
-            given = "".join(LETTERS[one] for place, one in enumerate(ids) if ids[place] == ids[-1] - 4 + place)
+            given = _without_padding(read)
             answers.append(Answer(read, given, LETTERS[letter], LETTERS[wanted]))
         title = QCoreApplication.translate("Answers", "Which letter comes next?")
         subtitle = QCoreApplication.translate("Answers", "{share} right of all 1,000 runs; the first 20 of them:")
@@ -52,6 +51,13 @@ class Answers(Companion):
 
     def _on_chosen(self, text: str) -> None:
         self.window.views.editor.replace_all(text)
+
+
+def _without_padding(read: str) -> str:
+    """The run at the end of five letters; before it stands A as often as it takes."""
+    from rnnviz.tasks.alphabet import LETTERS
+
+    return next(read[start:] for start in range(len(read)) if read[start:] in LETTERS)
 
 
 OFFER = Offer(
