@@ -15,6 +15,8 @@ _HAN_FONTS = {
 
 _installed: list[QTranslator] = []
 
+_spoken = ["en"]
+
 
 def of_the_system() -> str:
     """The system's language, if the window speaks it; else English."""
@@ -25,9 +27,15 @@ def of_the_system() -> str:
     return "zh_TW" if traditional else "zh_CN"
 
 
+def spoken() -> str:
+    """The language of the window."""
+    return _spoken[0]
+
+
 def speak(language: str) -> None:
     """Translate whatever is built from now on; Qt's own dialogs too. Needs an application."""
     _prefer_han_fonts(language)
+    _spoken[:] = [language]
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
     if language == "en":

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from rnnviz.app.languages import spoken
+from rnnviz.lessons.catalogue import lessons
+from rnnviz.lessons.texts import texts_of
 from rnnviz.tasks.recipe import Recipe
 from rnnviz.tasks.recipes import RECIPES
 from rnnviz.view.learn_choice import Preset
@@ -25,8 +28,15 @@ def presets() -> list[Preset]:
 
 
 def _preset(recipe: Recipe, title: str, description: str) -> Preset:
-    fields = NAMES - _FIXED.get(recipe.task, frozenset({"every_step"}))
+    fields = NAMES - _FIXED.get(recipe.task, _usually_fixed(recipe))
     return Preset(recipe.name, title, description, recipe.needs_text, recipe.settings.to_json(), fields)
+
+
+def _usually_fixed(recipe: Recipe) -> frozenset[str]:
+    """Of a text, what a series alone can be; of other lessons what a text alone can be."""
+    if recipe.task == "text":
+        return frozenset({"every_step"})
+    return _OF_TEXTS - ({"embedding"} if recipe.settings.embedding else set()) | {"every_step", "validation"}
 
 
 def title_of(recipe: str) -> str:
@@ -36,7 +46,19 @@ def title_of(recipe: str) -> str:
 
 
 def _words() -> dict[str, tuple[str, str]]:
-    return _shipped_words() | _package_words() | _own_words()
+    return _shipped_words() | _lesson_words() | _package_words() | _own_words()
+
+
+def _lesson_words() -> dict[str, tuple[str, str]]:
+    """What the other lessons learn; they have words of their own."""
+    known = _shipped_words() | _package_words() | _own_words()
+    found = {}
+    for lesson in lessons().values():
+        if lesson.recipe in RECIPES and lesson.recipe not in known:
+            texts = texts_of(lesson.id, spoken())
+            title = QCoreApplication.translate("presets", "Lesson: {title}").format(title=texts.title)
+            found[lesson.recipe] = (title, texts.summary)
+    return found
 
 
 def _shipped_words() -> dict[str, tuple[str, str]]:

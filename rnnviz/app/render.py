@@ -98,6 +98,7 @@ def render(model: Model, text: str, scene: Scene, output: Path) -> None:
 
 
 def png_of(image: QImage) -> bytes:
+    """A picture as the bytes of a png file."""
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
