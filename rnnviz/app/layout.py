@@ -27,7 +27,7 @@ from rnnviz.view.token_scroll import TokenScroll
 from rnnviz.view.transport import Transport
 
 GUTTER = 119
-COLUMN = {"characters": 17, "words": 72, "numbers": 54, "rows": 24}
+COLUMN = {"characters": 17, "words": 72, "numbers": 54, "rows": 30}
 
 
 class Views(QWidget):

@@ -109,7 +109,7 @@ class SeriesTask:
 
     def sequences(self) -> list[NDArray]:
         """Some windows of the test part, (window, size) each."""
-        return list(self.windows(self.validation)[0][:_SHOWN])
+        return list(self.windows(self.validation)[0][:_SHOWN].copy())
 
     def record(self) -> dict[str, Any]:
         """How the data was made, and how it was scaled."""

@@ -93,8 +93,9 @@ class NextValue(QWidget):
         ]
 
     def _error_of(self, place: int) -> str:
-        """``−12.1 · last error +0.0012``"""
-        parts = [self._columns.meant(place, self._values[place])]
+        """``= −12.1 · last error +0.0012``"""
+        meant = self._columns.meant(place, self._values[place])
+        parts = [f"= {meant}" if meant else ""]
         if math.isfinite(self._lasts[place].error):
             parts.append(self.tr("last error {error}").format(error=self._lasts[place].error_text()))
         return " · ".join(filter(None, parts))

@@ -9,10 +9,11 @@ import pytest
 
 from rnnviz.core.architecture import Architecture, Input, Layer
 from rnnviz.core.card_json import CardError, card_from_json, card_to_json
-from rnnviz.core.forecast import SquaredErrors, predictions
+from rnnviz.core.forecast import SquaredErrors, departure, free_run, predictions, spread
 from rnnviz.core.model import Card, Model, TaskError
 from rnnviz.core.modelfile import load_model, save_model
 from rnnviz.core.network import Network
+from rnnviz.core.scaling import Scaling
 from rnnviz.core.vocabulary import Vocabulary, VocabularyError
 from tests.networks import random_network
 
@@ -77,7 +78,9 @@ def test_every_number_has_the_prediction_of_the_step_before(compact: bool) -> No
 
 def test_of_an_empty_text_nothing_is_predicted() -> None:
     trace = forecaster().trace("")
-    assert predictions(trace, 0, 0).shape == (0, 1) and SquaredErrors(trace, np.empty((0, 1), np.float32))[:].shape == (0,)
+    assert predictions(trace, 0, 0).shape == (0, 1) and SquaredErrors(trace, np.empty((0, 1), np.float32))[:].shape == (
+        0,
+    )
 
 
 def test_it_goes_on_with_what_it_wrote() -> None:
@@ -122,3 +125,63 @@ def test_an_output_that_is_no_number_ends_it_with_a_sentence() -> None:
     tensors = {**network.tensors, "head.bias": np.full(1, np.inf, np.float32)}
     with pytest.raises(ValueError, match="no number"):
         Model(forecaster().card, Network(network.architecture, tensors)).generate("1", 3)
+
+
+ROWS = "0.1 0.2\n0.15 0.3\n0.2 0.1"
+
+
+def of_rows(seed: int = 0) -> Model:
+    network = random_network("gru", 5, input="vector", size=2, classes=2, seed=seed)
+    data = {"scaling": {"offset": [10, 20], "size": [5, -1]}}
+    return Model(Card("two", "Two", "regress", Vocabulary("rows", (), width=2), ("a", "b"), data=data), network)
+
+
+def test_rows_are_foretold_column_by_column() -> None:
+    model = of_rows()
+    trace = model.trace(ROWS)
+    assert model.forecasts and model.writes and model.columns == ("a", "b")
+    made = predictions(trace, 0, 4)
+    assert made.shape == (4, 2) and np.isnan(made[0]).all()
+    np.testing.assert_array_equal(made[1:], trace.logits)
+    errors = SquaredErrors(trace, trace.inputs)[:]
+    np.testing.assert_allclose(errors[1:], ((trace.logits[:2] - trace.inputs[1:]) ** 2).mean(axis=1), rtol=1e-6)
+    assert np.isnan(errors[0])
+
+
+def test_rows_are_written_on_as_lines_and_fed_back() -> None:
+    model = of_rows()
+    written = model.generate(ROWS, 4)
+    assert len(written.split("\n")) == 4
+    outputs = model.trace(f"{ROWS}\n{written}").logits[2:-1]
+    read = model.inputs_of(written)
+    np.testing.assert_allclose(read, outputs, rtol=0, atol=0.5001e-4)
+    trace = model.trace(ROWS)
+    np.testing.assert_array_equal(free_run(trace, 3, 4), read)
+    np.testing.assert_array_equal(free_run(trace, 1, 1), model.inputs_of(model.generate("0.1 0.2", 1)))
+    with pytest.raises(TaskError, match="rows"):
+        model.generate(" ", 1)
+
+
+def test_what_numbers_stand_for_is_in_the_card(tmp_path: Path) -> None:
+    save_model(of_rows(), tmp_path / "two.safetensors")
+    scaling = load_model(tmp_path / "two.safetensors").scaling
+    assert scaling == Scaling((10.0, 20.0), (5.0, -1.0))
+    assert scaling.value(0, 0.5) == 12.5 and scaling.value(1, 1.0) == 19.0
+    np.testing.assert_allclose(scaling.scaled(np.array([[12.5, 19.0]])), [[0.5, 1.0]])
+    for data in (None, [], {"offset": [1, 2]}, {"offset": [1, 2], "size": [1, 0]}, {"offset": [1], "size": [1]}):
+        assert Scaling.from_json(data, 2) is None
+
+
+def test_a_free_run_departs_where_it_is_half_the_size_away() -> None:
+    truth = np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 0.0], [1.0, 0.0]])
+    assert spread(truth) == 0.5
+    free = truth + np.array([[0.0, 0.0], [0.0, 0.2], [0.0, 0.25], [0.0, 0.26]])
+    assert departure(free, truth, 0.5) == 4
+    assert departure(free[:3], truth, 0.5) is None and departure(free[:0], truth, 0.5) is None
+
+
+def test_a_free_run_ends_where_outputs_are_no_numbers() -> None:
+    network = of_rows().network
+    tensors = {**network.tensors, "head.bias": np.full(2, np.inf, np.float32)}
+    trace = Model(of_rows().card, Network(network.architecture, tensors)).trace(ROWS)
+    assert free_run(trace, 2, 5).shape == (0, 2)

@@ -59,7 +59,7 @@ OFFER = Offer(
     name="inputs",
     slot="strip",
     title=lambda: QCoreApplication.translate("Inputs", "Numbers read"),
-    fits=lambda model, _lesson: reads_rows(model),
+    fits=lambda model, _lesson: reads_rows(model) and not model.forecasts,  # those are drawn as a series
     make=Inputs,
     place=10,
 )
