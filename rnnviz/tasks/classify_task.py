@@ -16,6 +16,7 @@ from rnnviz.core.model import Model
 from rnnviz.core.vocabulary import UNKNOWN, WORD, Vocabulary
 from rnnviz.tasks.documents import Documents, Parts
 from rnnviz.tasks.examples import Padded, padded
+from rnnviz.tasks.naive_bayes import NaiveBayes
 from rnnviz.tasks.settings import Settings
 from rnnviz.tasks.task import Batch, Batches
 
@@ -82,8 +83,15 @@ class ClassifyTask:
         return self.read(self.parts.validation.texts[:_SHOWN])
 
     def record(self) -> dict[str, Any]:
-        """Source, licence, size, SHA-256 and split of the texts."""
-        return self.data
+        """Source, licence, size, SHA-256 and split of the texts, and how often the bag of words is right."""
+        asked = self.parts.test
+        right = self.bag_of_words().accuracy(self.read(asked.texts), asked.classes)
+        return self.data | {"bag_of_words": round(right, 4)}
+
+    def bag_of_words(self) -> NaiveBayes:
+        """The rival that has learned from the same words, in whichever order."""
+        learned = self.parts.training
+        return NaiveBayes.learned(self.read(learned.texts), learned.classes, len(self.labels), len(self.vocabulary))
 
     def answers(self, model: Model) -> list[list[str]]:
         """A few short texts held out, the class that the model gives each, and the right one."""

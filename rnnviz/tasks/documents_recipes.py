@@ -15,8 +15,8 @@ from rnnviz.tasks.task import Task
 SAMPLE = "Return the address of the sender of this message, or None if it has no such header."
 
 _DOCSTRINGS = Settings(
-    units=64,
-    embedding=32,
+    units=96,
+    embedding=64,
     dropout=0.5,
     kind="words",
     vocabulary=5_000,
@@ -24,7 +24,7 @@ _DOCSTRINGS = Settings(
     window=100,
     batch=32,
     carry=False,
-    epochs=12,
+    epochs=10,
     optimiser="adam",
     rate=3e-3,
     schedule="cosine",
