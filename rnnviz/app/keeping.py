@@ -39,6 +39,7 @@ def bring_back(studio: Studio, saved: SavedSession) -> None:
     studio.selection.set_layer(saved.layer)
     studio.selection.set_unit(saved.unit)
     studio.selection.set_quantity(saved.quantity)
+    studio.what_if.restore(saved.clamps)
     studio.selection.set_shown(saved.rows)  # last, for a unit without a row gives way to one that has it
     studio.playback.set_speed(saved.speed)
     studio.writer.set_speed(saved.speed)
@@ -61,6 +62,7 @@ class Keeper(QObject):
         document = studio.document
         return [
             *(document.text_changed, document.cursor_changed, studio.model_changed, studio.playback.speed_changed),
+            studio.what_if.changed,
             *(selection.layer_changed, selection.unit_changed, selection.pins_changed, selection.shown_changed),
         ]
 
@@ -83,6 +85,7 @@ class Keeper(QObject):
             unit=studio.selection.unit,
             quantity=studio.selection.quantity,
             pins=studio.selection.all_pins,
+            clamps=tuple(str(clamp) for clamp in studio.what_if.clamps),
             rows=studio.selection.shown,
             speed=studio.playback.speed,
             temperature=studio.wishes.temperature,

@@ -18,6 +18,7 @@ from rnnviz.session.document import Document
 from rnnviz.session.lesson_progress import LessonProgress
 from rnnviz.session.playback import Playback
 from rnnviz.session.selection import Selection
+from rnnviz.session.what_if import WhatIf
 from rnnviz.session.writer import Writer
 
 CELLS = ("rnn", "lstm", "gru")
@@ -68,6 +69,7 @@ class Studio(QObject):
         self.writer = Writer(self.document, self)
         self.selection = Selection(self.document, self)
         self.comparison = Comparison(self.document, self)
+        self.what_if = WhatIf(self.document, self)
         self.lessons = LessonProgress()
         self.text_document = QTextDocument(self)
         # An editor of plain text refuses any other layout; set here so that it outlives each editor.

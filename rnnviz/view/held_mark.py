@@ -6,8 +6,8 @@ from rnnviz.view.quantity_text import title
 from rnnviz.view.reading import Reading
 from rnnviz.view.sketch import Place, Sketch
 
-AT_BOX = (25.0, -22.0)
-"""From a gate's box to its upper right corner."""
+AT_BOX = (26.0, 20.0)
+"""From a gate's box to its lower right corner."""
 
 
 def mark_held(sketch: Sketch, reading: Reading, quantity: str, place: Place, offset: Place, stage: int) -> None:

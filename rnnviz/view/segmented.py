@@ -49,6 +49,10 @@ class Segmented(QFrame):
             button.setChecked(each == value)
         self._group.setExclusive(True)
 
+    def set_text(self, value: str, text: str) -> None:
+        """Write something else on a segment."""
+        self._buttons[value].setText(text)
+
     def set_available(self, value: str, available: bool, reason: str = "") -> None:
         """Let a segment be clicked, or say why it cannot be."""
         button = self._buttons[value]
