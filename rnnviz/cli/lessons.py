@@ -6,9 +6,10 @@ import argparse
 import math
 from collections.abc import Sequence
 
+from rnnviz.cli.errors import CommandError
 from rnnviz.core.library import load
 from rnnviz.core.modelfile import ModelFileError
-from rnnviz.lessons.catalogue import lessons
+from rnnviz.lessons.catalogue import NoLessonError, lesson_of, lessons
 from rnnviz.lessons.lesson import Figure, Lesson
 from rnnviz.lessons.texts import texts_of
 from rnnviz.tasks.corpora import CorpusError, MissingTextError
@@ -18,28 +19,33 @@ SUMMARY = "list the lessons; --check computes what each must reach"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """[--check]"""
+    """[LESSON ...] [--check]"""
+    parser.add_argument("lessons", nargs="*", metavar="LESSON", help="only these; without any, all")
     parser.add_argument("--check", action="store_true", help="load each shipped model and compute its figures")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the table; 1 if something does not hold."""
-    return _check() if arguments.check else _list()
+    try:
+        chosen = [lesson_of(name) for name in arguments.lessons] or list(lessons().values())
+    except NoLessonError as error:
+        raise CommandError(str(error)) from error
+    return _check(chosen) if arguments.check else _list(chosen)
 
 
-def _list() -> int:
+def _list(chosen: Sequence[Lesson]) -> int:
     rows = [("LESSON", "DECK", "TITLE", "MODEL", "FIGURE")]
-    for lesson in lessons().values():
+    for lesson in chosen:
         texts = texts_of(lesson.id, "en")
-        rows.append((lesson.id, lesson.deck, texts.title, lesson.model or "your own text", texts.figure))
+        rows.append((lesson.id, lesson.deck, texts.title, lesson.model or ("your own text" if lesson.recipe else "-"), texts.figure))
     _print(rows)
     return 0
 
 
-def _check() -> int:
+def _check(chosen: Sequence[Lesson]) -> int:
     rows = [("LESSON", "FIGURE", "PROMISED", "MEASURED", "")]
     all_hold = True
-    for lesson in lessons().values():
+    for lesson in chosen:
         for figure in lesson.figures:
             measured, verdict = _measure(lesson, figure)
             all_hold = all_hold and verdict != "FAILS"

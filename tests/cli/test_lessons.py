@@ -85,3 +85,10 @@ def test_an_unknown_lesson_cannot_be_opened(capsys: pytest.CaptureFixture[str]) 
 def test_a_file_and_a_lesson_are_one_too_many(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["text.txt", "--lesson", "hello"]) == 2
     assert "choose one" in capsys.readouterr().err
+
+
+def test_some_lessons_can_be_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lessons", "hello", "--check"]) == 0
+    assert list(rows(capsys)) == ["hello"]
+    assert main(["lessons", "helo"]) == 2
+    assert "there is no lesson 'helo'; choose from" in capsys.readouterr().err
