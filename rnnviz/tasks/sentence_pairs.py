@@ -33,7 +33,7 @@ def sentence_pairs() -> tuple[tuple[str, str, str], ...]:
         (row["translation"]["en"].replace("’", "'"), row["traditional"], row["chinese"]) for row in load_sentences()
     ]
     names = _capitals_within(english for english, _, _ in rows)
-    return tuple((_without_first_capital(english, names), *chinese) for english, *chinese in rows)  # type: ignore[misc]
+    return tuple((_without_first_capital(english, names), *chinese) for english, *chinese in rows)
 
 
 def source() -> str:

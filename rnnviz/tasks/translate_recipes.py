@@ -18,6 +18,9 @@ from rnnviz.tasks.translation_task import Texts, TranslationTask
 MOST_DATES = 4
 """Dates of a text that is learned."""
 
+DATE_TOKENS = ("\n", " ", "-", *"0123456789")
+"""Of which dates in ISO 8601 are written."""
+
 PAIRS, _VALIDATED = 24_000, 800
 _SINGLE = 0.5
 _SEED = 3
@@ -39,7 +42,7 @@ def dates(attention: bool) -> TranslationTask:
     """One to four dates a text, one in half of them."""
     learned, held_out = date_texts()
     vocabulary = Vocabulary.of_text("".join(source for source, _ in learned))
-    target = Vocabulary("characters", ("\n", " ", "-", *"0123456789"))
+    target = Vocabulary("characters", DATE_TOKENS)
     source = f"{PAIRS:,} texts of 1 to {MOST_DATES} dates from 1950 to 2049, generated; one day of ten is held out"
     return TranslationTask(
         vocabulary, target, learned, held_out, attention, source, "none needed", "dates that were never learned"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnnviz.core.alignment import NOTHING, Alignment
@@ -13,7 +13,6 @@ from rnnviz.view.glyphs import glyph
 from rnnviz.view.hover_box import HoverBox, HoverText
 from rnnviz.view.map_images import picture
 from rnnviz.view.theme import Theme
-from rnnviz.view.token_cell import TokenCell
 
 _LARGEST = 22
 """Pixels of a cell at scale 1."""
@@ -21,7 +20,7 @@ _LARGEST = 22
 _LEAST_NAMED = 9
 """In cells smaller than this no token is written."""
 
-_CHARACTERS, _WORDS = 20, 62
+_CHARACTERS, _WORDS = 22, 66
 """Room for the tokens beside the matrix."""
 
 
@@ -37,7 +36,7 @@ class AlignmentMatrix(QWidget):
         self._alignment, self._row = NOTHING, -1
         self._note = ""
         self._mouse: QPointF | None = None
-        self._cell, self._box = TokenCell(theme), HoverBox(theme)
+        self._box = HoverBox(theme)
         self.setMouseTracking(True)
         self.setMinimumHeight(theme.px(120))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -94,31 +93,42 @@ class AlignmentMatrix(QWidget):
 
     def _paint_names(self, painter: QPainter, area: QRect) -> None:
         rows, columns = self._alignment.weights.shape
-        painter.setPen(self._theme.colour("ink"))
         height, width = area.height() / rows, area.width() / columns
+        painter.setPen(self._theme.colour("ink"))
         if height >= self._theme.px(_LEAST_NAMED):
+            painter.setFont(self._font(height))
             for row, text in enumerate(self._alignment.target):
-                place = QRect(0, round(area.top() + row * height), area.left() - 3, round(height))
-                self._cell.paint(painter, text, place)
+                place = QRect(0, round(area.top() + row * height), area.left() - self._theme.px(5), round(height))
+                self._paint_text(painter, place, text, Qt.AlignmentFlag.AlignRight)
         if width >= self._theme.px(_LEAST_NAMED):
+            painter.setFont(self._font(width * 1.4))
             self._paint_source(painter, area, width)
+
+    def _font(self, room: float) -> QFont:
+        """As large as so many pixels of height allow, within reason."""
+        return self._theme.mono(min(14.0, max(9.0, 0.82 * room / self._theme.scale)))
 
     def _paint_source(self, painter: QPainter, area: QRect, width: float) -> None:
         """Words stand upright, so that as many of them fit as of characters."""
         upright = any(len(text) > 1 for text in self._alignment.source)
         for column, text in enumerate(self._alignment.source):
-            left = round(area.left() + column * width)
+            left = area.left() + column * width
             if not upright:
-                self._cell.paint(painter, text, QRect(left, 0, round(width), area.top() - 2))
+                place = QRect(round(left), 0, round(width), area.top() - 1)
+                self._paint_text(painter, place, text, Qt.AlignmentFlag.AlignHCenter)
                 continue
             painter.save()
-            painter.translate(left + width / 2, area.top() - 3)
+            painter.translate(left + width / 2, area.top() - self._theme.px(4))
             painter.rotate(-90)
-            painter.setFont(self._theme.font(11))
-            room = QRect(0, -round(width / 2), area.top() - 3, round(width))
-            shown = painter.fontMetrics().elidedText(glyph(text), Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+            place = QRect(0, -round(width), area.top() - self._theme.px(4), 2 * round(width))
+            self._paint_text(painter, place, text, Qt.AlignmentFlag.AlignLeft)
             painter.restore()
+
+    @staticmethod
+    def _paint_text(painter: QPainter, place: QRect, text: str, align: Qt.AlignmentFlag) -> None:
+        shown = painter.fontMetrics().elidedText(glyph(text), Qt.TextElideMode.ElideRight, max(place.width(), 16))
+        flags = int(align) | int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip)
+        painter.drawText(place, flags, shown)
 
     def _paint_row(self, painter: QPainter, area: QRect) -> None:
         rows = len(self._alignment.weights)
@@ -130,14 +140,11 @@ class AlignmentMatrix(QWidget):
 
     def hover_text(self, row: int, column: int) -> HoverText:
         """What is said of a cell."""
-        source, target = (glyph(texts[place]) for texts, place in self._places(row, column))
+        source, target = glyph(self._alignment.source[column]), glyph(self._alignment.target[row])
         weights = self._alignment.row(row)
         value = self.tr("{weight} of 1").format(weight=f"{float(weights[column]):.4f}")
         total = self.tr("the row sums to {sum}").format(sum=f"{float(weights.sum()):.4f}")
         return HoverText(f"“{target}” ← “{source}”", (value, total))
-
-    def _places(self, row: int, column: int) -> tuple[tuple[tuple[str, ...], int], tuple[tuple[str, ...], int]]:
-        return (self._alignment.source, column), (self._alignment.target, row)
 
     def _paint_hover(self, painter: QPainter) -> None:
         cell = None if self._mouse is None else self.cell_at(self._mouse)

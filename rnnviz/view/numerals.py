@@ -50,6 +50,11 @@ def exact(value: float) -> str:
     return f"{value:.7g}".replace("-", MINUS)
 
 
+def log_probability(value: float) -> str:
+    """``−3.07``; what rounds to nothing bears no sign."""
+    return plain(value if abs(value) >= 0.005 else 0.0)
+
+
 def subscript(index: int) -> str:
     """``12`` -> ``₁₂``."""
     return str(index).translate(_SUBSCRIPTS)
