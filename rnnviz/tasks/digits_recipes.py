@@ -8,18 +8,20 @@ from rnnviz.tasks.drawn_digits import drawn
 from rnnviz.tasks.recipe import Recipe
 from rnnviz.tasks.settings import Settings
 
+_LEARNED = Settings(
+    units=128, window=28, batch=128, carry=False, every_step=False, epochs=8, rate=4e-3, state_decay=1e-3
+)
 
-def _recipe(name: str, cell: str, rate: float) -> Recipe:
-    settings = Settings(
-        cell=cell, units=128, window=28, batch=128, carry=False, every_step=False, epochs=8, rate=rate, state_decay=1e-3
-    )
+
+def _recipe(name: str, **changes: str | float) -> Recipe:
+    settings = _LEARNED.changed([f"{key}={value}" for key, value in changes.items()])
     sample = picture_text(drawn(3))
     return Recipe(name, "Digits", "", settings, sample, "digits", make=DigitsTask.of, own_text="possible")
 
 
 RECIPES = (
-    _recipe("digits", "lstm", 4e-3),
-    _recipe("digits-lstm", "lstm", 4e-3),
-    _recipe("digits-gru", "gru", 4e-3),
-    _recipe("digits-rnn", "rnn", 1e-3),
+    _recipe("digits"),
+    _recipe("digits-lstm"),
+    _recipe("digits-gru", cell="gru"),
+    _recipe("digits-rnn", cell="rnn", rate=2e-3, epochs=16),
 )

@@ -38,7 +38,7 @@ class Pad(Companion):
         entry = self._entry
         entry.picture_drawn.connect(self._on_picture_drawn)
         entry.row_clicked.connect(lambda row: self.document.set_cursor(row + 1))
-        entry.clear_requested.connect(lambda: self.put(np.zeros((SIZE, SIZE), np.float32)))
+        entry.clear_requested.connect(self._clear)
         entry.undo_requested.connect(self._on_undo_requested)
         entry.open_requested.connect(self._on_open_requested)
         entry.file_dropped.connect(self.open_file)
@@ -74,9 +74,11 @@ class Pad(Companion):
         self._entry.set_step(self.document.step)
 
     def perform(self, order: str, value: object) -> None:
-        """``stack``: bool, whether the rows lie one on the other."""
+        """``stack``: bool, whether the rows lie one on the other. ``clear``: empty paper."""
         if order == "stack":
             self._entry.spread(not value)
+        elif order == "clear":
+            self._clear()
 
     def close(self) -> None:
         """Stop what moves."""
@@ -124,6 +126,9 @@ class Pad(Companion):
         cursor.endEditBlock()
         self.document.read_all()
         self.document.set_cursor(self.document.total)
+
+    def _clear(self) -> None:
+        self.put(np.zeros((SIZE, SIZE), np.float32))
 
     def _on_picture_drawn(self, picture: Picture, joins: bool) -> None:
         self._is_writing = True
