@@ -30,7 +30,7 @@ class RenderError(ValueError):
 
 @dataclass(frozen=True)
 class Scene:
-    """How the window is to look; `layer` is counted from 0, `rows` 0 shows all units.
+    """How the window is to look; `layer` is counted from 0, `rows` 0 shows all units, `clamps` say what is held.
 
     With a `run`, a training run's folder, its curves are drawn beside the text, and a gif is the film of its learning.
     """
@@ -42,6 +42,7 @@ class Scene:
     rows: int = 16
     speed: float = 8.0
     run: Path | None = None
+    clamps: tuple[str, ...] = ()
 
 
 def offscreen_application() -> QApplication:
@@ -70,7 +71,9 @@ def render(model: Model, text: str, scene: Scene, output: Path) -> None:
     application = offscreen_application()
     speak(scene.language)
     studio = Studio(model, Wishes(language=scene.language, dark=scene.dark))
-    saved = SavedSession(text=text, cursor=len(text), layer=scene.layer, rows=scene.rows, speed=scene.speed)
+    saved = SavedSession(
+        text=text, cursor=len(text), layer=scene.layer, rows=scene.rows, speed=scene.speed, clamps=scene.clamps
+    )
     bring_back(studio, saved)
     studio.document.read_all()
     studio.document.set_cursor(studio.document.total)

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from rnnviz.app.language_codes import LANGUAGES
-from rnnviz.cli.arguments import add_model, add_text, model_of, output_path, text_of
+from rnnviz.cli.arguments import add_clamps, add_model, add_text, clamps_of, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
 from rnnviz.core.run_folder import RunFolder
 
@@ -23,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, default="en")
     parser.add_argument("--rows", type=int, default=16, help="units shown, those that vary most (16; 0: all)")
     parser.add_argument("--layer", type=int, default=1, help="the layer shown, counted from 1 (1)")
+    add_clamps(parser)
     parser.add_argument("--speed", type=float, default=8.0, help="tokens a second in a film (8)")
 
 
@@ -35,10 +36,12 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError(f"{model.name} has the layers 1 to {len(model.network.layers)}, not {arguments.layer}")
     if arguments.rows < 0 or not 0.25 <= arguments.speed <= 60:
         raise CommandError("--rows must be 0 or more, and --speed from 0.25 to 60")
+    clamps = tuple(str(clamp) for clamp in clamps_of(arguments, model))
     from rnnviz.app.render import RenderError, Scene, render
 
     run = Path(arguments.model) if RunFolder(Path(arguments.model)).is_run else None
-    scene = Scene(size, arguments.dark, arguments.lang, arguments.layer - 1, arguments.rows, arguments.speed, run)
+    how = (arguments.dark, arguments.lang, arguments.layer - 1, arguments.rows, arguments.speed)
+    scene = Scene(size, *how, run, clamps)
     try:
         render(model, text, scene, output)
     except (RenderError, OSError) as error:

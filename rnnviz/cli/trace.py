@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.cli.arguments import add_model, add_text, model_of, output_path, text_of
+from rnnviz.cli.arguments import add_clamps, add_model, add_text, clamps_of, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
 from rnnviz.cli.generate import BEAM
 from rnnviz.core.architecture import DECODER
@@ -24,9 +24,10 @@ SUMMARY = "write every gate and state of a network reading a text"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """MODEL (--text T | --file F) -o F.npz|.csv"""
+    """MODEL (--text T | --file F) -o F.npz|.csv [--clamp C [--units U] [--steps S]]"""
     add_model(parser)
     add_text(parser)
+    add_clamps(parser)
     parser.add_argument("-o", "--output", metavar="F.npz|.csv", required=True, type=Path)
 
 
@@ -40,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     output = output_path(arguments.output, (".npz", ".csv"))
     model, text = model_of(arguments), text_of(arguments)
     try:
-        trace = model.trace(text)
+        trace = model.trace(text, clamps=clamps_of(arguments, model))
     except TaskError as error:
         raise CommandError(str(error)) from error
     content = _npz(model, text, trace) if output.suffix.lower() == ".npz" else _csv(model, text, trace)

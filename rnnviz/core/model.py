@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.core.clamp import Clamp
+from rnnviz.core.interventions import Interventions
 from rnnviz.core.network import Network
 from rnnviz.core.sampling import Sampling
 from rnnviz.core.scaling import Scaling
@@ -92,9 +94,16 @@ class Model:
             return self._vocabulary().encode(given)
         return np.asarray(given if isinstance(given, np.ndarray) else list(given))
 
-    def trace(self, given: str | NDArray | Iterable[int], *, compact: bool = False) -> Trace:
-        """Every quantity of every layer over a text (or ids, or vectors), stepped from the zero state."""
-        trace, stepper = Trace(self.network, compact=compact), self.stepper()
+    def trace(
+        self, given: str | NDArray | Iterable[int], *, compact: bool = False, clamps: Iterable[Clamp] = ()
+    ) -> Trace:
+        """Every quantity of every layer over a text (or ids, or vectors), stepped from the zero state under `clamps`.
+
+        Raises ClampError for a clamp that does not fit the network.
+        """
+        interventions = Interventions(self.network.architecture, clamps)
+        trace, stepper = Trace(self.network, compact=compact, interventions=interventions), self.stepper()
+        stepper.interventions = interventions or None
         inputs = self.inputs_of(given)
         trace.reserve(len(inputs))
         for value in inputs:
