@@ -37,7 +37,8 @@ def _list(chosen: Sequence[Lesson]) -> int:
     rows = [("LESSON", "DECK", "TITLE", "MODEL", "FIGURE")]
     for lesson in chosen:
         texts = texts_of(lesson.id, "en")
-        rows.append((lesson.id, lesson.deck, texts.title, lesson.model or ("your own text" if lesson.recipe else "-"), texts.figure))
+        model = lesson.model or ("your own text" if lesson.recipe else "-")
+        rows.append((lesson.id, lesson.deck, texts.title, model, texts.figure))
     _print(rows)
     return 0
 
