@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ EDGE = "\n"
 
 LONGEST_SOURCE = 300
 """Tokens of a source that are translated."""
+
+_BEFORE_STOP = re.compile(r" (?=[.,;:!?])")
 
 
 class Translator:
@@ -73,5 +76,5 @@ class Translator:
         return self.text_of(self.hypotheses(source, beam)[0].tokens)
 
     def text_of(self, tokens: Sequence[int]) -> str:
-        """The text of token ids."""
-        return self.target.decode(tokens)
+        """The text of token ids; no space stands before a stop."""
+        return _BEFORE_STOP.sub("", self.target.decode(tokens))

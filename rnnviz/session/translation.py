@@ -170,6 +170,11 @@ class Translation(QObject):
         """The row of the alignment that is current."""
         return self._document.step if self.is_decoding else min(self.place, len(self.alignment.target) - 1)
 
+    def finish(self) -> None:
+        """Search to the end now, for whoever cannot wait for it."""
+        while self.is_searching:
+            self._on_slice()
+
     def decoder_model(self) -> Model | None:
         """The decoder as it begins after this source; None if nothing has been read."""
         if self.translator is None or self._encoded is None or not len(self._encoded) or self.note:

@@ -95,6 +95,7 @@ def _recipe(name: str, title: str, settings: Settings, sample: str, make: Make) 
 
 
 RECIPES: tuple[Recipe, ...] = (
+    _recipe("translate", "Dates", _DATES, _SAMPLE, _dates(True)),
     _recipe("dates-attention", "Dates", _DATES, _SAMPLE, _dates(True)),
     _recipe("dates-plain", "Dates without attention", _DATES, _SAMPLE, _dates(False)),
     _recipe("translate-en-zh", "English to Chinese", _SENTENCES, "I want to drink a cup of tea.", _sentences(False)),

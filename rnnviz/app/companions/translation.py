@@ -67,6 +67,7 @@ class TranslationView(Companion):
         found, editor = self.translation, self.window.views.editor
         if (half == "decoder") == found.is_decoding:
             return
+        found.finish()
         if half == "decoder":
             model, text = found.decoder_model(), found.target_text()
         else:
