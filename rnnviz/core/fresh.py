@@ -26,7 +26,9 @@ def fresh_network(architecture: Architecture, seed: int = 1) -> Network:
             filled = 1.0 if name.endswith(("weight", "var")) else 0.0
             tensors[name] = np.full(shape, filled, np.float32)
         elif name.startswith("embedding."):
-            tensors[name] = random.standard_normal(shape).astype(np.float32)
+            # Small where one answer is wanted of a whole text, as learning begins there.
+            wide = random.standard_normal(shape) if architecture.every_step else random.uniform(-0.05, 0.05, shape)
+            tensors[name] = wide.astype(np.float32)
         else:
             bound = units.get(name.rsplit("_", 1)[-1], architecture.layers[-1].units) ** -0.5
             tensors[name] = random.uniform(-bound, bound, shape).astype(np.float32)

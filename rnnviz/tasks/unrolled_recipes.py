@@ -27,4 +27,12 @@ def _unrolled(_settings: Settings, _corpus: Corpus | None) -> Task:
     return UnrolledTask.random()
 
 
-RECIPES = (Recipe("unrolled", "Two units", "", _UNROLLED, SAMPLE, "unrolled", _unrolled),)
+_GRADIENTS = Settings(
+    cell="rnn", units=128, dropout=0.2, at_least=3, window=100, batch=32, epochs=40, rate=2e-3, state_decay=1e-3
+)
+"""As python-prose-rnn learned; one sees enough after a minute of it."""
+
+RECIPES = (
+    Recipe("unrolled", "Two units", "", _UNROLLED, SAMPLE, "unrolled", _unrolled),
+    Recipe("gradients", "Gradients", "python-prose", _GRADIENTS, 'If the class has a "name" (see the section'),
+)

@@ -1,0 +1,128 @@
+"""Gradients through time, at the side: of the network that reads, its siblings, and networks before training."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from rnnviz.app.companion import Companion, Offer
+from rnnviz.app.window import MainWindow
+from rnnviz.core.library import load
+from rnnviz.core.model import Model
+from rnnviz.core.modelfile import ModelFileError
+from rnnviz.session.gradient_study import MOST, Curve, GradientStudy
+from rnnviz.view.glyphs import glyph
+
+PREDICTING = ("next-token", "label", "classify")
+
+
+class GradientsCompanion(Companion):
+    """A lesson can order ``set``: by name what to ``show`` (loss or state), ``average``, ``fresh``, ``radius``."""
+
+    def __init__(self, window: MainWindow) -> None:
+        from rnnviz.view.gradient_panel import GradientPanel
+
+        super().__init__(window)
+        self._panel = GradientPanel(window.theme, MOST)
+        self._study = GradientStudy(self.document, self)
+        self._study.changed.connect(self._show)
+        self._panel.wished.connect(self._on_wished)
+
+    @property
+    def widget(self) -> QWidget:
+        """The panel."""
+        return self._panel
+
+    def show_model(self) -> None:
+        """Another network, or its weights at another moment."""
+        self._study.set_rivals(self._siblings())
+        self._study.set_layer(self.studio.selection.layer)
+        self._study.refresh()
+
+    def _siblings(self) -> list[Model]:
+        own, found = self.document.model.name, []
+        for name in self.studio.siblings().values():
+            if name != own:
+                try:
+                    found.append(_loaded(name))
+                except ModelFileError:
+                    continue  # opening it by name says why
+        return found
+
+    def show_text(self, since: int) -> None:
+        """More text, or other text."""
+        self._study.refresh(since)
+
+    def show_step(self) -> None:
+        """The gradient is that of the current step."""
+        self._study.refresh()
+
+    def perform(self, order: str, value: object) -> None:
+        """See the class."""
+        if order == "set" and isinstance(value, dict):
+            from rnnviz.view.gradient_panel import Wish
+
+            wish = Wish(value["show"], value["average"], value["fresh"], value["radius"])
+            self._panel.set_wish(wish)
+            self._on_wished(wish)
+
+    def close(self) -> None:
+        """Stop whatever runs."""
+        self._study.close()
+
+    def _on_wished(self, wish: tuple[str, bool, bool, float]) -> None:
+        self._study.set_wish(*wish)
+        self._show()
+
+    def _show(self) -> None:
+        from rnnviz.view.gradient_legend import Told
+        from rnnviz.view.gradient_plot import Line
+
+        curves = self._study.curves
+        own = [self._is_own(curve) for curve in curves]
+        lines = [Line(curve.cell, curve.kind, curve.norms, mine) for curve, mine in zip(curves, own, strict=True)]
+        told = [Told(curve.cell, curve.kind, curve.halves, mine) for curve, mine in zip(curves, own, strict=True)]
+        self._panel.set_curves(lines, told, self._what())
+        norms = {curve.kind: curve.weights for curve in reversed(curves) if curve.weights == curve.weights}
+        self._panel.set_clipping(norms.get("trained", float("nan")), norms.get("radius", float("nan")))
+
+    def _is_own(self, curve: Curve) -> bool:
+        return curve.kind == "trained" and curve.cell == self._study.own_cell
+
+    def _what(self) -> str:
+        """What the gradient is of, in words."""
+        step, texts, task = self._study.step, self.document.texts, self.document.model.card.task
+        if step < 0:
+            return self.tr("Type something: the gradient goes back from the current step.")
+        if self._study.quantity == "state":
+            return self.tr("state after step {step}, by states before").format(step=step + 1)
+        if self._study.averages:
+            return self.tr("loss of each step up to {step}, by states before").format(step=step + 1)
+        if task == "next-token" and step + 1 < len(texts):
+            sentence = self.tr("surprise of “{token}” after step {step}, by states before")
+            return sentence.format(token=glyph(texts[step + 1]), step=step + 1)
+        return self.tr("loss of the likeliest answer after step {step}, by states before").format(step=step + 1)
+
+
+_models: dict[str, Model] = {}
+
+
+def _loaded(name: str) -> Model:
+    """A shipped model, read once. Raises ModelFileError."""
+    if name not in _models:
+        _models[name] = load(name)
+    return _models[name]
+
+
+def _fits(model: Model, lesson: str) -> bool:
+    return model.card.task in PREDICTING and model.network.architecture.classes > 1
+
+
+OFFER = Offer(
+    name="gradients",
+    slot="side",
+    title=lambda: QCoreApplication.translate("GradientsCompanion", "Gradients"),
+    fits=_fits,
+    make=GradientsCompanion,
+    place=40,
+)
