@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rnnviz.core.pixels import Picture, centred, hundredths
-from rnnviz.view.digit_pad import DigitPad
+from rnnviz.view.digit_pad import PIXEL, DigitPad
 from rnnviz.view.row_fan import RowFan
 from rnnviz.view.theme import Theme
 
@@ -42,7 +42,7 @@ class DigitEntry(QWidget):
         self.undo = self._button(self.tr("Undo"), lambda: self.undo_requested.emit(True))
         self.clear = self._button(self.tr("Clear"), self.clear_requested.emit)
         self.open = self._button(self.tr("Open a picture…"), self.open_requested.emit)
-        self.another = self._button(self.tr("Another test digit"), self.another_requested.emit)
+        self.another = self._button(self.tr("Next test digit"), self.another_requested.emit)
         self.note = QLabel()
         self._read: Picture = self.pad.picture
         self._continues = False
@@ -69,15 +69,20 @@ class DigitEntry(QWidget):
         self.note.setWordWrap(True)
         self.note.setStyleSheet(f"color: {self._theme.colour('faint').name()}")
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, px(2), 0, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self._label(gutter))
         line.addWidget(self.pad, alignment=Qt.AlignmentFlag.AlignTop)
         line.addSpacing(px(12))
-        line.addLayout(self._column())
+        line.addLayout(self._buttons())
         line.addSpacing(px(8))
         line.addWidget(self.fan, stretch=1)
-        self.setFixedHeight(self.pad.height() + px(4))
+        self.set_pixel(PIXEL)
+
+    def set_pixel(self, pixel: int) -> None:
+        """Let a pixel of the picture on paper take so many of the screen, at scale 1; all is as high as the paper."""
+        self.pad.set_pixel(pixel)
+        self.setFixedHeight(self.pad.height())
 
     def _label(self, gutter: int) -> QWidget:
         holder = QWidget()
@@ -92,19 +97,14 @@ class DigitEntry(QWidget):
         column.addStretch(1)
         return holder
 
-    def _column(self) -> QVBoxLayout:
-        px = self._theme.px
-        column = QVBoxLayout()
-        column.setSpacing(px(4))
-        pair = QHBoxLayout()
-        pair.setSpacing(px(4))
-        pair.addWidget(self.undo)
-        pair.addWidget(self.clear)
-        column.addLayout(pair)
-        for widget in (self.open, self.another, self.stack, self.centres):
-            column.addWidget(widget)
-        column.addStretch(1)
-        return column
+    def _buttons(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(self._theme.px(4))
+        for row, pair in enumerate(((self.undo, self.clear), (self.open, self.stack), (self.centres, self.another))):
+            for column, widget in enumerate(pair):
+                grid.addWidget(widget, row, column)
+        grid.setRowStretch(3, 1)
+        return grid
 
     def _connect(self) -> None:
         self.pad.drawn.connect(self._on_drawn)

@@ -14,7 +14,7 @@ from rnnviz.view.map_images import picture as image_of
 from rnnviz.view.theme import Theme
 
 PIXEL = 5
-"""Pixels of the screen that one of the picture takes, at scale 1."""
+"""Pixels of the screen that one of the picture takes, at scale 1, unless there is more room or less."""
 
 ERASER = 2.2
 """Its radius in the picture's pixels."""
@@ -34,6 +34,7 @@ class DigitPad(QWidget):
         self._picture: Picture = np.zeros((SIZE, SIZE), np.float32)
         self._last: QPointF | None = None
         self._erases = False
+        self._pixel = theme.px(PIXEL)
         self.setFixedSize(self.sizeHint())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -59,12 +60,13 @@ class DigitPad(QWidget):
 
     def sizeHint(self) -> QSize:
         """Whole pixels, so that all squares are alike."""
-        side = SIZE * self._theme.px(PIXEL) + 2
+        side = SIZE * self._pixel + 2
         return QSize(side, side)
 
-    @property
-    def _pixel(self) -> int:
-        return self._theme.px(PIXEL)
+    def set_pixel(self, pixel: int) -> None:
+        """Let a pixel of the picture take so many of the screen, at scale 1."""
+        self._pixel = self._theme.px(pixel)
+        self.setFixedSize(self.sizeHint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, side = QPainter(self), SIZE * self._pixel

@@ -22,7 +22,7 @@ from rnnviz.view.strip_title import MARK, StripTitle, TitleLine
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 
-_MAP, _EDGE, _TALLEST = 58, 4, 20
+_MAP, _EDGE, _TALLEST = 56, 2, 20
 _MOST_LOOKED_AT = 20_000
 _SHARE = 99.0
 """Per cent of the numbers that a signed scale reaches; what lies beyond is marked."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +21,8 @@ from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 from rnnviz.view.verdict_painting import CHOSEN_ROWS, MOST_ROWS, VerdictPainter, rows_of
 
-_EDGE, _BAND, _LINE, _ROW = 3, 34, 66, 13
+_EDGE, _BAND, _LINE, _ROW, _LOWEST_ROW = 3, 34, 66, 13, 10
+_FEW = 8
 
 
 class OutputStrip(GridView):
@@ -48,7 +49,9 @@ class OutputStrip(GridView):
         Each step's label stands for itself, or it is a verdict on all of the text so far.
         """
         self._trace, self._labels, self._is_verdict = trace, labels, is_verdict
-        self.setFixedHeight(self.theme.px(self._height))
+        self.setMaximumHeight(self.theme.px(self._height(_ROW)))
+        self.setMinimumHeight(self.theme.px(self._height(_LOWEST_ROW)))
+        self.updateGeometry()
         self.update()
 
     def set_tokens(self, texts: Sequence[str]) -> None:
@@ -71,12 +74,17 @@ class OutputStrip(GridView):
             return np.empty((0, len(self._labels)))
         return softmax(self._trace.logits_window(start, stop))
 
-    @property
-    def _height(self) -> float:
+    def sizeHint(self) -> QSize:
+        """Many rows are lower, for the gates need room, too."""
+        return QSize(
+            self.theme.px(400), self.theme.px(self._height(_ROW if len(self._labels) <= _FEW else _LOWEST_ROW))
+        )
+
+    def _height(self, row: float) -> float:
         if not self._is_verdict:
             return _BAND
         classes = len(self._labels)
-        return _LINE if classes == 2 else _ROW * (classes if classes <= MOST_ROWS else CHOSEN_ROWS) + 2 * _EDGE
+        return _LINE if classes == 2 else row * (classes if classes <= MOST_ROWS else CHOSEN_ROWS) + 2 * _EDGE
 
     @property
     def _area(self) -> QRect:

@@ -95,7 +95,8 @@ class RowFan(QWidget):
 
     def row_rect(self, row: int) -> QRectF:
         """Where a row lies."""
-        wide, high = SIZE * self._pixel, self._row_height
+        high = self._row_height  # a pile is the picture again, as wide as it is high
+        wide = SIZE * (high + self._spread * (self._pixel - high))
         room = max(0.0, self.width() - wide - 2 * self._theme.px(8))
         left = self._theme.px(8) + self._spread * room * row / (SIZE - 1)
         return QRectF(left, row * high, wide, high - self._spread * min(1.0, high / 4))

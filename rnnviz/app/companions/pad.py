@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -14,6 +14,12 @@ from rnnviz.app.companion import Companion, Offer
 from rnnviz.core.idx import IdxError
 from rnnviz.core.model import Model
 from rnnviz.core.pixels import SIZE, Picture, PictureError, picture_text
+
+_WORDS = 130
+"""Pixels that the words of a lesson take."""
+
+_PAPER, SMALLEST = ((7, 860), (6, 720), (5, 600)), 4
+"""How large a pixel is on paper in a window with so much room."""
 
 if TYPE_CHECKING:
     from rnnviz.app.idx_deck import Deck
@@ -32,7 +38,8 @@ class Pad(Companion):
         self._turn = 0
         self._is_writing = False
         self._connect()
-        window.views.grid.width_changed.connect(self._fill_the_width)
+        window.views.grid.width_changed.connect(self._fit)
+        window.views.installEventFilter(self)
 
     def _connect(self) -> None:
         entry = self._entry
@@ -51,13 +58,23 @@ class Pad(Companion):
 
     def show_model(self) -> None:
         """All rows of a picture can be seen at once, as wide as there is room."""
-        self._fill_the_width()
+        self._fit()
 
-    def _fill_the_width(self) -> None:
-        grid = self.window.views.grid
-        if self._entry.isVisible():
-            narrowest, widest = self.window.theme.px(12), self.window.theme.px(48)
-            grid.set_column_width(min(widest, max(narrowest, (grid.width - grid.gutter) // (SIZE + 1))))
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A higher window has room for larger paper."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        """Columns as wide, and paper as large, as there is room; gates and a lesson's words need theirs, too."""
+        views, px = self.window.views, self.window.theme.px
+        if self._entry.isHidden():
+            return
+        columns = (views.grid.width - views.grid.gutter) // (SIZE + 1)
+        views.grid.set_column_width(min(px(48), max(px(12), columns)))
+        room = views.height() - (px(_WORDS) if self.studio.lessons.current else 0)
+        self._entry.set_pixel(next((pixel for pixel, least in _PAPER if room >= px(least)), SMALLEST))
 
     def show_text(self, since: int) -> None:
         """The picture is what was read, whoever wrote it."""
