@@ -9,11 +9,12 @@ from importlib import import_module
 import rnnviz.tasks as package
 from rnnviz.core.number_text import number_text
 from rnnviz.tasks.alphabet import AlphabetTask
-from rnnviz.tasks.corpora import Corpus
+from rnnviz.tasks.corpora import Corpus, text_file
 from rnnviz.tasks.hello import HelloTask
 from rnnviz.tasks.memory_task import ROW, MemoryTask
 from rnnviz.tasks.recipe import Make, Recipe
 from rnnviz.tasks.series import SeriesTask, cosine
+from rnnviz.tasks.series_recipes import table_file, table_task
 from rnnviz.tasks.settings import Settings
 from rnnviz.tasks.task import Task
 
@@ -35,8 +36,11 @@ _MAKE: dict[str, Make] = {
     "hello": _hello,
     "alphabet": lambda _settings, _corpus: AlphabetTask.random(),
     "memory": lambda _settings, _corpus: MemoryTask.random(),
-    "forecast": lambda settings, _corpus: SeriesTask.of(settings),
+    "forecast": lambda settings, corpus: SeriesTask.of(settings) if corpus is None else table_task(settings, corpus),
 }
+
+
+_OWN_TEXT = {"hello": "possible", "forecast": "possible"}
 
 
 def _found() -> list[Recipe]:
@@ -56,9 +60,10 @@ def _lesson(name: str, title: str, **settings: int | float | str | bool) -> Reci
     """Keras's ways, which the lectures use: Adam with a constant rate, and no text that is carried on."""
     chosen = Settings(optimiser="adam", schedule="constant", warmup=0, carry=False, at_least=1)
     assigned = [f"{key}={value}" for key, value in settings.items()]
-    task, own_text = ("text", "needed") if name == "lyrics" else (name, "possible" if name == "hello" else "")
+    task, own_text = ("text", "needed") if name == "lyrics" else (name, _OWN_TEXT.get(name, ""))
+    read = table_file if name == "forecast" else text_file
     sample = _LESSON_SAMPLES.get(name, "")
-    return Recipe(name, title, "", chosen.changed(assigned), sample, task, _MAKE.get(name), own_text)
+    return Recipe(name, title, "", chosen.changed(assigned), sample, task, _MAKE.get(name), own_text, read)
 
 
 def _shakespeare(cell: str, rate: float, epochs: int) -> Recipe:

@@ -7,6 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,13 +26,15 @@ _HEAD = 50
 class Column:
     """One column: its `values`, float64 (rows,), or the `problem` with it, a sentence without its full stop.
 
-    It `counts` if it goes up by equal steps, as a number of rows or a year does: nothing to foretell.
+    It `counts` if it goes up by equal steps, as a number of rows or a year does: nothing to foretell. It is `spoiled`
+    if most of it are numbers, but not all.
     """
 
     name: str
     values: NDArray[np.float64]
     problem: str = ""
     counts: bool = False
+    spoiled: bool = False
 
     @property
     def is_usual(self) -> bool:
@@ -52,15 +55,17 @@ class SeriesTable:
     def chosen(self, wanted: str) -> tuple[Column, ...]:
         """The columns of these names (or numbers, from 1), with commas between them; without any, the usual ones.
 
-        Raises CorpusError.
+        Raises CorpusError for one that cannot be learned, and, without any, for one with gaps: it may be the one meant.
         """
-        if not wanted.strip():
-            usual = tuple(column for column in self.columns if column.is_usual)
-            return usual or tuple(column for column in self.columns if not column.problem) or self._nothing()
-        columns = tuple(self._column(name.strip()) for name in next(csv.reader([wanted], skipinitialspace=True)))
+        if wanted.strip():
+            names = dict.fromkeys(name.strip() for name in next(csv.reader([wanted], skipinitialspace=True)))
+            columns = tuple(map(self._column, names))
+        else:
+            columns = tuple(column for column in self.columns if column.is_usual or column.spoiled)
+            columns = columns or tuple(column for column in self.columns if not column.problem) or self._nothing()
         for column in columns:
             if column.problem:
-                raise CorpusError(f"{column.problem}; choose other columns, or mend {self.called}")
+                raise CorpusError(f"{column.problem}; mend {self.called}, or choose other columns")
         return columns
 
     def _column(self, name: str) -> Column:
@@ -75,10 +80,12 @@ class SeriesTable:
     def _nothing(self) -> tuple[Column, ...]:
         """Say why there is nothing to learn: the first column that nearly would do tells most."""
         told = sorted(self.columns, key=lambda column: "holds text" in column.problem)[0].problem
-        by = ", ".join(list(DELIMITERS.values())[:-1])
-        raise CorpusError(f"{self.called} has no column to learn: {told}; columns are told apart by {by} or spaces")
+        by = "columns are told apart by " + ", ".join(list(DELIMITERS.values())[:-1]) + " or spaces"
+        advice = by if "holds text" in told else "give a table with numbers that change"
+        raise CorpusError(f"{self.called} has no column to learn: {told}; {advice}")
 
 
+@lru_cache(maxsize=4)
 def table_of(text: str, called: str) -> SeriesTable:
     """The table in a text; `called` is its file's name, for the sentences. Raises CorpusError."""
     lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
@@ -143,7 +150,7 @@ def _check_widths(rows: list[list[str]], width: int, called: str, first: int) ->
     for place, row in enumerate(rows):
         if len(row) != width:
             raise CorpusError(
-                f"row {place + first:,} of {called} has {len(row)} fields and the first has {width}; mend it, or save "
+                f"line {place + first:,} of {called} has {len(row)} fields and the first has {width}; mend it, or save "
                 "the table with another delimiter"
             )
 
@@ -152,7 +159,7 @@ def _column(name: str, cells: tuple[str, ...], called: str) -> Column:
     values, shown = _values(cells), f"column {name!r:.40} of {called}"
     odd = np.flatnonzero(~np.isfinite(values))
     if len(odd):
-        return Column(name, values, _oddity(shown, cells, odd.tolist()))
+        return Column(name, values, _oddity(shown, cells, odd.tolist()), spoiled=len(odd) < len(values) / 2)
     if np.ptp(values) == 0:
         return Column(name, values, f"{shown} is {values[0]:g} in every row, which leaves nothing to foretell")
     steps = np.diff(values)

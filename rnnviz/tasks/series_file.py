@@ -34,7 +34,17 @@ def series_file(path: str | Path, encoding: str | None = None) -> Corpus:
         raise CorpusError(str(error)) from error
     lines = decoded.text.replace("\r\n", "\n").replace("\r", "\n").split("\n", MOST_ROWS + 2)
     text = "\n".join(lines[: MOST_ROWS + 2])
-    return Corpus(text, path.name, "the user's own table", decoded.encoding, decoded.sure, decoded.others, size)
+    told = (decoded.encoding, decoded.sure, decoded.others, size)
+    return Corpus(text, path.name, "the user's own table", *told, _note(path.name, lines, len(content), size))
+
+
+def _note(name: str, lines: list[str], read: int, size: int) -> str:
+    """That only the first rows are learned; about how many there are, by the bytes of those."""
+    if len(lines) <= MOST_ROWS + 1 or (len(lines) == MOST_ROWS + 2 and not lines[-1].strip()):
+        return ""
+    kept = sum(map(len, lines[:MOST_ROWS])) + MOST_ROWS
+    rows = round(MOST_ROWS * size / max(kept, 1), -3 if size > 2 * kept else 0)
+    return f"{name} has about {rows:,.0f} rows; the first {MOST_ROWS:,} are learned from"
 
 
 def _beginning(path: Path) -> tuple[int, bytes]:

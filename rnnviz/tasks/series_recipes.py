@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,6 +13,7 @@ from rnnviz.tasks.lorenz import LEARNED, NAMES, SCALING, STEP, lorenz
 from rnnviz.tasks.recipe import Recipe
 from rnnviz.tasks.series import SeriesTask, cut_of
 from rnnviz.tasks.series_csv import Column, SeriesTable, table_of
+from rnnviz.tasks.series_file import series_file
 from rnnviz.tasks.settings import Settings
 
 
@@ -21,6 +24,13 @@ def lorenz_task(settings: Settings, _corpus: Corpus | None = None) -> SeriesTask
     source = f"Lorenz's system, integrated by Runge-Kutta's fourth order, a row every {STEP:g} units of time"
     facts = {"system": "lorenz"}
     return SeriesTask(rows[:cut], rows[cut:], settings.window, source, settings.every_step, NAMES, SCALING, facts)
+
+
+def table_file(path: Path, encoding: str | None = None) -> Corpus:
+    """A table in a file, in an encoding or in whichever it is; what is no table is told at once. Raises CorpusError."""
+    corpus = series_file(path, encoding)
+    table_of(corpus.text, corpus.source)
+    return corpus
 
 
 def table_task(settings: Settings, corpus: Corpus | None) -> SeriesTask:
@@ -97,5 +107,5 @@ _LORENZ = Settings(
 
 RECIPES = (
     Recipe("lorenz", "Lorenz's butterfly", "", _LORENZ, "", "forecast", lorenz_task),
-    Recipe("series", "Own series", "", _SERIES, "", "forecast", table_task, "needed"),
+    Recipe("series", "Own series", "", _SERIES, "", "forecast", table_task, "needed", table_file),
 )
