@@ -12,7 +12,7 @@ _LOSSES = {"softmax": "sparse_categorical_crossentropy", "sigmoid": "binary_cros
 
 _KERAS = '''"""{parameters} parameters.
 
-Needs keras and one of tensorflow, torch or jax; KERAS_BACKEND names which.
+Needs keras, and tensorflow, torch or jax below it.
 """
 
 import keras
@@ -25,10 +25,14 @@ model = keras.Sequential(
 {layers}
     ]
 )
-model.compile(loss="{loss}", optimizer="adam")
+model.compile(
+    loss="{loss}",
+    optimizer="adam",
+)
 model.summary()
 
-# Two examples of chance, to see it run; put your own data in their place, and call model.fit.
+# Two random examples, to see it run: put your own
+# data in their place, and call model.fit.
 x = {example}
 print(model.predict(x, verbose=0).shape)
 '''

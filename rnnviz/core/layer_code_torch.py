@@ -5,7 +5,7 @@ from __future__ import annotations
 from rnnviz.core.layer_list import BatchNormalization, Dense, Dropout, Embedding, LayerList, Recurrent
 from rnnviz.core.layer_summary import Row, Summary, summary
 
-_SCRIPT = '''"""{parameters} parameters as PyTorch counts them{note}."""
+_SCRIPT = '''"""{parameters} parameters by PyTorch{note}."""
 
 import torch
 from torch import nn
@@ -23,20 +23,22 @@ class Network(nn.Module):
 
 network = Network()
 print(network)
-print(sum(parameter.numel() for parameter in network.parameters()), "parameters")
+count = sum(one.numel() for one in network.parameters())
+print(f"{{count:,}} parameters")
 
-# Two examples of chance, to see it run; put your own data in their place.
+# Two random examples, to see it run: put your own
+# data in their place.
 x = {example}
 with torch.no_grad():
     print(tuple(network.eval()(x).shape))
 '''
 
 _ONE_BIAS = "one bias in a recurrent layer, not two"
-_STATISTICS = "the statistics of batch normalisation"
+_STATISTICS = "the statistics of BatchNormalization"
 
 _RESET_BEFORE = '''
 class ResetBeforeGRU(nn.Module):
-    """The GRU of 2014, which PyTorch has not: reset before the product with U. reset_after=False in Keras."""
+    """The GRU of 2014: Keras's reset_after=False."""
 
     def __init__(self, features, units):
         super().__init__()
@@ -48,10 +50,12 @@ class ResetBeforeGRU(nn.Module):
     def forward(self, x):
         h = x.new_zeros(len(x), self.units)
         outputs = []
-        for r_x, z_x, n_x in (step.chunk(3, -1) for step in self.w(x).unbind(1)):
+        for step in self.w(x).unbind(1):
+            r, z, n = step.chunk(3, -1)
             r_h, z_h = self.u_gates(h).chunk(2, -1)
-            r, z = torch.sigmoid(r_x + r_h), torch.sigmoid(z_x + z_h)
-            h = z * h + (1 - z) * torch.tanh(n_x + self.u_candidate(r * h))
+            r, z = torch.sigmoid(r + r_h), torch.sigmoid(z + z_h)
+            n = torch.tanh(n + self.u_candidate(r * h))
+            h = z * h + (1 - z) * n
             outputs.append(h)
         return torch.stack(outputs, 1), h
 
@@ -61,7 +65,7 @@ _ACTIVATIONS = {
     "relu": "torch.relu(x)",
     "tanh": "torch.tanh(x)",
     "sigmoid": "torch.sigmoid(x)",
-    "softmax": "torch.softmax(x, -1)  # to learn with nn.CrossEntropyLoss, leave this out",
+    "softmax": "torch.softmax(x, -1)  # not with CrossEntropyLoss",
 }
 
 
@@ -84,7 +88,7 @@ def _note(found: Summary) -> str:
     """Why Keras counts otherwise, if it does."""
     why = [_ONE_BIAS] if found.pytorch > found.trainable else []
     why += [_STATISTICS] if found.fixed else []
-    return f"; Keras counts {found.parameters:,},\nwith {' and '.join(why)}" if why else ""
+    return f", {found.parameters:,} by Keras,\n" + ",\n".join(f"with {each}" for each in why) if why else ""
 
 
 def _part(layer: object, row: Row) -> tuple[list[str], list[str]]:
@@ -126,7 +130,7 @@ def _recurrent(layer: Recurrent, row: Row) -> tuple[list[str], list[str]]:
         return made, [f"x, _ = {name}(x)"]
     last = "(state, _)" if kind == "LSTM" else "state"
     used = "x = torch.cat([state[0], state[1]], -1)" if layer.both_ways else "x = state[-1]"
-    return made, [f"_, {last} = {name}(x)  # the output after the last step", used]
+    return made, [f"_, {last} = {name}(x)  # after the last step", used]
 
 
 def _reset_before(layer: Recurrent, row: Row) -> tuple[list[str], list[str]]:

@@ -39,3 +39,9 @@ PRESETS: dict[str, LayerList] = {
     ),
 }
 """By name: the alphabet of deck 004, the lyrics of 000, the reviews' six and the cosine of 002, digits, and 003's."""
+
+EXAMPLES: dict[str, LayerList] = {
+    "both-ways": _reviews(Recurrent("LSTM", 32, both_ways=True)),
+    "unsound": _reviews(Recurrent("LSTM", 32), Recurrent("GRU", 32)),
+}
+"""To speak of: one that reads both ways, and one whose first LSTM gives no sequence to the GRU behind it."""

@@ -115,8 +115,7 @@ def _check_values(layer: AnyLayer, place: int) -> None:
             _one_of("cell", layer.cell, CELLS, place)
             _one_of("activation", layer.activation, ("tanh", "relu"), place)
         case Dropout():
-            if not 0 <= layer.rate < 1:
-                raise LayerError("rate", place, value=layer.rate)
+            _share(layer.rate, place)
         case Dense():
             _whole("units", layer.units, MOST_UNITS, place)
             _one_of("activation", layer.activation, ACTIVATIONS, place)
@@ -126,6 +125,11 @@ def _whole(what: str, value: object, most: int, place: int) -> None:
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
         written = f"{value:,}" if isinstance(value, int) else value
         raise LayerError("whole", place, what=what, least=1, most=f"{most:,}", value=written)
+
+
+def _share(value: object, place: int) -> None:
+    if not isinstance(value, int | float) or not 0 <= value < 1:
+        raise LayerError("rate", place, value=value)
 
 
 def _one_of(what: str, value: str, choices: tuple[str, ...], place: int) -> None:
