@@ -104,6 +104,8 @@ ICONS: dict[str, Callable[[], tuple[QPainterPath, QPainterPath]]] = {
     "last": lambda: (_bars((12, 2.5, 2, 11)) + _polygon((2, 2.5), (2, 13.5), (11, 8)), _NONE),
     "back": lambda: (_NONE, _lines(((10.5, 3), (5.5, 8), (10.5, 13)))),
     "forward": lambda: (_NONE, _lines(((5.5, 3), (10.5, 8), (5.5, 13)))),
+    "up": lambda: (_NONE, _lines(((3, 10.5), (8, 5.5), (13, 10.5)))),
+    "down": lambda: (_NONE, _lines(((3, 5.5), (8, 10.5), (13, 5.5)))),
     "play": lambda: (_polygon((3.5, 1.5), (3.5, 14.5), (14, 8)), _NONE),
     "play_back": lambda: (_polygon((12.5, 1.5), (12.5, 14.5), (2, 8)), _NONE),
     "pause": lambda: (_bars((3.5, 2, 3, 12), (9.5, 2, 3, 12)), _NONE),
