@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
+from rnnviz.app.lesson_sketches import SKETCHES
 from rnnviz.app.render import offscreen_application
 from rnnviz.core.library import load
 from rnnviz.core.model import Model
@@ -38,7 +39,9 @@ def draw(lesson: Lesson, theme: Theme) -> QImage:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(_DENSITY, _DENSITY)
-    if lesson.model:
+    if lesson.id in SKETCHES:
+        SKETCHES[lesson.id](painter, theme)
+    elif lesson.model:
         _draw_reading(painter, theme, load(lesson.model), lesson.text)
     else:
         _draw_layers(painter, theme, lesson.recipe)
