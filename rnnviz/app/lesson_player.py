@@ -62,8 +62,8 @@ class LessonPlayer(QObject):
                 self._set_temperature(temperature)
             case Play() | Write() | Acrostic():
                 self._begin(action)
-            case LearnLive():
-                self._learn(recipe)
+            case LearnLive(other):
+                self._learn(other or recipe)
             case Tell(companion, order, value):
                 self._window.companions.tell(companion, order, value)
 

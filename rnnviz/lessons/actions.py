@@ -77,7 +77,9 @@ class OpenModel:
 
 @dataclass(frozen=True)
 class LearnLive:
-    """Open the panel in which one learns, with the lesson's settings, and begin with fresh weights."""
+    """Open the panel in which one learns, with the settings of the lesson or of another recipe; fresh weights learn."""
+
+    recipe: str = ""
 
 
 @dataclass(frozen=True)

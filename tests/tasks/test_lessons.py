@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from rnnviz.core.architecture import Input
+from rnnviz.core.vocabulary import Vocabulary
 from rnnviz.tasks.alphabet import LETTERS, AlphabetTask
 from rnnviz.tasks.corpora import Corpus, CorpusError
 from rnnviz.tasks.hello import HelloTask
@@ -81,7 +82,7 @@ def test_a_series_of_ones_own_may_have_several_columns() -> None:
     values = np.random.default_rng(0).random((60, 3))
     task = SeriesTask.of(Settings(window=4, validation=0.25), values, "mine")
     assert task.architecture(Settings()).input == Input("vector", 3) and task.architecture(Settings()).classes == 3
-    assert task.vocabulary is None and len(task.windows(task.validation)[0]) == 11
+    assert task.vocabulary == Vocabulary("rows", (), width=3) and len(task.windows(task.validation)[0]) == 11
     assert task.record()["source"] == "mine" and task.record()["values"] == 60
 
 
