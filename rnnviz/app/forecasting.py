@@ -48,9 +48,9 @@ class Written(Sequence[bool]):
 
 
 def has_series(model: Model) -> bool:
-    """Whether what a model reads is drawn as a series: numbers always, rows if it tells how they go on."""
-    vocabulary = model.card.vocabulary
-    return model.forecasts or (vocabulary is not None and vocabulary.is_of_numbers)
+    """Whether what a model reads is drawn as a series: numbers not just computed with, rows it goes on with."""
+    vocabulary, computes = model.card.vocabulary, model.card.task == "compute"
+    return model.forecasts or (vocabulary is not None and vocabulary.is_of_numbers and not computes)
 
 
 def show_series(views: Views, document: Document) -> None:
