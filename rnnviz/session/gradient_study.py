@@ -127,12 +127,13 @@ class GradientStudy(QObject):
         self.step = step = self._document.step
         if step < 0:
             self._curves.clear()
-            self.changed.emit()
         for key in self._wanted() if step >= 0 else ():
             trace = yield from self._trace(key, step)
             if trace is not None and len(trace) > step:
                 self._curves[key] = yield from self._curve(key, trace, step)
-                self.changed.emit()
+                if key == (self.own_cell, "trained"):
+                    self.changed.emit()
+        self.changed.emit()
 
     def _trace(self, key: tuple[str, str], step: int) -> Pieces[Trace | None]:
         """What this network computed over the text, up to `step` at least."""

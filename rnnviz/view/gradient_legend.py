@@ -65,9 +65,8 @@ class GradientLegend(QWidget):
         cells = list(dict.fromkeys(one.cell for one in told if one.kind != "radius"))
         for one in told:
             self._add(one, len(cells) if one.kind == "radius" else cells.index(one.cell))
-        self.setAccessibleDescription(
-            "; ".join(label.text() for label in self.findChildren(QLabel) if not label.isHidden())
-        )
+        said = [f"{one.cell.upper()} {one.kind}: {halving_text(one.halves)}" for one in told]
+        self.setAccessibleDescription("; ".join(said))
 
     def _add(self, one: Told, row: int) -> None:
         first = 3 if one.kind == "fresh" else 0

@@ -41,9 +41,9 @@ class GradientPanel(QWidget):
         self._what = ElidedLabel()
         self._clip = QLabel()
         self.plot, self.legend = GradientPlot(theme, most), GradientLegend(theme)
-        self._quantity = Segmented(theme, {"loss": self.tr("of the loss"), "state": self.tr("of the state")})
-        self._averages = QCheckBox(self.tr("mean of the text"))
-        self._fresh = QCheckBox(self.tr("dashed: before training"))
+        self._quantity = Segmented(theme, {"loss": self.tr("loss"), "state": self.tr("state")})
+        self._averages = QCheckBox(self.tr("mean"))
+        self._fresh = QCheckBox(self.tr("before training"))
         self._explodes = QCheckBox(self.tr("fresh RNN, W scaled to radius"))
         self._radius, self._number = QSlider(Qt.Orientation.Horizontal), QLabel()
         self._arrange()
@@ -59,15 +59,17 @@ class GradientPanel(QWidget):
         self._radius.setRange(round(LEAST_RADIUS * 10), round(MOST_RADIUS * 10))
         self._radius.setAccessibleName(self._explodes.text())
         self._number.setFixedWidth(self._number.fontMetrics().horizontalAdvance("0.00"))
-        rows = [self._row(self._quantity, self._averages), self._row(self._fresh)]
-        rows.append(self._row(self._explodes, self._radius, self._number))
+        self._averages.setToolTip(self.tr("The mean over the last steps of the text, not the current step alone"))
+        self._fresh.setToolTip(self.tr("Dashed: the same networks with fresh weights, before they learned anything"))
+        top = self._row(self._quantity, self._averages, self._fresh)
+        bottom = self._row(self._explodes, self._radius, self._number)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(8), px(6), px(16), px(2))
         column.setSpacing(px(3))
-        for part in (rows[0], self._what):
+        for part in (top, self._what):
             column.addWidget(part)
         column.addWidget(self.plot, stretch=1)
-        for part in (self.legend, rows[1], rows[2], self._clip):
+        for part in (self.legend, bottom, self._clip):
             column.addWidget(part)
 
     @staticmethod
@@ -124,7 +126,7 @@ class GradientPanel(QWidget):
         """The norms of the gradients of all weights: of the network that reads, and of the RNN with the scaled W."""
         said = [
             f"{name}: {self._clipped(norm)}"
-            for name, norm in ((self.tr("Gradient of all weights"), own), (self.tr("Of the fresh RNN"), exploding))
+            for name, norm in ((self.tr("All weights"), own), (self.tr("Of the fresh RNN"), exploding))
             if not math.isnan(norm)
         ]
         self._clip.setText("\n".join(said))
@@ -134,8 +136,8 @@ class GradientPanel(QWidget):
         if not math.isfinite(norm):
             return self.tr("the gradient is no number any more")
         if norm <= _CLIP:
-            return self.tr("norm {norm}; clipping at 1 leaves it").format(norm=significant(norm))
-        return self.tr("norm {norm}; clipping at 1 divides it by {norm}").format(norm=significant(norm))
+            return self.tr("gradient norm {norm}, below 1: not clipped").format(norm=significant(norm))
+        return self.tr("gradient norm {norm}, clipped to 1").format(norm=significant(norm))
 
     def _on_quantity_requested(self, quantity: str) -> None:
         self._quantity.set_current(quantity)

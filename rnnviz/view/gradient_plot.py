@@ -52,6 +52,7 @@ class GradientPlot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no type
         item.setMenuEnabled(False)
         item.ctrlMenu.setParent(self, Qt.WindowType.Popup)  # left without a parent, it would outlive us
         item.hideButtons()
+        item.layout.setContentsMargins(0, theme.px(8), 0, 0)  # the highest number needs it
         item.setMouseEnabled(x=False, y=False)
         item.disableAutoRange()
         item.vb.setBorder(None)

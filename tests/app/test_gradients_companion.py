@@ -1,0 +1,62 @@
+"""In the window: the lesson on gradients has its panel, its strip and its drawing, and they follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rnnviz.app.companions.gradients import OFFER, GradientsCompanion
+from rnnviz.app.companions.influence import InfluenceCompanion
+from rnnviz.app.window import MainWindow
+from rnnviz.core.library import load
+from rnnviz.lessons.gradients import LESSON
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    made = open_window(load("python-prose-rnn"), "If the class has a name")
+    made.guide.open("gradients")
+    return made
+
+
+def _panel(window: MainWindow) -> GradientsCompanion:
+    found = window.companions.companion("gradients")
+    assert isinstance(found, GradientsCompanion)
+    found._study.slices.finish()
+    return found
+
+
+def test_it_is_offered_where_something_is_predicted() -> None:
+    assert OFFER.fits(load("python-prose-gru"), "") and OFFER.fits(load("alphabet"), "")
+    assert not OFFER.fits(load("unrolled"), "gradients") and not OFFER.fits(load("forecast"), "gradients")
+
+
+def test_the_lesson_shows_the_family_and_what_is_asked_for(window: MainWindow) -> None:
+    companion = _panel(window)
+    assert [curve.cell for curve in companion._study.curves] == ["rnn", "lstm", "gru"]
+    assert "surprise of “.”" in companion._what()
+    rnn, lstm, gru = (curve.halves for curve in companion._study.curves)
+    assert 0 < rnn < lstm < gru
+    window.companions.tell("gradients", "set", {"show": "state", "average": False, "fresh": True, "radius": 2.5})
+    assert {curve.kind for curve in _panel(window)._study.curves} == {"trained", "fresh", "radius"}
+
+
+def test_it_follows_the_cursor_and_the_text(window: MainWindow) -> None:
+    window.studio.document.set_cursor(10)
+    assert _panel(window)._study.step == 9
+    window.views.editor.replace_all("")
+    assert _panel(window)._study.curves == [] and "Type something" in _panel(window)._what()
+    window.views.editor.replace_all("hello")
+    influence = window.companions.companion("influence")
+    assert isinstance(influence, InfluenceCompanion)
+    influence._influence.slices.finish()
+    assert len(influence._strip._shares) == 5
+
+
+def test_dropout_comes_and_goes(window: MainWindow) -> None:
+    for step in range(1, len(LESSON.steps)):
+        window.guide._on_step_requested(1)
+        assert (window.companions.companion("dropout") is not None) == (step == len(LESSON.steps) - 1)
+    window.guide._on_step_requested(-1)
+    assert window.companions.companion("dropout") is None

@@ -1,0 +1,128 @@
+"""Curves of the network that reads, of its siblings and of fresh ones follow the text, the cursor and the weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rnnviz.core.gradients import finished, loss_gradients
+from rnnviz.core.model import Model
+from rnnviz.session.document import Document
+from rnnviz.session.gradient_study import GradientStudy
+from rnnviz.session.influence import Influence
+from tests.networks import random_model
+
+TEXT = "the cat sat on the mat and it sat there"
+
+
+@pytest.fixture
+def document(qapp: QApplication) -> Iterator[Document]:
+    made = Document(random_model("lstm", name="some-lstm"))
+    made.set_text(TEXT)
+    made.read_all()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def study(document: Document) -> Iterator[GradientStudy]:
+    made = GradientStudy(document, document)
+    made.set_rivals([random_model("rnn", seed=1), random_model("gru", seed=2)])
+    yield made
+    made.close()
+
+
+def _curves(study: GradientStudy) -> dict[tuple[str, str], np.ndarray]:
+    study.refresh()
+    study.slices.finish()
+    return {(curve.cell, curve.kind): curve.norms for curve in study.curves}
+
+
+def test_every_network_has_a_curve_that_begins_with_one(document: Document, study: GradientStudy) -> None:
+    document.set_cursor(20)
+    curves = _curves(study)
+    cells = ("lstm", "rnn", "gru")
+    assert list(curves) == [*((cell, "trained") for cell in cells), *((cell, "fresh") for cell in cells)]
+    for norms in curves.values():
+        assert norms[0] == pytest.approx(1.0) and np.isfinite(norms[:20]).all() and np.isnan(norms[20:]).all()
+    target = document.vocabulary.id_of(TEXT[20])
+    found = finished(loss_gradients(document.trace, 19, [target], 60)).states[0][0]
+    np.testing.assert_allclose(curves["lstm", "trained"], found / found[0], rtol=1e-5)
+
+
+def test_rivals_read_the_same_text(document: Document, study: GradientStudy) -> None:
+    rnn = random_model("rnn", seed=1)
+    document.set_cursor(30)
+    found = finished(loss_gradients(rnn.trace(TEXT[:31]), 29, [document.vocabulary.id_of(TEXT[30])], 60)).states[0][0]
+    np.testing.assert_allclose(_curves(study)["rnn", "trained"], found / found[0], rtol=1e-4)
+    document.set_text(TEXT[:10] + "X" + TEXT[11:])
+    document.set_cursor(30)
+    assert not np.allclose(_curves(study)["rnn", "trained"], found / found[0], rtol=1e-3, equal_nan=True)
+
+
+def test_other_weights_give_another_curve(document: Document, study: GradientStudy) -> None:
+    before = _curves(study)
+    document.set_weights(Model(document.model.card, random_model("lstm", seed=9).network))
+    after = _curves(study)
+    assert not np.allclose(before["lstm", "trained"], after["lstm", "trained"], equal_nan=True)
+    np.testing.assert_array_equal(before["rnn", "fresh"], after["rnn", "fresh"])
+
+
+def test_what_is_wished_is_shown(document: Document, study: GradientStudy) -> None:
+    study.set_wish("state", False, False, 0.0)
+    assert set(_curves(study)) == {("lstm", "trained"), ("rnn", "trained"), ("gru", "trained")}
+    study.set_wish("loss", True, False, 3.0)
+    strong = _curves(study)["rnn", "radius"]
+    study.set_wish("loss", True, False, 0.5)
+    weak = _curves(study)["rnn", "radius"]
+    assert strong[10] > 100 * weak[10]
+    norms = {(curve.cell, curve.kind): curve.weights for curve in study.curves}
+    assert norms["lstm", "trained"] > 0 and norms["rnn", "radius"] > 0 and np.isnan(norms["gru", "trained"])
+
+
+def test_before_the_first_step_there_is_none(document: Document, study: GradientStudy) -> None:
+    document.set_cursor(0)
+    assert _curves(study) == {}
+    document.set_text("")
+    assert _curves(study) == {}
+
+
+def test_networks_with_other_tokens_are_left_out(document: Document, study: GradientStudy) -> None:
+    study.set_rivals([random_model("rnn", tokens="abc")])
+    assert {cell for cell, _ in _curves(study)} == {"lstm"}
+
+
+def test_it_works_in_slices_and_is_not_starved(document: Document, study: GradientStudy, qtbot: QtBot) -> None:
+    study.refresh()
+    document.set_cursor(5)
+    study.refresh()
+    qtbot.waitUntil(lambda: not study.slices.is_working)
+    assert study.step == 4 and len(study.curves) == 6
+
+
+def test_text_that_is_cut_in_the_middle_of_the_work_is_begun_anew(document: Document, study: GradientStudy) -> None:
+    study.refresh()
+    study.slices._advance(0.0)
+    document.set_text("the")
+    study.refresh(0)
+    study.slices.finish()
+    assert study.step == 2 and study.curves
+
+
+def test_shares_of_influence_are_of_one(document: Document) -> None:
+    influence = Influence(document)
+    document.set_cursor(12)
+    influence.refresh()
+    influence.slices.finish()
+    assert influence.first == 0 and influence.step == 11 and len(influence.shares) == 12
+    assert influence.shares.sum() == pytest.approx(1.0, rel=1e-5) and (influence.shares >= 0).all()
+    document.set_cursor(0)
+    influence.refresh(0)
+    influence.slices.finish()
+    assert len(influence.shares) == 0
+    influence.close()

@@ -1,0 +1,105 @@
+"""The panel about gradients, the strip of influence, and the drawing of dropout."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from rnnviz.view.dropout_picture import STEPS, WAYS
+from rnnviz.view.dropout_view import DropoutView
+from rnnviz.view.gradient_legend import Told, halving_text
+from rnnviz.view.gradient_panel import GradientPanel, Wish
+from rnnviz.view.gradient_plot import Line
+from rnnviz.view.influence_strip import InfluenceStrip
+from rnnviz.view.theme import Theme
+from rnnviz.view.token_grid import TokenGrid
+
+FALLING = np.append(0.5 ** np.arange(40, dtype=np.float32), [0.0, np.nan]).astype(np.float32)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> GradientPanel:
+    made = GradientPanel(Theme(), 60)
+    qtbot.addWidget(made)
+    made.resize(376, 400)
+    made.show()
+    return made
+
+
+def test_curves_are_drawn_and_said(panel: GradientPanel) -> None:
+    lines = [Line("rnn", "trained", FALLING, True), Line("rnn", "fresh", FALLING**2, False)]
+    panel.set_curves(lines, [Told("rnn", "trained", 1.0, True), Told("rnn", "fresh", 0.5, False)], "the loss")
+    x, y = panel.plot._drawn["rnn", "trained"].getData()
+    assert x[-1] == 39 and np.isfinite(y).all() and y[10] == pytest.approx(-10 * np.log10(2))
+    assert "halves every 1.0 steps" in panel.legend.accessibleDescription()
+    panel.set_curves(lines[:1], [], "the loss")
+    assert list(panel.plot._drawn) == [("rnn", "trained")] and panel.grab().width() == 376
+    bottom, top = panel.plot.getPlotItem().vb.viewRange()[1]
+    assert -12 < bottom <= -9 and top >= 0
+
+
+def test_a_wish_is_told_and_can_be_set(panel: GradientPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.wished) as told:
+        panel._explodes.setChecked(True)
+    assert told.args == [Wish(radius=2.0)]
+    with qtbot.waitSignal(panel.wished) as told:
+        panel._radius.setValue(25)
+    assert told.args == [Wish(radius=2.5)] and panel._number.text() == "2.5"
+    with qtbot.assertNotEmitted(panel.wished):
+        panel.set_wish(Wish("state", True, False, 1.6))
+    assert panel.wish == Wish("state", True, False, 1.6) and not panel._averages.isEnabled()
+
+
+def test_clipping_is_said_for_what_there_is(panel: GradientPanel) -> None:
+    panel.set_clipping(0.5, float("nan"))
+    assert panel._clip.text() == "All weights: gradient norm 0.5, below 1: not clipped"
+    panel.set_clipping(4.0, float("inf"))
+    assert "norm 4, clipped to 1" in panel._clip.text() and "no number" in panel._clip.text()
+    panel.set_clipping(float("nan"), float("nan"))
+    assert not panel._clip.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("halves", "said"),
+    [(3.14, "halves every 3.1 steps"), (-5.0, "doubles every 5.0 steps"), (1e6, "stays"), (float("nan"), "too few")],
+)
+def test_a_curve_in_words(halves: float, said: str) -> None:
+    assert said in halving_text(halves)
+
+
+def test_the_strip_says_each_tokens_share(qtbot: QtBot) -> None:
+    grid = TokenGrid(119, 17)
+    strip = InfluenceStrip(Theme(), grid)
+    qtbot.addWidget(strip)
+    strip.resize(600, strip.height())
+    grid.set_width(600)
+    grid.set_steps(4)
+    strip.set_shares(1, np.array([0.25, 0.75, 0.0], np.float32), list("abcd"))
+    assert strip.share_at(0) is None and strip.share_at(2) == 0.75 and strip.step == 3
+    assert "“c” at step 3: 75 %" in strip.tip_at(grid.x_of(2) + 3) and "logarithmic" in strip.tip_at(5)
+    picture = strip.grab().toImage()
+    colours = [picture.pixelColor(grid.x_of(step) + 8, 18).lightness() for step in range(3)]
+    assert colours[0] > colours[1] > colours[2]
+    with qtbot.waitSignal(strip.step_clicked) as told:
+        qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.column_rect(1, 0, 20).center())
+    assert told.args == [1]
+
+
+def test_dropout_acts_on_the_way_up_only(qtbot: QtBot) -> None:
+    view = DropoutView(Theme())
+    qtbot.addWidget(view)
+    view.resize(800, 270)
+    view.show()
+    before = view.picture._dropped.copy()
+    assert before.shape[:2] == (STEPS, WAYS) and 0 < before.sum() < before.size
+    view._new.click()
+    assert (before != view.picture._dropped).any()
+    assert view.acts == 3 and "3 times" in view._path.text() and "3 full ways" in view._path.text()
+    qtbot.mouseClick(view.picture, Qt.MouseButton.LeftButton, pos=view.picture._box(1, WAYS).center().toPoint())
+    assert view.picture.path == (0, 1) and "1 full ways" in view._path.text()
+    view._input.setChecked(False)
+    assert view.acts == 2
+    view.set_rate(0.0)
+    assert not view.picture._dropped.any() and view.grab().width() == 800
