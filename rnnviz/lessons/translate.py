@@ -37,7 +37,11 @@ LESSON = Lesson(
             (*_read("dates-attention", _TEXT), Tell("translation", "half", "decoder"), GoTo(6), Select("cell")),
         ),
         Step("length", "companion:lengths", _read("dates-plain", _FOUR)),
-        Step("sentences", "companion:translation", (*_read("translate-en-zh", _TEA), Tell("translation", "place", 4))),
+        Step(
+            "sentences",
+            "companion:translation",
+            (*_read("translate-en-zh", _TEA), Tell("translation", "place", 4), Tell("alignment")),
+        ),
     ),
     tries=(
         Try("four", (*_read("dates-attention", _FOUR), Tell("alignment"))),

@@ -136,7 +136,8 @@ class AlignmentMatrix(QWidget):
             height = area.height() / rows
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.colour("ink"), self._theme.px(2)))
-            painter.drawRoundedRect(QRectF(area.left(), area.top() + self._row * height, area.width(), height), 3, 3)
+            box = QRectF(area.left(), area.top() + self._row * height, area.width(), height)
+            painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 3, 3)  # round a row that may be low
 
     def hover_text(self, row: int, column: int) -> HoverText:
         """What is said of a cell."""

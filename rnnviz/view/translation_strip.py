@@ -18,7 +18,10 @@ from rnnviz.view.theme import Theme
 from rnnviz.view.token_cell import NARROWEST_READ, TokenCell
 from rnnviz.view.token_grid import TokenGrid
 
-_ARCS, _TOKENS = 40, 28
+_ARCS, _TOKENS = 34, 28
+_WORD = 56
+"""Pixels that a word is given at least."""
+
 _LEAST = 0.02
 """Weights below this are not drawn: of sixty source tokens each would have about so much."""
 
@@ -78,6 +81,21 @@ class TranslationStrip(GridView):
             if weight >= _LEAST
         ]
 
+    @property
+    def _wide(self) -> int:
+        """Pixels of a token here: those of the grid, or what a word needs under a ribbon of characters."""
+        needs = _WORD if any(len(text) > 1 for text in self.texts) else 0
+        return max(self.grid.column_width, self.theme.px(needs))
+
+    @property
+    def first(self) -> int:
+        """The first token on screen: the grid's column if there is so much to see, and what matters is in view."""
+        columns, row = max(1, (self.grid.width - self.grid.gutter) // self._wide), self._shown.row
+        weights = self._shown.alignment.row(row)
+        focus = int(weights.argmax()) if self._shown.is_decoding and len(weights) else row
+        first = min(self.grid.first, max(0, len(self.texts) - columns))
+        return max(0, min(max(first, focus - columns + 1), max(0, focus)))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.theme.colour("paper"))
@@ -91,8 +109,13 @@ class TranslationStrip(GridView):
         else:
             self._paint_invitation(painter)
 
-    def _middle(self, column: int) -> float:
+    def _above(self, column: int) -> float:
+        """The middle of a column of the ribbon."""
         return self.grid.x_of(column) + self.grid.column_width / 2
+
+    def _left(self, place: int) -> int:
+        """The left edge of a token of this strip."""
+        return self.grid.gutter + (place - self.first) * self._wide
 
     def _paint_arcs(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -103,8 +126,8 @@ class TranslationStrip(GridView):
             painter.drawPath(self._path(above, below))
 
     def _path(self, above: int, below: int) -> QPainterPath:
-        start = QPointF(self._middle(above), 0)
-        end = QPointF(self._middle(below), self.theme.px(_ARCS) - 2)
+        start = QPointF(self._above(above), 0)
+        end = QPointF(self._left(below) + self._wide / 2, self.theme.px(_ARCS) - 2)
         half = (start.y() + end.y()) / 2
         path = QPainterPath(start)
         path.cubicTo(QPointF(start.x(), half), QPointF(end.x(), half), end)
@@ -121,29 +144,31 @@ class TranslationStrip(GridView):
         painter.drawPath(self._path(above, below))
 
     def _column(self, place: int) -> QRect:
-        return self.column_rect(place, self.theme.px(_ARCS), self.theme.px(_TOKENS) - self.theme.px(3))
+        top, height = self.theme.px(_ARCS), self.theme.px(_TOKENS) - self.theme.px(3)
+        return QRect(self._left(place), top, self._wide, height)
 
     def _paint_tokens(self, painter: QPainter) -> None:
-        first = max(0, self.grid.first)
-        looked_at = {below: weight for _, below, weight in self.arcs()} if self._shown.is_decoding else {}
-        for place in range(first, min(len(self.texts), first + self.grid.columns + 1)):
-            column = self._column(place)
-            colour = QColor(self.theme.colour("panel"))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawRoundedRect(column.adjusted(0, 0, -1, 0), 3, 3)
-            if place in looked_at:
-                accent = QColor(self.theme.colour("accent"))
-                accent.setAlphaF(0.5 * min(1.0, looked_at[place]))
-                painter.setBrush(accent)
-                painter.drawRoundedRect(column.adjusted(0, 0, -1, 0), 3, 3)
-            painter.setPen(self.theme.colour("ink"))
-            if self.grid.column_width >= self.theme.px(NARROWEST_READ):
-                self._cell.paint(painter, self.texts[place], column)
-        if not self._shown.is_decoding and 0 <= self._shown.row < len(self.texts):
+        shown = self._shown
+        looked_at = {below: weight for _, below, weight in self.arcs()} if shown.is_decoding else {}
+        stop = self.first + (self.width() - self.grid.gutter) // self._wide + 1
+        for place in range(self.first, min(len(self.texts), stop)):
+            self._paint_token(painter, place, looked_at.get(place, 0.0))
+        if not shown.is_decoding and 0 <= shown.row < len(self.texts):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.theme.colour("ink"), self.theme.px(2)))
-            painter.drawRoundedRect(QRectF(self._column(self._shown.row)).adjusted(0.5, 0.5, -1.5, -0.5), 4, 4)
+            painter.drawRoundedRect(QRectF(self._column(shown.row)).adjusted(0.5, 0.5, -1.5, -0.5), 4, 4)
+
+    def _paint_token(self, painter: QPainter, place: int, weight: float) -> None:
+        """On ground that is the more coloured the more the token is looked at."""
+        column, accent = self._column(place), self.theme.colour("accent")
+        accent.setAlphaF(0.5 * min(1.0, weight))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for ground in (self.theme.colour("panel"), accent):
+            painter.setBrush(ground)
+            painter.drawRoundedRect(column.adjusted(0, 0, -1, 0), 3, 3)
+        painter.setPen(self.theme.colour("ink"))
+        if self._wide >= self.theme.px(NARROWEST_READ):
+            self._cell.paint(painter, self.texts[place], column)
 
     def _paint_invitation(self, painter: QPainter) -> None:
         painter.setFont(self.theme.font(13))
@@ -167,7 +192,7 @@ class TranslationStrip(GridView):
 
     def place_at(self, x: float) -> int | None:
         """The token of this strip under `x`; None beside them all."""
-        place = self.grid.first + int((x - self.grid.gutter) // self.grid.column_width)
+        place = self.first + int((x - self.grid.gutter) // self._wide)
         return place if x >= self.grid.gutter and 0 <= place < len(self.texts) else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from rnnviz.app.companion import Companion, Offer
 from rnnviz.app.window import MainWindow
+from rnnviz.core.decoder import Decoder
 from rnnviz.core.library import load
 from rnnviz.core.model import Model
 from rnnviz.core.modelfile import ModelFileError
@@ -115,7 +116,9 @@ def _loaded(name: str) -> Model:
 
 
 def _fits(model: Model, lesson: str) -> bool:
-    return model.card.task in PREDICTING and model.network.architecture.classes > 1
+    # The head of a decoder may look at its source, too, which the slopes here leave out.
+    is_whole = not isinstance(model.network, Decoder)
+    return is_whole and model.card.task in PREDICTING and model.network.architecture.classes > 1
 
 
 OFFER = Offer(

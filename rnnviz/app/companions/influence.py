@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from rnnviz.app.companion import Companion, Offer
 from rnnviz.app.window import MainWindow
+from rnnviz.core.decoder import Decoder
 from rnnviz.core.model import Model
 from rnnviz.session.influence import Influence
 
@@ -54,7 +55,8 @@ class InfluenceCompanion(Companion):
 
 
 def _fits(model: Model, lesson: str) -> bool:
-    return lesson == "gradients" and model.card.task in PREDICTING and model.network.architecture.classes > 1
+    predicts = model.card.task in PREDICTING and model.network.architecture.classes > 1
+    return lesson == "gradients" and predicts and not isinstance(model.network, Decoder)
 
 
 OFFER = Offer(
