@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
 from rnnviz.app.languages import spoken
@@ -29,7 +31,19 @@ def presets() -> list[Preset]:
 
 def _preset(recipe: Recipe, title: str, description: str) -> Preset:
     fields = NAMES - _FIXED.get(recipe.task, _usually_fixed(recipe))
-    return Preset(recipe.name, title, description, recipe.needs_text, recipe.settings.to_json(), fields)
+    return Preset(
+        recipe.name, title, description, recipe.needs_text, recipe.settings.to_json(), fields, _by_cell(recipe)
+    )
+
+
+def _by_cell(recipe: Recipe) -> dict[str, dict[str, Any]]:
+    """What differs from the recipe's settings with each cell that has its own."""
+    usual = recipe.settings.to_json()
+    changed = {cell: recipe.changed([f"cell={cell}"]).to_json() for cell in recipe.by_cell}
+    return {
+        cell: {name: now[name] for name in now if now[name] != usual[name] and name != "cell"}
+        for cell, now in changed.items()
+    }
 
 
 def _usually_fixed(recipe: Recipe) -> frozenset[str]:
@@ -77,6 +91,10 @@ def _shipped_words() -> dict[str, tuple[str, str]]:
             translate("presets", "Lesson: forecast of a cosine"),
             translate("presets", "From ten numbers the next one. The second half of the series is kept for testing."),
         ),
+        "lorenz": (
+            translate("presets", "Lesson: Lorenz's butterfly"),
+            translate("presets", "The next row of three coordinates from those before: 8,000 rows, the last tested."),
+        ),
         "memory": (
             translate("presets", "Lesson: memory"),
             translate("presets", "I like dogs, … so I keep a shiba: generated sentences, decided at their beginning."),
@@ -118,6 +136,16 @@ def _own_words() -> dict[str, tuple[str, str]]:
         "words": (
             translate("presets", "My text, by words"),
             translate("presets", "Needs a longer text than by characters, and writes words only."),
+        ),
+        "texts": (
+            translate("presets", "My texts with their classes"),
+            translate("presets", "A table as CSV, with a text and its class in every row: reviews, news, anything."),
+        ),
+        "series": (
+            translate("presets", "My series, from a table (CSV)"),
+            translate(
+                "presets", "Columns of numbers with one row a step: sunspots, passengers, prices. Best 100 or more."
+            ),
         ),
         "lyrics": (
             translate("presets", "My lyrics, as in the lecture"),

@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError(f"the folder {output.parent} does not exist; make it first")
     folder = RunFolder(output.with_suffix(".run"))
     try:
-        settings = recipe.settings.changed(arguments.set)
+        settings = recipe.changed(arguments.set)
         if arguments.resume:
             _check_resumable(folder, recipe, arguments)
         else:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rnnviz.tasks.corpora import Corpus, text_file
@@ -25,7 +25,7 @@ class Recipe:
     `task` names the family of what is learned: text, hello, alphabet, ... `corpus` is a built-in text's name, or
     empty for the user's own file; `read` reads that, in an encoding if one is given. `make` makes the task; without
     it, the task is a text that is read on. `own_text` is "needed" or "possible" where a file of the user's own can be
-    learned.
+    learned. `by_cell` has, by the cell's name, the ``key=value`` texts that another cell is better taught with.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Recipe:
     make: Make | None = None
     own_text: str = ""
     read: Read = text_file
+    by_cell: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def needs_text(self) -> bool:
@@ -47,6 +48,12 @@ class Recipe:
     def takes_text(self) -> bool:
         """Whether a text of the user's own can be learned."""
         return self.needs_text or self.own_text == "possible" or self.task == "text"
+
+    def changed(self, assignments: list[str]) -> Settings:
+        """Its settings with ``key=value`` texts applied; a cell that is named brings its own. Raises SettingsError."""
+        named = [value for key, _, value in (one.partition("=") for one in assignments) if key == "cell"]
+        of_cell = self.by_cell.get(named[-1], ()) if named else ()
+        return self.settings.changed([*of_cell, *assignments])
 
     def task_of(self, settings: Settings, corpus: Corpus | None = None) -> Task:
         """What is to be learned. `corpus` is the text; without one, only what needs none can be.

@@ -43,6 +43,15 @@ _MAKE: dict[str, Make] = {
 _OWN_TEXT = {"hello": "possible", "forecast": "possible"}
 
 
+_BY_CELL = {
+    # At the LSTM's rate an RNN learns nothing here; these reach 91 % and 96 % in the same 50 passes.
+    "alphabet": {
+        "rnn": ("optimiser=adam", "rate=0.02", "warmup=200", "batch=8"),
+        "gru": ("rate=0.1",),
+    },
+}
+
+
 def _found() -> list[Recipe]:
     """The RECIPES of every module of this package whose name ends in _recipes."""
     names = sorted(info.name for info in pkgutil.iter_modules(package.__path__) if info.name.endswith("_recipes"))
@@ -63,7 +72,8 @@ def _lesson(name: str, title: str, **settings: int | float | str | bool) -> Reci
     task, own_text = ("text", "needed") if name == "lyrics" else (name, _OWN_TEXT.get(name, ""))
     read = table_file if name == "forecast" else text_file
     sample = _LESSON_SAMPLES.get(name, "")
-    return Recipe(name, title, "", chosen.changed(assigned), sample, task, _MAKE.get(name), own_text, read)
+    made, by_cell = _MAKE.get(name), _BY_CELL.get(name, {})
+    return Recipe(name, title, "", chosen.changed(assigned), sample, task, made, own_text, read, by_cell)
 
 
 def _shakespeare(cell: str, rate: float, epochs: int) -> Recipe:

@@ -14,7 +14,7 @@ class Preset:
     """A lesson or a built-in text. `key` is the recipe's name; `settings` are its defaults, a value for each name.
 
     `needs_text`: it learns from a text of the user's. `fields` are the settings that mean something here; the
-    others are not shown.
+    others are not shown. `by_cell` has what another cell than the preset's is better taught with, by the cell's name.
     """
 
     key: str
@@ -23,6 +23,7 @@ class Preset:
     needs_text: bool = False
     settings: Mapping[str, Any] = field(default_factory=dict)
     fields: frozenset[str] = NAMES
+    by_cell: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

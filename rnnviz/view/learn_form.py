@@ -102,7 +102,7 @@ class LearnForm(QWidget):
         self._source.preset_edited.connect(self._on_preset_edited)
         self._source.text_requested.connect(self.text_requested)
         self._source.window_text_requested.connect(self.window_text_requested)
-        self._settings.edited.connect(lambda _name: self._on_edited())
+        self._settings.edited.connect(self._on_setting_edited)
         self._device.edited.connect(self._on_edited)
         self._name.edited.connect(self._on_edited)
         self._reset.clicked.connect(self._on_reset_clicked)
@@ -227,6 +227,16 @@ class LearnForm(QWidget):
 
     def _on_preset_edited(self, key: str) -> None:
         self.set_preset(key)
+        self._on_edited()
+
+    def _on_setting_edited(self, name: str) -> None:
+        """With another cell comes what that cell is taught with here; what the user set otherwise stays."""
+        preset = self._source.preset
+        if name == "cell" and preset is not None and preset.by_cell:
+            values = self._settings.values
+            own = {each: values[each] for each in self._settings.changed | {"cell"}}
+            self._settings.set_defaults({**preset.settings, **preset.by_cell.get(values["cell"], {})})
+            self._settings.set_values(own)
         self._on_edited()
 
     def _on_reset_clicked(self) -> None:

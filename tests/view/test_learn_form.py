@@ -247,3 +247,18 @@ def test_values_of_an_earlier_run_can_be_shown(form, heard):
     form.set_values(Settings(units=77, cell="rnn").to_json())
     assert form.choice.settings["units"] == 77
     assert heard == []
+
+
+def test_another_cell_brings_what_it_is_taught_with_and_keeps_what_was_set(form):
+    taught = Preset("taught", "Taught", "", False, Settings(units=32).to_json(), by_cell={"rnn": {"rate": 0.02}})
+    form.set_presets([taught])
+    form.set_values({"units": 48})
+    cell = form._settings.fields["cell"]
+    cell.set_value("rnn")
+    cell.edited.emit("cell")
+    settings = form.choice.settings
+    assert (settings["cell"], settings["rate"], settings["units"]) == ("rnn", 0.02, 48)
+    cell.set_value("lstm")
+    cell.edited.emit("cell")
+    settings = form.choice.settings
+    assert (settings["cell"], settings["rate"], settings["units"]) == ("lstm", 0.003, 48)
