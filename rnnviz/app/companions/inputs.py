@@ -14,6 +14,9 @@ from rnnviz.core.model import Model
 if TYPE_CHECKING:
     from rnnviz.app.window import MainWindow
 
+_MANY = 129
+"""Numbers in a row that are too many for the height of a strip."""
+
 
 class Inputs(Companion):
     """Keeps the strip told."""
@@ -55,11 +58,16 @@ def reads_rows(model: Model, least: int = 2) -> bool:
     return vocabulary is not None and vocabulary.is_of_rows and vocabulary.width >= least
 
 
+def _has_few_numbers(model: Model) -> bool:
+    """Whether the numbers of a row can be told apart in a strip; a whole picture at every step is shown as one."""
+    return reads_rows(model) and not reads_rows(model, _MANY)
+
+
 OFFER = Offer(
     name="inputs",
     slot="strip",
     title=lambda: QCoreApplication.translate("Inputs", "Numbers read"),
-    fits=lambda model, _lesson: reads_rows(model) and not model.forecasts,  # those are drawn as a series
+    fits=lambda model, _lesson: _has_few_numbers(model) and not model.forecasts,  # those are drawn as a series
     make=Inputs,
     place=10,
 )
