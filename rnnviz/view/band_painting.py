@@ -18,6 +18,9 @@ from rnnviz.view.token_cell import NARROWEST_READ, TokenCell
 _FEW = 8
 """So many labels have a colour each."""
 
+_SIZES = (13, 12, 11, 10)
+"""Of letters, in pixels at scale 1; a name is elided only in the last."""
+
 _LEAST_READ = 3
 """Of a name of which not so many letters fit, nothing is written."""
 
@@ -46,7 +49,7 @@ class BandPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._cell = TokenCell(theme)
-        self._font = theme.font(13, bold=True)
+        self._fonts = [theme.font(pixels, bold=True) for pixels in _SIZES]
         self._paper = theme.colour("paper")
 
     def paint(self, painter: QPainter, area: QRect, column: int, labels: Sequence[str], probabilities: NDArray) -> None:
@@ -96,12 +99,13 @@ class BandPainter:
         return QColor(*(round(part * full + (1 - part) * none) for full, none in ends))
 
     def _paint_name(self, painter: QPainter, place: QRect, name: str, ground: QColor) -> None:
-        metrics = QFontMetrics(self._font)
-        room = place.width() - 2 * self._theme.px(4)
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        room = place.width() - 2 * self._theme.px(3)
+        fitting = [font for font in self._fonts if QFontMetrics(font).horizontalAdvance(name) <= room]
+        font = (fitting or self._fonts[-1:])[0]
+        text = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, room)
         if text != name and len(text) <= _LEAST_READ:
             return
-        painter.setFont(self._font)
+        painter.setFont(font)
         painter.setPen(ink_on(ground))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
