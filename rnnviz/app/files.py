@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from rnnviz.app.opening import OpenError, open_text
+from rnnviz.app.opening import OpenedText, OpenError, open_text
+from rnnviz.app.series_opening import TABLES, open_table
 from rnnviz.core.run_folder import RECORD
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Files(QObject):
     def _open_text(self, path: Path, encoding: str | None) -> None:
         messages = self._window.views.messages
         try:
-            opened = open_text(path, encoding)
+            opened = self._read(path, encoding)
         except OpenError as error:
             messages.show_message(str(error), "warning")
             return
@@ -67,6 +68,12 @@ class Files(QObject):
         if opened.note:
             others = () if opened.sure else opened.others
             messages.show_message(opened.note, "info", [(other, other) for other in others])
+
+    def _read(self, path: Path, encoding: str | None) -> OpenedText:
+        """A table becomes rows of numbers for a model that forecasts them."""
+        model = self._window.studio.model
+        is_table = path.suffix.lower() in TABLES and model.forecasts
+        return open_table(path, model, encoding) if is_table else open_text(path, encoding)
 
     def _on_encoding_requested(self, encoding: str) -> None:
         if self._text is not None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from rnnviz.app.learn_words import device_entries, device_text, progress_text
 from rnnviz.app.presets import presets, title_of
+from rnnviz.app.series_opening import TABLES
+from rnnviz.app.series_source import SeriesSource, is_of_a_table
 from rnnviz.core.run_record import RunRecord
 from rnnviz.session.learning import Learning
 from rnnviz.session.learning_text import LearningText
@@ -31,6 +34,7 @@ class LearnBindings(QObject):
         self._form, self._status = panel.form, panel.status
         self._proposal = Proposal()
         self._facts = TextFactsView(theme)
+        self._series = SeriesSource(self._facts, theme)
         self._form.set_text_widget(self._facts)
         self._form.set_presets(presets())
         self._bring_back()
@@ -47,6 +51,7 @@ class LearnBindings(QObject):
         if chosen:
             self._form.set_preset(chosen["what"])
             self._form.set_values(chosen["settings"])
+            self._series.columns = chosen["settings"].get("columns", "")
             self._form.set_device(chosen["device"])
             self._form.set_name(chosen["name"])
 
@@ -56,6 +61,7 @@ class LearnBindings(QObject):
         form.text_requested.connect(self._ask_for_text)
         form.window_text_requested.connect(self._take_window_text)
         self._facts.encoding_requested.connect(learning.own_text.read_in)
+        self._series.changed.connect(self._on_columns_chosen)
         for text in (learning.own_text, learning.built_in_text):
             text.changed.connect(self._show_proposal)
 
@@ -87,11 +93,19 @@ class LearnBindings(QObject):
     def _on_changed(self, choice: LearnChoice) -> None:
         self._learning.chosen = {
             "what": choice.what,
-            "settings": choice.settings,
+            "settings": self._settings(choice),
             "device": choice.device,
             "name": choice.name,
         }
         self._show_proposal()
+
+    def _on_columns_chosen(self) -> None:
+        self._on_changed(self._form.choice)
+
+    def _settings(self, choice: LearnChoice) -> dict[str, Any]:
+        """Those of the form, and the columns of a table, which are chosen beside the file."""
+        is_table = is_of_a_table(RECIPES[choice.what])
+        return choice.settings | ({"columns": self._series.columns} if is_table else {})
 
     def _show_proposal(self) -> None:
         """Count what is set up, say what is known of the text, and whether it can be learned."""
@@ -106,8 +120,13 @@ class LearnBindings(QObject):
             text.set_kind(kind)
             tokens, length = text.tokens(at_least, most), text.length
         form.set_source(self._learning.own_text.source)
-        self._show_text(text, at_least, most)
-        self._proposal = propose(recipe, choice.settings, tokens, length)
+        corpus = None
+        if text is not None and is_of_a_table(recipe):
+            self._series.show_table(text)
+            tokens, corpus = None, None if text.problem else text.corpus
+        else:
+            self._show_text(text, at_least, most)
+        self._proposal = propose(recipe, self._settings(choice), tokens, length, corpus)
         form.set_error(self._proposal.field, self._proposal.sentence)
         form.set_count(self._count_text(), self._count_told())
         form.set_name(choice.name, self._default_name(recipe, choice))
@@ -156,6 +175,8 @@ class LearnBindings(QObject):
 
     def read_text(self, path: Path) -> None:
         """Take a file of the user's as the text to be learned."""
+        if path.suffix.lower() in TABLES and not is_of_a_table(self._recipe) and self._recipe.task == "text":
+            self._form.set_preset("series")
         if not self._recipe.needs_text:
             self._form.set_preset("characters")
         self._learning.own_text.read_file(path, read=self._recipe.read)
@@ -207,6 +228,7 @@ class LearnBindings(QObject):
         form.set_preset(record.recipe)
         if form.choice.what == record.recipe:
             form.set_values(record.settings)
+            self._series.columns = str(record.settings.get("columns", ""))
             self._on_changed(form.choice)
 
     def _show_state(self) -> None:

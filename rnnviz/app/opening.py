@@ -32,15 +32,20 @@ class OpenedText(NamedTuple):
 
 def open_text(path: Path, encoding: str | None = None) -> OpenedText:
     """The text of a file, or its beginning, in `encoding` or in whichever it is. Raises OpenError."""
-    if _may_keep_waiting(path):
-        sentence = QCoreApplication.translate("opening", "{name} is a device or a pipe; choose an ordinary file")
-        raise OpenError(sentence.format(name=path.name))
+    check_ordinary(path)
     try:
         corpus = text_file(path, encoding)
     except CorpusError as error:
         raise OpenError(str(error)) from error
     text = corpus.text[:MOST_CHARACTERS]
     return OpenedText(text, _note(corpus), corpus.encoding, corpus.sure, corpus.others)
+
+
+def check_ordinary(path: Path) -> None:
+    """Raises OpenError for what reading could wait for without end."""
+    if _may_keep_waiting(path):
+        sentence = QCoreApplication.translate("opening", "{name} is a device or a pipe; choose an ordinary file")
+        raise OpenError(sentence.format(name=path.name))
 
 
 def read_text(path: Path) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from rnnviz.core.architecture import Architecture
-from rnnviz.tasks.corpora import CorpusError
+from rnnviz.tasks.corpora import Corpus, CorpusError
 from rnnviz.tasks.memory import training_bytes
 from rnnviz.tasks.recipe import Recipe
 from rnnviz.tasks.settings import Settings, SettingsError
@@ -35,14 +35,17 @@ class Proposal:
     architecture: Architecture | None = None
 
 
-def propose(recipe: Recipe, values: dict[str, Any], tokens: int | None, length: int | None = None) -> Proposal:
+def propose(
+    recipe: Recipe, values: dict[str, Any], tokens: int | None, length: int | None = None, corpus: Corpus | None = None
+) -> Proposal:
     """Check settings, and count.
 
-    `tokens` are those of the vocabulary, `length` those of the text; None if no text has been read yet.
+    `tokens` are those of the vocabulary, `length` those of the text; None if no text has been read yet. `corpus` is a
+    text of which a task can be made at once, as of a table.
     """
     try:
         settings = Settings.from_json(values)
-        architecture = _architecture(recipe, settings, tokens)
+        architecture = _architecture(recipe, settings, tokens, corpus)
         if length is not None and recipe.make is None:
             check_length(length, settings)
     except (SettingsError, CorpusError) as error:
@@ -58,7 +61,9 @@ def propose(recipe: Recipe, values: dict[str, Any], tokens: int | None, length: 
     return Proposal(settings, "", "", architecture.parameter_count(), architecture.keras_count(), memory, architecture)
 
 
-def _architecture(recipe: Recipe, settings: Settings, tokens: int | None) -> Architecture | None:
+def _architecture(recipe: Recipe, settings: Settings, tokens: int | None, corpus: Corpus | None) -> Architecture | None:
+    if corpus is not None:
+        return recipe.task_of(settings, corpus).architecture(settings)
     if recipe.make is not None and (recipe.needs_text or recipe.corpus):
         return None  # its text has to be read first
     if recipe.task == "text":
