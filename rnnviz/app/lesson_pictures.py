@@ -28,6 +28,7 @@ from rnnviz.view.theme import IDENTITY, Theme
 
 _DENSITY = 2
 _TOKENS, _TOP, _GAP = 24, 28, 3
+_WORDS = 5
 _ROWS = {"lstm": ("forget", "input", "cell"), "gru": ("update", "reset", "hidden"), "rnn": ("hidden",)}
 _UNITS = 8
 
@@ -51,15 +52,18 @@ def draw(lesson: Lesson, theme: Theme) -> QImage:
 
 def _draw_reading(painter: QPainter, theme: Theme, model: Model, text: str) -> None:
     trace, vocabulary = model.trace(text), model.card.vocabulary
-    steps = min(len(trace), _TOKENS)
+    is_of_words = vocabulary is not None and vocabulary.kind == "words"
+    steps = min(len(trace), _WORDS if is_of_words else _TOKENS)
     width = PICTURE[0] / steps
     if model.forecasts:
         _draw_line(painter, theme, model.inputs_of(text)[:steps, 0], width)
     elif vocabulary is not None:
+        tokens = vocabulary.split(text)[:steps]
+        longest = max(len(token.text) for token in tokens)
         # A Chinese character is as wide as it is high.
-        painter.setFont(theme.mono(min(15.0, width * (1.5 if text.isascii() else 0.95))))
+        painter.setFont(theme.mono(min(15.0, width / longest * (1.5 if text.isascii() else 0.95))))
         painter.setPen(theme.colour("ink"))
-        for step, token in enumerate(vocabulary.split(text)[:steps]):
+        for step, token in enumerate(tokens):
             place = QRect(round(step * width), 0, round(width), _TOP)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, token.text)
     _draw_maps(painter, theme, model, trace.window(0, 0, steps))

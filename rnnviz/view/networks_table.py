@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnnviz.view.theme import Theme
 
-_ROW, _HEAD, _EDGE, _NUMBER, _BAR = 44, 34, 8, 58, 4
+_ROW, _HEAD, _EDGE, _NUMBER, _BAR = 37, 26, 8, 58, 4
 
 
 @dataclass(frozen=True)
@@ -126,16 +126,16 @@ class NetworksTable(QWidget):
             painter.fillRect(box, theme.colour("panel"))
         if row.is_current:
             painter.fillRect(QRect(0, box.top(), px(3), box.height()), theme.colour("accent"))
-        ours, deck = self._numbers(box.top(), px(26))
+        ours, deck = self._numbers(box.top(), px(24))
         role = "ink" if row.name or row.ours is not None else "faint"
         room = ours.left() + (0 if row.ours is not None else px(_NUMBER)) - px(_EDGE)
-        self._write(painter, QRect(px(_EDGE), box.top(), room, px(26)), row.title, theme.font(13, row.is_current), role)
-        self._write(painter, QRect(px(_EDGE), box.top() + px(22), room, px(16)), row.facts, theme.font(11), "faint")
+        self._write(painter, QRect(px(_EDGE), box.top(), room, px(22)), row.title, theme.font(13, row.is_current), role)
+        self._write(painter, QRect(px(_EDGE), box.top() + px(19), room, px(16)), row.facts, theme.font(11), "faint")
         for place, value, colour in ((ours, row.ours, "accent"), (deck, row.deck, "faint")):
             painter.setFont(theme.font(14, bold=colour == "accent"))
             painter.setPen(theme.colour(colour))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, _percent(value))
-            self._paint_bar(painter, place, box.top() + px(28), value, colour)
+            self._paint_bar(painter, place, box.top() + px(26), value, colour)
 
     def _write(self, painter: QPainter, box: QRect, text: str, font: QFont, role: str) -> None:
         painter.setFont(font)

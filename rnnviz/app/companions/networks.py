@@ -93,9 +93,8 @@ class Networks(Companion):
         seed = settings.get("seed", "?") if isinstance(settings, dict) else "?"
         sentence = translate(
             "Networks",
-            "Here: {learned} reviews learned, {watched} to validate on, {asked} asked in the end, parted in blocks so "
-            "that hardly a film is on both sides; seed {seed}. Lecture: 20,000, 5,000 and 25,000 reviews of Keras's. "
-            "A click lets that network read the same text.",
+            "Here {learned} reviews were learned, {watched} watched, {asked} asked (hardly a film on both sides), seed "
+            "{seed}; in the lecture 20,000, 5,000 and 25,000. A click lets that network read.",
         )
         learned_, watched, asked = (counts.get(part, "?") for part in ("training", "validation", "test"))
         return sentence.format(learned=_written(learned_), watched=_written(watched), asked=_written(asked), seed=seed)
