@@ -87,7 +87,7 @@ def test_undo_takes_back_a_stroke_at_a_time(window, pad):
 
 def test_only_rows_that_change_are_read_again(window, pad):
     pad.widget.centres.setChecked(False)
-    cuts = []
+    cuts: list[int] = []
     window.studio.document.cut.connect(cuts.append)
     changed = drawn(7).copy()
     changed[20:] = 0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -48,7 +51,7 @@ def test_the_right_button_erases(entry):
 
 
 def test_what_is_read_is_centred_and_shown_when_the_hand_rests(entry, qtbot):
-    told = []
+    told: list[Any] = []
     entry.picture_drawn.connect(lambda picture, joins: told.append((picture, joins)))
     draw_line(entry.pad, (4, 3), (4, 12))
     read, joins = told[-1]
@@ -62,7 +65,7 @@ def test_what_is_read_is_centred_and_shown_when_the_hand_rests(entry, qtbot):
 
 
 def test_centring_can_be_left_out(entry):
-    told = []
+    told: list[Any] = []
     entry.centres.setChecked(False)
     entry.picture_drawn.connect(lambda picture, _joins: told.append(picture))
     draw_line(entry.pad, (4, 3), (4, 12))
@@ -77,7 +80,7 @@ def test_a_picture_from_elsewhere_replaces_what_was_drawn(entry):
 
 
 def test_every_row_can_be_clicked_in_fan_and_pile(entry, qtbot):
-    clicked = []
+    clicked: list[int] = []
     entry.row_clicked.connect(clicked.append)
     for apart in (True, False):
         entry.fan.spread(apart, animated=False)
@@ -102,7 +105,7 @@ def test_the_current_row_is_framed(entry):
 
 
 def test_a_file_that_is_dropped_is_asked_for(entry, tmp_path):
-    dropped = []
+    dropped: list[Path] = []
     entry.file_dropped.connect(dropped.append)
     for name in ("digit.png", "model.safetensors"):
         data = QMimeData()

@@ -71,7 +71,7 @@ def test_numbers_that_are_none_do_no_harm(make):
 
 def test_the_mouse_finds_numbers_and_a_click_goes_there(make, qtbot):
     strip = make(drawn(3))
-    clicked = []
+    clicked: list[int] = []
     strip.step_clicked.connect(clicked.append)
     strip.show()
     at = QPoint(GUTTER + 9 * COLUMN + 3, 2 + 5 * strip._plan.row_height)

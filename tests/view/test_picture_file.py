@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from rnnviz.core.library import load
@@ -18,7 +18,7 @@ from rnnviz.view.picture_file import read_picture
 
 def photo(path, digit, paper="white", ink="black", size=(240, 320), pen=14, form=QImage.Format.Format_RGB32):
     """A digit drawn with a pen on a large sheet, not in its middle."""
-    image = QImage(*size, form)
+    image = QImage(QSize(*size), form)
     image.fill(QColor(paper))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -59,7 +59,7 @@ def test_a_picture_of_its_size_is_taken_as_it_is(tmp_path):
 
 
 def plain(path, value, size=(50, 50)):
-    image = QImage(*size, QImage.Format.Format_RGB32)
+    image = QImage(QSize(*size), QImage.Format.Format_RGB32)
     image.fill(QColor(value))
     assert image.save(str(path))
     return path
