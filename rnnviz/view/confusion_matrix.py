@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -55,19 +55,20 @@ class ConfusionMatrix(QWidget):
         return min(widest + self._theme.px(10), self._theme.px(120))
 
     @property
-    def _side(self) -> int:
-        """Pixels of a square."""
-        room = min(self.width() - self._gutter, self.height() - self._gutter) - self._theme.px(8)
-        return max(1, min(room // max(1, len(self._names)), self._theme.px(_LARGEST)))
+    def _size(self) -> QSize:
+        """Pixels of a square, which need not be one: numbers are wider than high."""
+        room = self.size().shrunkBy(QMargins(self._gutter, self._gutter, self._theme.px(8), self._theme.px(8)))
+        most, count = self._theme.px(_LARGEST), max(1, len(self._names))
+        return QSize(max(1, min(room.width() // count, most)), max(1, min(room.height() // count, most)))
 
     def _square(self, row: int, column: int) -> QRect:
-        side = self._side
-        left = self._gutter + self._theme.px(4)
-        return QRect(left + column * side, left + row * side, side, side)
+        size, left = self._size, self._gutter + self._theme.px(4)
+        return QRect(QPoint(left + column * size.width(), left + row * size.height()), size)
 
     def _at(self, event: QMouseEvent) -> tuple[int, int] | None:
-        start, side = self._gutter + self._theme.px(4), self._side
-        row, column = (int(event.position().y()) - start) // side, (int(event.position().x()) - start) // side
+        start, size = self._gutter + self._theme.px(4), self._size
+        row = (int(event.position().y()) - start) // size.height()
+        column = (int(event.position().x()) - start) // size.width()
         inside = 0 <= row < len(self._names) and 0 <= column < len(self._names)
         return (row, column) if inside else None
 
@@ -110,31 +111,29 @@ class ConfusionMatrix(QWidget):
         painter.end()
 
     def _paint_names(self, painter: QPainter) -> None:
-        theme, side = self._theme, self._side
-        if side < theme.px(_LEAST_NAMED):
+        """At the left what is true, upright above what was said."""
+        theme, size, gutter = self._theme, self._size, self._gutter
+        if min(size.width(), size.height()) < theme.px(_LEAST_NAMED):
             return
         painter.setFont(theme.font(12))
-        metrics, gutter = QFontMetrics(painter.font()), self._gutter
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        metrics, middle = QFontMetrics(painter.font()), Qt.AlignmentFlag.AlignVCenter
         for index, name in enumerate(self._names):
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, gutter - theme.px(4))
-            square = self._square(index, 0)
+            place = QRect(0, self._square(index, 0).top(), gutter, size.height())
             painter.setPen(theme.colour(self._role(index, 0)))
-            painter.drawText(QRect(0, square.top(), gutter, side), right, shown)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | middle, shown)
             painter.setPen(theme.colour(self._role(index, 1)))
             painter.save()
             painter.translate(self._square(0, index).left(), gutter)
             painter.rotate(-90)
-            painter.drawText(
-                QRect(0, 0, gutter, side), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown
-            )
+            painter.drawText(QRect(0, 0, gutter, size.width()), Qt.AlignmentFlag.AlignLeft | middle, shown)
             painter.restore()
 
     def _role(self, index: int, axis: int) -> str:
         return "accent" if self._hovered is not None and self._hovered[axis] == index else "ink"
 
     def _paint_squares(self, painter: QPainter) -> None:
-        theme, side = self._theme, self._side
+        theme, side = self._theme, min(self._size.width(), self._size.height())
         sums = np.maximum(1, self._counts.sum(1))
         painter.setFont(theme.font(13 if side >= theme.px(30) else 11))
         for row, column in np.ndindex(*self._counts.shape):
