@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.core.idx import IdxError, read_idx, read_idx_from
-from rnnviz.tasks.corpora import CorpusError, MissingTextError
+from rnnviz.tasks.corpora import Corpus, CorpusError, MissingTextError
 from rnnviz.tasks.digit_place import PARTS, is_package, place_of_digits
 
 SIZE = 28
@@ -55,6 +55,14 @@ def digits_in(path: Path, part: str) -> Digits:
     if labels.max() > 9:
         raise CorpusError(f"the labels name a class {labels.max()}, but digits are 0 to 9; give MNIST's own files")
     return Digits(images, labels)
+
+
+def given_digits(corpus: Corpus) -> Path:
+    """Where the files are that the user chose. Raises CorpusError if that is something else."""
+    place = place_of_digits(Path(corpus.text))
+    if place is None:
+        raise CorpusError(f"{corpus.source} holds no digits; {_HOW}")
+    return place
 
 
 def named_digits() -> Path:

@@ -17,7 +17,7 @@ from rnnviz.core.model import Model
 from rnnviz.core.vocabulary import Vocabulary
 from rnnviz.tasks.corpora import Corpus
 from rnnviz.tasks.digit_changes import DESCRIPTION, changed
-from rnnviz.tasks.digit_files import SIZE, Digits, digits_in, named_digits
+from rnnviz.tasks.digit_files import SIZE, Digits, digits_in, given_digits, named_digits
 from rnnviz.tasks.digit_place import LICENCE, source_of
 from rnnviz.tasks.examples import Examples, in_order
 from rnnviz.tasks.settings import Settings
@@ -50,7 +50,7 @@ class DigitsTask:
     @staticmethod
     def of(_settings: Settings, corpus: Corpus | None = None) -> DigitsTask:
         """The files whose place is the text of `corpus`, or those that the environment names. Raises CorpusError."""
-        task = DigitsTask(named_digits() if corpus is None else Path(corpus.text))
+        task = DigitsTask(named_digits() if corpus is None else given_digits(corpus))
         assert len(task.training.labels) and len(task.test.labels)  # read now, so that trouble is told at once
         return task
 

