@@ -35,9 +35,9 @@ LESSON = Lesson(
     text=_TEXT,
     opens=(GoTo(-1), Tell("canvas", "language", "")),
     steps=(
-        Step("picture", "companion:canvas", (_LSTM, *_show(_CIRCLE, _SQUARE), ShowRows(16))),
-        Step("words", "companion:outputs", (_LSTM, *_show(_CIRCLE, _SQUARE), ShowRows(16))),
-        Step("counting", "maps:cell", (_LSTM, *_show(_CIRCLE, _SQUARE), ShowRows(16), Select("cell"))),
+        Step("picture", "companion:canvas", (_LSTM, *_show(_CIRCLE, _SQUARE), ShowRows(8))),
+        Step("words", "companion:outputs", (_LSTM, *_show(_CIRCLE, _SQUARE), ShowRows(8))),
+        Step("counting", "maps:cell", (_LSTM, *_show(_CIRCLE, _SQUARE), ShowRows(8), Select("cell"))),
         Step("end", "companion:canvas", (_LSTM, *_show(_CIRCLE, _SQUARE, end="far"))),
         Step("languages", "companion:outputs", (_LSTM, *_show(_CIRCLE, _SQUARE, language="zh_TW"))),
         Step("new", "companion:canvas", (_LSTM, *_show(*_NEW))),

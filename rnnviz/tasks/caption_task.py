@@ -73,7 +73,8 @@ def scene(random: np.random.Generator, *, fresh: bool) -> Scene:
 
 def _thing(random: np.random.Generator) -> Thing:
     sort, column, row = random.integers((len(_SORTS), PLACES, PLACES)).tolist()
-    return Thing(*_SORTS[sort], column, row)
+    kind, colour = _SORTS[sort]
+    return Thing(kind, colour, column, row)
 
 
 def _are_apart(one: Thing, other: Thing) -> bool:

@@ -86,8 +86,8 @@ class ShapesEntry(QWidget):
         line.setSpacing(px(12))
         line.addWidget(self._faint(self.tr("the picture"), gutter - px(12)), alignment=Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.canvas, alignment=Qt.AlignmentFlag.AlignTop)
-        line.addLayout(self._palette())
-        line.addLayout(self._seen())
+        line.addWidget(self._palette())
+        line.addWidget(self._seen())
         line.addLayout(self._told(), stretch=1)
         self.setFixedHeight(self.canvas.height() + px(4))
 
@@ -99,9 +99,12 @@ class ShapesEntry(QWidget):
             label.setFixedWidth(width)
         return label
 
-    def _palette(self) -> QVBoxLayout:
+    def _palette(self) -> QWidget:
         px = self._theme.px
-        column = QVBoxLayout()
+        holder = QWidget()
+        holder.setFixedWidth(px(_PALETTE))
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(5))
         for part, words in (("kind", KINDS), ("colour", COLOURS)):
             row = QHBoxLayout()
@@ -116,11 +119,8 @@ class ShapesEntry(QWidget):
         pair.addWidget(self.remove)
         column.addLayout(pair)
         column.addWidget(self.undo)
-        for button in (self.add, self.remove):
-            button.setFixedWidth(px(_PALETTE) // 2 - px(2))
-        self.undo.setFixedWidth(px(_PALETTE))
         column.addStretch(1)
-        return column
+        return holder
 
     def _swatch(self, part: str, word: str) -> QPushButton:
         button = QPushButton()
@@ -136,22 +136,30 @@ class ShapesEntry(QWidget):
         button.setIcon(shown)
         button.setIconSize(QSize(self._theme.px(_ICON), self._theme.px(_ICON)))
         button.setFixedSize(self._theme.px(30), self._theme.px(28))
-        button.setStyleSheet("padding: 0")
+        ink, panel = (self._theme.colour(role).name() for role in ("ink", "panel"))
+        width = max(1, self._theme.px(2))
+        button.setStyleSheet(
+            "QPushButton { padding: 0 }"
+            f"QPushButton:checked {{ padding: 0; border: {width}px solid {ink}; background: {panel} }}"
+        )
         button.setToolTip(name_of(word))
         button.setAccessibleName(name_of(word))
         button.clicked.connect(lambda _checked=False: self._on_swatch(part, word))
         self._buttons[word] = button
         return button
 
-    def _seen(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _seen(self) -> QWidget:
+        holder = QWidget()
+        holder.setFixedWidth(self.picture.width())
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(4))
         column.addWidget(self.picture)
         label = self._faint(self.tr("fed at every step"))
         label.setFont(self._theme.font(11))
         column.addWidget(label)
         column.addStretch(1)
-        return column
+        return holder
 
     def _told(self) -> QVBoxLayout:
         self.sentence.setWordWrap(True)
@@ -192,8 +200,6 @@ class ShapesEntry(QWidget):
             self._chosen = {"kind": things[selected].kind, "colour": things[selected].colour}
         for word, button in self._buttons.items():
             button.setChecked(word in self._chosen.values())
-            button.setProperty("active", word in self._chosen.values())
-            button.style().polish(button)
         self.add.setEnabled(len(things) < MOST)
         self.add.setToolTip(
             "" if len(things) < MOST else self.tr("The network has learned to tell of two shapes at most.")
