@@ -33,6 +33,7 @@ class LearnBindings(QObject):
         self._panel, self._learning, self._window_text = panel, learning, window_text
         self._form, self._status = panel.form, panel.status
         self._proposal = Proposal()
+        self._waits_for = ""
         self._facts = TextFactsView(theme)
         self._series = SeriesSource(self._facts, theme)
         self._form.set_text_widget(self._facts)
@@ -64,6 +65,7 @@ class LearnBindings(QObject):
         self._series.changed.connect(self._on_columns_chosen)
         for text in (learning.own_text, learning.built_in_text):
             text.changed.connect(self._show_proposal)
+            text.changed.connect(self._on_text_changed)
 
     def _bind_status(self) -> None:
         status, training, learning = self._status, self._learning.training, self._learning
@@ -189,12 +191,19 @@ class LearnBindings(QObject):
         recipe, choice, settings = self._recipe, self._form.choice, self._proposal.settings
         text = self._text(recipe)
         is_ready = self._form.is_valid and settings is not None and (text is None or text.facts is not None)
+        self._waits_for = recipe.name if text is not None and text.is_busy else ""
         if self._learning.training.is_busy or not is_ready or settings is None:
             return
         corpus = text.corpus if text is not None and recipe.needs_text else None
         name = choice.name or self._default_name(recipe, choice)
         if self._learning.begin(name, recipe, settings, corpus, choice.device):
             self._panel.show_curves()
+
+    def _on_text_changed(self) -> None:
+        """Who asked to learn before the text was read gets it now."""
+        text = self._text(self._recipe)
+        if self._waits_for == self._recipe.name and text is not None and not text.is_busy:
+            self.learn()
 
     def _on_go_on_requested(self) -> None:
         training = self._learning.training

@@ -11,6 +11,7 @@ from rnnviz.app.companions.influence import InfluenceCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.library import load
 from rnnviz.lessons.gradients import LESSON
+from tests.app.learning import Learner, until
 
 
 @pytest.fixture
@@ -60,3 +61,14 @@ def test_dropout_comes_and_goes(window: MainWindow) -> None:
         assert (window.companions.companion("dropout") is not None) == (step == len(LESSON.steps) - 1)
     window.guide._on_step_requested(-1)
     assert window.companions.companion("dropout") is None
+
+
+def test_learning_begins_when_the_built_in_text_has_been_read(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    monkeypatch.setattr(learner.learning, "begin", lambda name, recipe, *_: begun.append(recipe.name))
+    learner.window.guide.open("gradients")
+    learner.window.guide._on_try_requested("learn")
+    until(lambda: begun)
+    assert begun == ["gradients"]
