@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnnviz.view.diagram_pens import glow, line
@@ -14,6 +14,8 @@ from rnnviz.view.theme import Theme
 STEPS, LAYERS, UNITS = 4, 2, 6
 WAYS = LAYERS + 1
 """Ways up: from the input to layer 1, from layer 1 to layer 2, from layer 2 to the output."""
+
+_WIDTH, _HEIGHT, _MOST_ZOOM = 780, 230, 1.7
 
 NAMES = ("t−2", "t−1", "t", "t+1")
 
@@ -25,7 +27,7 @@ class DropoutPicture(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._desk = self._theme = theme
         self._dropped: NDArray[np.bool_] = np.zeros((STEPS, WAYS, UNITS), np.bool_)
         self._at_input = True
         self.path = (0, STEPS - 1)
@@ -35,16 +37,22 @@ class DropoutPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for three ways up."""
-        return QSize(self._theme.px(560), self._theme.px(230))
+        return QSize(self._desk.px(560), self._desk.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """The least that can be read."""
-        return QSize(self._theme.px(420), self._theme.px(170))
+        return QSize(self._desk.px(420), self._desk.px(170))
 
     def set_mask(self, dropped: NDArray[np.bool_], at_input: bool) -> None:
         """Which units are dropped on which way up; without dropout `at_input` the lowest ways are full lines."""
         self._dropped, self._at_input = dropped, at_input
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As large as there is room."""
+        zoom = min(_MOST_ZOOM, self.height() / self._desk.px(_HEIGHT), self.width() / self._desk.px(_WIDTH))
+        self._theme = Theme(self._desk.dark, self._desk.scale * max(1.0, zoom))
+        super().resizeEvent(event)
 
     # Places
 
