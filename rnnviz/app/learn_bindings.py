@@ -87,10 +87,10 @@ class LearnBindings(QObject):
         return RECIPES[self._form.choice.what]
 
     def _text(self, recipe: Recipe) -> LearningText | None:
-        """Where the text comes from that this recipe learns; None if it learns none."""
+        """Where the text comes from that this recipe learns; None if it learns none, or gets it where it is learned."""
         if recipe.needs_text:
             return self._learning.own_text
-        return self._learning.built_in_text if recipe.corpus else None
+        return self._learning.built_in_text if recipe.corpus and recipe.make is None else None
 
     def _on_changed(self, choice: LearnChoice) -> None:
         self._learning.chosen = {
@@ -113,7 +113,7 @@ class LearnBindings(QObject):
         """Count what is set up, say what is known of the text, and whether it can be learned."""
         form, recipe = self._form, self._recipe
         choice, text = form.choice, self._text(recipe)
-        if recipe.corpus:
+        if recipe.corpus and recipe.make is None:
             self._learning.built_in_text.read_corpus(recipe.corpus)
         kind, at_least = choice.settings["kind"], choice.settings["at_least"]
         most = choice.settings["vocabulary"] if kind == "words" else None

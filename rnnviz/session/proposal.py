@@ -45,6 +45,8 @@ def propose(
     """
     try:
         settings = Settings.from_json(values)
+        if recipe.check is not None:
+            recipe.check()
         architecture = _architecture(recipe, settings, tokens, corpus)
         if length is not None and recipe.make is None:
             check_length(length, settings)

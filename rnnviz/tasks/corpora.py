@@ -15,7 +15,7 @@ from typing import Any
 from rnnviz.core.vocabulary import WORD
 from rnnviz.tasks.digit_place import LICENCE, place_of_digits, source_of
 from rnnviz.tasks.encodings import EncodingError, decode
-from rnnviz.tasks.packages import PackageError, installed_plays, installed_reviews, packaged_text
+from rnnviz.tasks.packages import PackageError, find_reviews, installed_plays, installed_reviews, packaged_text
 
 LARGEST_FILE = 64_000_000
 """Bytes; a larger text file is refused."""
@@ -155,6 +155,14 @@ def film_reviews() -> Corpus:
     except PackageError as error:
         raise MissingTextError(str(error)) from error
     return Corpus(found.text, found.source, found.licence)
+
+
+def check_film_reviews() -> None:
+    """Raises MissingTextError if they are not installed; takes no time."""
+    try:
+        find_reviews()
+    except PackageError as error:
+        raise MissingTextError(str(error)) from error
 
 
 def docstrings() -> Corpus:

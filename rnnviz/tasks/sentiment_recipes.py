@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rnnviz.tasks.corpora import check_film_reviews
 from rnnviz.tasks.labelled_file import labelled_file
 from rnnviz.tasks.recipe import Recipe
 from rnnviz.tasks.sentiment_task import sentiment_task
@@ -32,15 +33,16 @@ _DECK = Settings(
 
 def _recipe(name: str, title: str, settings: Settings) -> Recipe:
     return Recipe(
-        name,
-        f"Film reviews, {title}",
-        "film-reviews",
-        settings,
-        SAMPLE,
-        "sentiment",
-        sentiment_task,
-        "possible",
-        labelled_file,
+        name=name,
+        title=f"Film reviews, {title}",
+        corpus="film-reviews",
+        settings=settings,
+        sample=SAMPLE,
+        task="sentiment",
+        make=sentiment_task,
+        own_text="possible",
+        read=labelled_file,
+        check=check_film_reviews,
     )
 
 
