@@ -203,6 +203,7 @@ def _indented(widget: QWidget, left: int, before: QWidget | None = None) -> QWid
     inner.setContentsMargins(0, 0, left // 10, 0)
     if before is not None:
         inner.addWidget(before)
+        inner.addStretch(1)
     line.addWidget(room)
     line.addWidget(widget, stretch=1)
     return row

@@ -23,8 +23,11 @@ from rnnviz.core.resources import folder
 from rnnviz.lessons.catalogue import lessons
 from rnnviz.session.learning import Learning
 
-_COLOURS = 160
-"""Colours of a picture: enough for all the maps, and a third of the bytes."""
+_COLOURS = 256
+"""Colours of a picture: enough for all the maps, and half of the bytes."""
+
+_ROWS = 16
+"""Units shown, as in a window that is opened for the first time."""
 
 _SETTLES = 1.5
 """Seconds in which what is computed slice by slice comes to an end."""
@@ -41,6 +44,7 @@ def draw(lesson: str, wishes: Wishes, size: tuple[int, int], step: int = 0) -> Q
         try:
             window.resize(*size)
             window.show()
+            studio.selection.set_shown(_ROWS)
             window.guide.open(lesson)
             for _ in range(step):
                 window.guide.card.step_requested.emit(1)

@@ -68,6 +68,7 @@ class Presenter(QObject):
         views.next_token.set_draws(writes and not model.forecasts)
         views.next_token.set_judges(model.card.task in ("label", "classify"))
         views.series.setVisible(has_series(model))
+        views.ribbon.set_counts(self.document.vocabulary.is_of_rows)
         self._show_kind(self.document.vocabulary.kind)
         self.show_trace()
 

@@ -31,6 +31,7 @@ class Ribbon(GridView):
 
     def __init__(self, theme: Theme, grid: TokenGrid, parent: QWidget | None = None) -> None:
         super().__init__(theme, grid, parent)
+        self._counts = False
         self._texts: Sequence[str] = ()
         self._known: Sequence[bool] = ()
         self._surprise: NDArray[np.float32] | SquaredErrors = np.empty(0, np.float32)
@@ -93,11 +94,17 @@ class Ribbon(GridView):
         self.paint_step_box(painter, self._top, self._inner)
         self._paint_caret(painter)
 
+    def set_counts(self, counts: bool) -> None:
+        """Whether the columns bear the numbers of steps, because tokens are rows of numbers."""
+        self._counts = counts
+        self.update()
+
     def _paint_label(self, painter: QPainter) -> None:
         painter.setFont(self.theme.font(11))
         painter.setPen(self.theme.colour("faint"))
         area = QRect(self.theme.px(11), 0, self.grid.gutter - self.theme.px(11), self.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.tr("type here"))
+        label = self.tr("step") if self._counts else self.tr("type here")
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
 
     def _surprise_at(self, step: int) -> float:
         return float(self._surprise[step]) if step < len(self._surprise) else float("nan")

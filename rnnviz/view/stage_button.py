@@ -48,6 +48,6 @@ class StageButton(QToolButton):
     def set_current(self, name: str) -> None:
         """What is shown now."""
         name = name if name in self._titles else ""
-        self.setText(self._titles[name])
+        self.setText(f"{self._titles[name]} ▾")
         for action in self._menu.actions():
             action.setChecked(action.data() == name)
