@@ -21,8 +21,8 @@ from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 from rnnviz.view.verdict_painting import CHOSEN_ROWS, MOST_ROWS, VerdictPainter, rows_of
 
-_EDGE, _BAND, _LINE, _ROW, _LOWEST_ROW = 3, 34, 66, 13, 10
-_FEW = 8
+_EDGE, _BAND, _LINE = 3, 34, 66
+_FEW, _ROW, _ROW_OF_MANY, _LOWEST_ROW = 8, 13, 10, 8
 
 
 class OutputStrip(GridView):
@@ -77,7 +77,7 @@ class OutputStrip(GridView):
     def sizeHint(self) -> QSize:
         """Many rows are lower, for the gates need room, too."""
         return QSize(
-            self.theme.px(400), self.theme.px(self._height(_ROW if len(self._labels) <= _FEW else _LOWEST_ROW))
+            self.theme.px(400), self.theme.px(self._height(_ROW if len(self._labels) <= _FEW else _ROW_OF_MANY))
         )
 
     def _height(self, row: float) -> float:

@@ -33,7 +33,6 @@ class VerdictPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._plain, self._bold = theme.font(_SMALL), theme.font(_SMALL, bold=True)
         self._table = colours.gate_table("cell", theme)
         self._for, self._against = theme.colour("accent"), QColor(theme.identity("forget"))
 
@@ -51,9 +50,11 @@ class VerdictPainter:
         """The classes' names between `left` and `area`; the likeliest of `now` (classes,) with its probability."""
         likeliest = int(now.argmax()) if np.isfinite(now).all() and len(now) else -1
         height = area.height() / max(1, len(rows))
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight) | int(Qt.TextFlag.TextDontClip)
+        size = min(_SMALL, height / self._theme.scale + 1)
         for place, row in enumerate(rows):
             is_first = row == likeliest
-            font = self._bold if is_first else self._plain
+            font = self._theme.font(size, bold=is_first)
             name = label_word(labels[row])
             text = f"{name}  {now[row]:.2f}" if is_first else name
             rect = QRect(
@@ -62,7 +63,7 @@ class VerdictPainter:
             painter.setFont(font)
             painter.setPen(self._theme.colour("ink" if is_first else "faint"))
             shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+            painter.drawText(rect, flags, shown)
 
     def paint_line(self, painter: QPainter, area: QRect, column: int, second: NDArray) -> None:
         """The probability of the second of two classes, (steps,): above the middle it is likelier than the first."""
