@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from rnnviz.app.caption_sketch import caption
 from rnnviz.core.layer_presets import PRESETS
 from rnnviz.core.layer_summary import summary
 from rnnviz.view.layer_drawing import draw_flow
@@ -64,5 +65,10 @@ def _dot(column: int, count: int, index: int) -> QPointF:
     return QPointF(x, PICTURE[1] / 2 + (index - (count - 1) / 2) * (PICTURE[1] - 16) / max(_DOTS))
 
 
-SKETCHES: dict[str, Callable[[QPainter, Theme], None]] = {"builder": _builder, "shapes": _shapes, "dense": _dense}
+SKETCHES: dict[str, Callable[[QPainter, Theme], None]] = {
+    "builder": _builder,
+    "shapes": _shapes,
+    "dense": _dense,
+    "caption": caption,
+}
 """By lesson; each draws on a ground of the size PICTURE."""

@@ -12,6 +12,12 @@ from rnnviz.view.map_images import picture
 from rnnviz.view.theme import Theme
 
 
+def pixels_of(light: NDArray[np.float32]) -> NDArray[np.uint32]:
+    """Opaque 0xAARRGGBB (side, side) of red, green and blue light (side, side, 3), 0..1."""
+    red, green, blue = np.moveaxis(np.rint(light * 255).astype(np.uint32), 2, 0)
+    return np.ascontiguousarray(np.uint32(0xFF000000) | (red << 16) | (green << 8) | blue)
+
+
 class PixelPicture(QWidget):
     """Square; every pixel is drawn as one sharp square. The numbers of a pixel stand in its tooltip."""
 
@@ -39,9 +45,7 @@ class PixelPicture(QWidget):
         return text.format(row=row + 1, column=column + 1, red=red, green=green, blue=blue)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        red, green, blue = np.moveaxis(np.rint(self._light * 255).astype(np.uint32), 2, 0)
-        pixels = np.ascontiguousarray(0xFF000000 | (red << 16) | (green << 8) | blue).astype(np.uint32)
-        painter = QPainter(self)
+        painter, pixels = QPainter(self), pixels_of(self._light)
         painter.drawImage(QRect(0, 0, self.width(), self.height()), picture(pixels))
         painter.setPen(Qt.GlobalColor.darkGray)
         painter.setOpacity(0.35)
