@@ -16,6 +16,7 @@ from rnnviz.core.sampling import Sampling
 from rnnviz.core.step_numbers import StepNumbers
 from rnnviz.core.trace import Trace
 from rnnviz.view.glyphs import glyph
+from rnnviz.view.label_words import label_word
 
 _GUESSES = 3
 
@@ -199,7 +200,9 @@ class Presenter(QObject):
 
     def _output_texts(self) -> Sequence[str]:
         card = self.studio.model.card
-        return self.document.vocabulary.tokens if card.task == "next-token" else card.labels
+        if card.task == "next-token":
+            return self.document.vocabulary.tokens
+        return [label_word(label) for label in card.labels]
 
     @staticmethod
     def _guesses(texts: Sequence[str], probabilities: NDArray) -> list[tuple[str, float]]:
