@@ -49,6 +49,8 @@ class Canvas(Companion):
 
     def show_text(self, since: int) -> None:
         """The picture is what was read first; the sentence is the likeliest word of every step so far."""
+        if not _tells_scenes(self.document.model):
+            return  # another network has come; in a moment this view goes
         inputs = self.document.trace.inputs
         if not len(inputs):
             self._show_nothing(self.tr("Nothing has been read yet: change the board."))
@@ -91,6 +93,8 @@ class Canvas(Companion):
             self._language = str(value) if value in LANGUAGES else self._own_language
         elif order == "end":
             self._from_end = value == "far"
+        if not _tells_scenes(self.document.model):
+            return
         self._entry.canvas.set_things(self._things)
         self._show_manner()
         self._write(joins=False)
