@@ -140,7 +140,9 @@ class Companions(QObject):
             companion.show_step()
 
     def _now(self) -> list[Companion]:
-        return [self._made[name] for name in self._shown]
+        """Those that are shown and fit: a trace may be of another model before it is told that there is one."""
+        model, lesson = self._studio.model, self.lesson
+        return [self._made[name] for name in self._shown if offers()[name].fits(model, lesson)]
 
     def _on_cut(self, step: int) -> None:
         self._sound_steps = min(self._sound_steps, step)

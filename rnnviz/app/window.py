@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         if wanted:
             self.learn_dock.open([step, card], following)
         else:
-            self.learn_dock.close_dock([step, card])
+            self.learn_dock.close_dock([] if self._has_page else [step, card])
             self.views.editor.setFocus()
 
     def set_dark(self, dark: bool) -> None:
