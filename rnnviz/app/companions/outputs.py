@@ -15,7 +15,7 @@ from rnnviz.core.step_numbers import StepNumbers
 if TYPE_CHECKING:
     from rnnviz.app.window import MainWindow
 
-_FEW = 8
+_FEW, _SHORT = 8, 6
 
 
 class Outputs(Companion):
@@ -37,7 +37,8 @@ class Outputs(Companion):
         """Whose outputs they are; where they are words under rows of numbers, columns become as wide as words."""
         card, grid, theme = self.studio.model.card, self.window.views.grid, self.window.theme
         self._strip.set_outputs(self.document.trace, card.labels, is_verdict=card.task == "classify")
-        speaks = card.task == "label" and len(card.labels) > _FEW and self.document.vocabulary.is_of_rows
+        are_words = len(card.labels) > _FEW or max(map(len, card.labels), default=0) > _SHORT
+        speaks = card.task == "label" and are_words and self.document.vocabulary.is_of_rows
         if speaks and grid.column_width == theme.px(COLUMN["rows"]):
             grid.set_column_width(theme.px(COLUMN["words"]))
 
