@@ -33,7 +33,7 @@ LESSON = Lesson(
         Step("sequences", _PAGE, _preset("sentiment-both")),
         Step("lyrics", _PAGE, _preset("lyrics")),
         Step("code", _PAGE, (*_preset("lyrics"), Tell("builder", "code", "pytorch"))),
-        Step("learn", _PAGE, (*_preset("alphabet"), Tell("builder", "code", "keras"))),
+        Step("learn", _PAGE, (Tell("builder", "code", "keras"), *_preset("alphabet"))),
     ),
     tries=(
         Try("both", _preset("both-ways")),

@@ -19,7 +19,7 @@ _TURNED = "".join(f"{line}\n" for line in reversed(SAMPLE.splitlines()))
 def order_matters(model: Model) -> float:
     """How far the answers to the test rows differ when they are read in another order; the largest."""
     task, _ = task_for(model, "dense")
-    rows = task.sequences()[0]
+    rows = np.concatenate(task.sequences())
     order = np.random.default_rng(3).permutation(len(rows))
     return float(np.abs(model.trace(rows).logits[order] - model.trace(rows[order]).logits).max())
 

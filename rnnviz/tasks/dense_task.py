@@ -24,7 +24,7 @@ ROWS, WIDTH = 1_000, 5
 SEED = 42
 """The lecture's, of the split; here it draws the rows, too."""
 
-_BLOCK, _SHOWN = 500, 200
+_BLOCK, _SHOWN, _AT_A_TIME = 500, 200, 10
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,8 +103,9 @@ class DenseTask:
         return self.table.rows[kept], self.table.classes[kept]
 
     def sequences(self) -> list[NDArray]:
-        """The first of the rows kept for testing, one after the other, (n, width)."""
-        return [self.table.rows[self.tested[:_SHOWN]]]
+        """The first of the rows kept for testing, a few at a time, (n, width) each: that is as many as one looks at."""
+        rows = self.table.rows[self.tested[:_SHOWN]]
+        return [rows[start : start + _AT_A_TIME] for start in range(0, len(rows), _AT_A_TIME)]
 
     def record(self) -> dict[str, Any]:
         """How the data was made, and split."""

@@ -119,7 +119,7 @@ class BuilderPage(QWidget):
     def _connect(self) -> None:
         self.editor.network_edited.connect(self.network_edited)
         self.presets.requested.connect(self.preset_requested)
-        self.sides.requested.connect(self._on_side_requested)
+        self.sides.requested.connect(self.show_side)
         self.undo_button.clicked.connect(self.undo_requested)
         self.redo_button.clicked.connect(self.redo_requested)
         self.learn_button.clicked.connect(self.learn_requested)
@@ -137,7 +137,8 @@ class BuilderPage(QWidget):
         super().resizeEvent(event)
         self._show_sides()
 
-    def _on_side_requested(self, side: str) -> None:
+    def show_side(self, side: str) -> None:
+        """Where there is no room for both: "drawing" or "code"."""
         self.sides.set_current(side)
         self._show_sides()
 

@@ -53,6 +53,7 @@ class LayerTable(QWidget):
         table.verticalHeader().setDefaultSectionSize(QFontMetrics(theme.mono(12)).height() + theme.px(7))
         table.setFont(theme.mono(12))
         table.setShowGrid(False)
+        table.setWordWrap(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,10 +14,13 @@ from rnnviz.view.theme import Theme
 PHASES = 2
 """Of a step: what comes in goes to the state; the state goes out, and on to the next step."""
 
+LEAST_HEIGHT, MOST_HEIGHT = 110, 460
+"""Between which all diagrams are equally high, in pixels at scale 1."""
+
 _REST = 3.0
 """Phases between the end and the next beginning."""
 
-_LEAST, _MOST, _ALL = 38, 72, 5
+_LEAST, _MOST, _ALL = 38, 80, 5
 """From one step to the next in pixels at scale 1, and how many steps every diagram is laid out for."""
 
 
@@ -64,14 +67,10 @@ class ShapeDiagram(QWidget):
         super().__init__()
         self._theme, self._shape = theme, shape
         self._phase = float(PHASES * shape.steps)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(theme.px(_LEAST) * shape.steps, theme.px(110))
-        self.setMaximumHeight(theme.px(360))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(theme.px(_LEAST) * shape.steps)
+        self.setFixedHeight(theme.px(LEAST_HEIGHT))
         self.setAccessibleName(name)
-
-    def sizeHint(self) -> QSize:
-        """Room for three rows."""
-        return QSize(self.minimumWidth(), self._theme.px(200))
 
     def set_time(self, phases: float) -> None:
         """So many phases since the beginning; after the last the pulse rests, and begins anew."""

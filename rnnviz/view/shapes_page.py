@@ -6,16 +6,17 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rnnviz.view.flow_layout import FlowLayout
 from rnnviz.view.icons import icon
-from rnnviz.view.shape_diagram import SHAPES, ShapeDiagram
+from rnnviz.view.shape_diagram import LEAST_HEIGHT, MOST_HEIGHT, SHAPES, ShapeDiagram
 from rnnviz.view.theme import Theme
 
 _FRAME_MS = 33
 _PHASE_MS = 550
+_GAP, _TOP, _BELOW_TOP = 10, 4, 8
 
 
 class ShapesPage(QWidget):
@@ -76,13 +77,13 @@ class ShapesPage(QWidget):
             button.setProperty("outlined", True)
             top.addWidget(button)
         row = QHBoxLayout()
-        row.setSpacing(px(10))
+        row.setSpacing(px(_GAP))
         for card in self.cards.values():
             row.addWidget(card, stretch=1)
             card.lesson_requested.connect(self.lesson_requested)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(4), 0, 0)
-        column.setSpacing(px(8))
+        column.setContentsMargins(0, px(_TOP), 0, 0)
+        column.setSpacing(px(_BELOW_TOP))
         column.addLayout(top)
         column.addLayout(row, stretch=1)
 
@@ -90,6 +91,7 @@ class ShapesPage(QWidget):
         """The lessons of each shape, (id, title) each."""
         for name, card in self.cards.items():
             card.set_lessons(lessons.get(name, ()))
+        self._share_height()
 
     @property
     def is_playing(self) -> bool:
@@ -113,6 +115,20 @@ class ShapesPage(QWidget):
         """It runs while it is seen."""
         super().showEvent(event)
         self._run()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All diagrams stay equally high."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """What the card with the longest words leaves."""
+        px = self._theme.px
+        room = self.height() - px(_TOP) - self.pause_button.sizeHint().height() - px(_BELOW_TOP)
+        width = (self.width() - (len(self.cards) - 1) * px(_GAP)) // len(self.cards)
+        left = room - max(card.height_of_words(width) for card in self.cards.values())
+        for card in self.cards.values():
+            card.diagram.setFixedHeight(max(px(LEAST_HEIGHT), min(px(MOST_HEIGHT), left)))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """And stands while it is not."""
@@ -158,10 +174,19 @@ class ShapeCard(QFrame):
         self._column.setContentsMargins(*[theme.px(12)] * 4)
         self._column.setSpacing(theme.px(8))
         self._column.addWidget(self._title)
-        self._column.addWidget(self.diagram, stretch=20)
+        self._column.addWidget(self.diagram)
         self._column.addWidget(self._text)
         self._column.addWidget(self._buttons)
         self._column.addStretch(1)
+
+    def height_of_words(self, width: int) -> int:
+        """Pixels that all but the diagram needs in a card of this width."""
+        margins, spacing = self._column.contentsMargins(), self._column.spacing()
+        inner = max(1, width - margins.left() - margins.right())
+        words = self._title.heightForWidth(inner) + self._text.heightForWidth(inner)
+        flow = self._buttons.layout()
+        buttons = 0 if flow is None else flow.heightForWidth(inner)
+        return words + buttons + 4 * spacing + margins.top() + margins.bottom()
 
     def set_lessons(self, lessons: Sequence[tuple[str, str]]) -> None:
         """A button for each; its id is told when it is pressed."""

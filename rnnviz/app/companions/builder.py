@@ -50,8 +50,10 @@ class Builder(Companion):
         """Orders: preset, a lecture's network by name; code, that of a library."""
         if order == "preset":
             self.builder.edit((PRESETS | EXAMPLES)[str(value)])
+            self.page.show_side("drawing")
         elif order == "code":
             self.page.code.set_library(str(value))
+            self.page.show_side("code")
 
     def _on_preset_requested(self, name: object) -> None:
         self.builder.edit(PRESETS[str(name)])
