@@ -95,8 +95,9 @@ class LessonGuide(QObject):
         self._window.views.editor.setFocus()
 
     def close(self) -> None:
-        """No lesson any more; text, network and panels stay as they are."""
+        """No lesson any more; text, network and panels stay as they are, but nothing is held in the network."""
         self._progress.close()
+        self._window.studio.what_if.clear()
         self._window.companions.choose()
         self._show()
         self._window.views.editor.setFocus()
@@ -123,6 +124,7 @@ class LessonGuide(QObject):
         if lesson is not None:
             self._progress.go_to(self._progress.step, len(lesson.steps))
             step = lesson.steps[self._progress.step]
+            self._window.studio.what_if.clear()  # what a step or the user's hand held before is not spoken of here
             self._player.perform(step.actions, lesson.recipe)
             bring_into_view(self._window, step.part)
             self.card.set_step(self._progress.step)

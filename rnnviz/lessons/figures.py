@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import numpy as np
 
+from rnnviz.core.library import load
 from rnnviz.core.model import Model
+from rnnviz.core.special_cases import CASES, difference
 from rnnviz.tasks.corpora import CORPORA
 from rnnviz.tasks.recipes import RECIPES
 from rnnviz.tasks.settings import Settings
@@ -64,15 +66,36 @@ def loss(corpus: str, most: int) -> Callable[[Model], float]:
     return measure
 
 
-def equations(text: str) -> Callable[[Model], float]:
-    """How far an LSTM's states over a text are from what its gates say: f ⊙ c + i ⊙ g and o ⊙ tanh(c); the largest."""
+def equations(text: str, name: str = "") -> Callable[[Model], float]:
+    """How far the states of an LSTM or GRU over a text are from what its gates say, the largest difference.
+
+    f ⊙ c + i ⊙ g and o ⊙ tanh(c), or z ⊙ h + (1 − z) ⊙ n. `name` is a shipped model in place of the lesson's.
+    """
 
     def measure(model: Model) -> float:
-        layer = model.trace(text).layers[0]
-        before = np.concatenate([np.zeros_like(layer["cell"][:1]), layer["cell"][:-1]])
+        layer = (load(name) if name else model).trace(text).layers[0]
+        state = "cell" if "cell" in layer else "hidden"
+        before = np.concatenate([np.zeros_like(layer[state][:1]), layer[state][:-1]])
+        if state == "hidden":
+            hidden = layer["update"] * before + (1 - layer["update"]) * layer["candidate"]
+            return float(np.abs(hidden - layer["hidden"]).max())
         cell = layer["forget"] * before + layer["input"] * layer["candidate"]
         errors = np.abs(cell - layer["cell"]), np.abs(layer["output"] * np.tanh(cell) - layer["hidden"])
         return float(np.max(errors))
+
+    return measure
+
+
+def special_case(key: str, text: str, name: str = "") -> Callable[[Model], float]:
+    """How far a network whose gates are held is from the special case that it then is; the largest difference.
+
+    They are held over the second half of the text, so that there is something to be kept or to be forgotten.
+    """
+
+    def measure(model: Model) -> float:
+        case = CASES[key]
+        clamps = case.clamps(0, steps=(len(text) // 2, None))
+        return difference(case, (load(name) if name else model).trace(text, clamps=clamps), 0)
 
     return measure
 

@@ -81,7 +81,10 @@ class FormulaPanel(QWidget):
 
     def set_unit_step(self, unit_step: UnitStep | None, layer: Layer, token_text: str) -> None:
         """Show a unit's step of a cell like `layer`; None shows the equations in letters."""
+        is_another = layer.cell != self._layer.cell
         self._unit_step, self._layer, self._token_text = unit_step, layer, token_text
+        if is_another:
+            self._fitting = self._largest_fitting()
         self._arrange()
 
     def set_quantity(self, name: str) -> None:
@@ -124,7 +127,8 @@ class FormulaPanel(QWidget):
         return QRectF(self.rect()).adjusted(across, down, -across, -down)
 
     def _line_height(self) -> float:
-        return min(self._room().height() / _LINES, float(self._theme.px(30)))
+        lines = _LINES + (self._layer.cell == "gru")  # which has an equation more
+        return min(self._room().height() / lines, float(self._theme.px(30)))
 
     def _line_top(self, index: int) -> float:
         return self._room().center().y() + self._line_height() * (index - len(self._lines) / 2)

@@ -32,8 +32,9 @@ def equations(unit_step: UnitStep, layer: Layer, quantity: str, token_text: str,
     if layer.cell == "lstm":
         return [first, _lstm_cell(unit_step, style), _lstm_hidden(unit_step, style)]
     if layer.cell == "gru":
-        other = "update" if chosen == "candidate" else "candidate"
-        return [first, _sum_line(unit_step, layer, other, token_text, style), _gru_hidden(unit_step, style)]
+        others = (name for name in ("reset", "update", "candidate") if name != chosen)
+        sums = (_sum_line(unit_step, layer, name, token_text, style) for name in others)
+        return [first, *sums, _gru_hidden(unit_step, style)]
     total = style.plain(unit_step.preactivations["hidden"].total)
     result = _result(unit_step, "hidden", style)
     return [first, Line("", (Run("h", "hidden"), Run(f" = {layer.activation}({total}) = "), *result))]
@@ -149,7 +150,8 @@ def symbolic(layer: Layer) -> list[Line]:
         "rnn": (f"hₜ = {layer.activation}(U hₜ₋₁ + W xₜ + b)",),
         "lstm": ("f, i, o = σ(U hₜ₋₁ + W xₜ + b)", "cₜ = f × cₜ₋₁ + i × g", "hₜ = o × tanh(cₜ)"),
         "gru": (
-            "z, r = σ(U hₜ₋₁ + W xₜ + b)",
+            "r = σ(U hₜ₋₁ + W xₜ + b)",
+            "z = σ(U hₜ₋₁ + W xₜ + b)",
             f"n = tanh({candidate} + W xₜ + b)",
             f"hₜ = z × hₜ₋₁ + (1 {MINUS} z) × n",
         ),

@@ -40,6 +40,7 @@ class WhatIfPanel(QScrollArea):
         self.clear = self._button(self.tr("Clear all"), self.clear_requested)
         for choice in (self.units, self.steps):
             choice.set_current(ALL)
+            choice.setStyleSheet(f"QPushButton {{ padding: {theme.px(3)}px {theme.px(8)}px; }}")
             choice.requested.connect(choice.set_current)
             choice.requested.connect(self.scope_changed)
         self._arrange()
@@ -132,6 +133,7 @@ def _fill(layout: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
         item = layout.takeAt(0)
         widget = None if item is None else item.widget()
         if widget is not None:
+            widget.hide()  # until it is deleted, it would be seen
             widget.deleteLater()
     for widget in widgets:
         layout.addWidget(widget)

@@ -52,6 +52,11 @@ class WeightsCompanion(Companion):
         by_token = self.selection.layer == 0 and self.studio.model.network.architecture.input.kind == "one-hot"
         self.maps.set_column(int(trace.tokens[step]) if by_token and 0 <= step < len(trace) else -1)
 
+    def perform(self, order: str, value: object) -> None:
+        """``maps`` gives the stage back to the gate maps."""
+        if order == "maps":
+            self.window.companions.show_stage("")
+
     def _show_rows(self) -> None:
         rows = self.selection.rows
         units = self.studio.model.network.layers[self.selection.layer].units

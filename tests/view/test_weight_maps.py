@@ -1,0 +1,105 @@
+"""The weights on screen are those of the network, in their place, and no weight is cut off without a mark."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+from rnnviz.core.gate_weights import gate_weights
+from rnnviz.view.theme import Theme
+from rnnviz.view.weight_maps import WeightMaps
+from rnnviz.view.weights_text import WeightsFacts, column_titles, counts_sentence, hover_text
+from tests.networks import KINDS, random_network
+from tests.view.maps import picture
+
+TOKENS = "abcdefg"
+FACTS = WeightsFacts(TOKENS, False, counts_sentence((12, 11), (13, 12)))
+
+
+def made(qtbot, kind="lstm", units=8, size=(860, 440), dark=False, **more):
+    network = random_network(units=units, **KINDS[kind], **more)
+    maps = WeightMaps(Theme(dark))
+    qtbot.addWidget(maps)
+    maps.resize(*size)
+    maps.set_gates(gate_weights(network, 0), FACTS)
+    return maps
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_weight_has_its_colour_in_its_place(qtbot, kind, dark):
+    maps = made(qtbot, kind, dark=dark)
+    painted, layout = picture(maps), maps.placed()
+    for gate, weights in enumerate(maps._gates):
+        for block, values in enumerate(weights.parts):
+            place, columns = layout.strip(gate, block), layout.blocks[block].columns
+            y = place.top() + np.arange(values.shape[0]) * layout.rows.row_height + layout.rows.row_height // 2
+            x = place.left() + np.arange(values.shape[1]) * columns.row_height + columns.row_height // 2
+            wanted = maps._scale.table.take(maps._scale.indices(values))
+            within = np.abs(values) <= maps.limit
+            assert (painted[np.ix_(y, x)] == wanted)[within].all(), (weights.quantity, block)
+
+
+def test_a_click_chooses_the_unit_of_its_row_and_the_box_tells_the_weight(qtbot):
+    maps = made(qtbot)
+    chosen: list[int] = []
+    maps.unit_clicked.connect(chosen.append)
+    layout, weights = maps.placed(), maps._gates[1]
+    place = layout.strip(1, 0)
+    x = place.left() + 2 * layout.blocks[0].columns.row_height + 1
+    y = place.top() + 5 * layout.rows.row_height + 1
+    QTest.mouseClick(maps, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    assert chosen == [5] and layout.at(x, y, -1) == (1, 0, 5, 2)
+    text = hover_text(weights, 0, 5, 2, FACTS, layout)
+    assert "unit 5" in text.title and "“c”" in text.lines[0]
+    number = float(text.lines[0].split("= ")[1].replace("−", "-"))
+    assert number == pytest.approx(float(weights.from_input[5, 2]), rel=1e-6)
+    maps._mouse = QPointF(x, y)
+    maps.grab()
+    QTest.mouseClick(maps, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert chosen == [5]
+
+
+def test_biases_and_units_of_the_step_before_are_named(qtbot):
+    maps = made(qtbot)
+    layout, gate = maps.placed(), maps._gates[0]
+    assert "from unit 3 of the step before   U = " in hover_text(gate, 1, 0, 3, FACTS, layout).lines[0]
+    assert "bias beside U   b = " in hover_text(gate, 2, 0, 1, FACTS, layout).lines[0]
+    below = WeightsFacts(from_below=True)
+    assert "of the layer below" in hover_text(gate, 0, 0, 3, below, layout).lines[0]
+    assert "from input 4" in hover_text(gate, 0, 0, 3, WeightsFacts(), layout).lines[0]
+
+
+def test_only_the_chosen_rows_are_shown_in_their_order(qtbot):
+    maps = made(qtbot)
+    maps.set_rows([6, 1])
+    maps.set_unit(1)
+    maps.set_column(3)
+    layout = maps.placed()
+    assert layout.at(layout.blocks[0].left, layout.tops[0], -1)[2] == 6 and layout.rows.rows == 2
+    maps.grab()
+
+
+def test_too_many_weights_share_cells_and_it_is_said(qtbot):
+    maps = made(qtbot, "lstm", 300, (420, 240))
+    layout = maps.placed()
+    assert layout.rows.per_row > 1 and layout.blocks[1].columns.per_row > 1
+    assert layout.blocks[2].right <= maps.width() and layout.tops[-1] + layout.rows.height <= layout.foot
+    assert "mean of" in column_titles(FACTS, layout)[1][1]
+    assert len(hover_text(maps._gates[0], 1, 4, 2, FACTS, layout).lines) == 2
+    maps.set_unit(299)
+    maps.grab()
+
+
+def test_what_lies_beyond_the_limit_is_marked(qtbot):
+    maps = made(qtbot)
+    before = picture(maps)
+    gates = maps._gates
+    place = np.unravel_index(np.argmin(np.abs(gates[0].from_hidden)), gates[0].from_hidden.shape)
+    gates[0].from_hidden.flags.writeable = True
+    gates[0].from_hidden[place] = -9.0
+    maps.set_gates(gates, FACTS)
+    assert maps._image(maps.placed(), 0, 1).beyond[place] == -1
+    assert (picture(maps) != before).any()
