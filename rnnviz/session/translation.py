@@ -128,7 +128,7 @@ class Translation(QObject):
 
     def _on_slice(self) -> None:
         """Search for one slice. What was found before stays until something whole is found, else it would flicker."""
-        deadline, is_over = perf_counter() + SLICE, False
+        deadline, is_over = perf_counter() + SLICE, next(self._rounds, True) is True
         while not is_over and perf_counter() < deadline:
             is_over = next(self._rounds, True) is True
         best = [] if self._search is None else self._search.best
