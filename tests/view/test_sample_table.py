@@ -17,12 +17,13 @@ def test_samples_are_listed_and_chosen(qtbot):
     table.resize(380, 380)
     table.show()
     table.set_samples(SAMPLES, "The first two", "50 % right")
-    told = []
+    told: list[int] = []
     table.chosen.connect(told.append)
-    cells = [[table.table.item(row, column).text() for column in range(3)] for row in range(2)]
+    model = table.table.model()
+    cells = [[model.index(row, column).data() for column in range(3)] for row in range(2)]
     assert cells == [["1", "0.9812", "1"], ["2", "0.5100", "0"]]
-    assert table.table.item(1, 1).foreground().color() == Theme().colour("warning")
-    place = table.table.visualItemRect(table.table.item(1, 0)).center()
+    assert model.index(1, 1).data(Qt.ItemDataRole.ForegroundRole).color() == Theme().colour("warning")
+    place = table.table.visualRect(model.index(1, 0)).center()
     QTest.mouseClick(table.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.keyClick(table.table, Qt.Key.Key_Up)
     QTest.keyClick(table.table, Qt.Key.Key_Return)

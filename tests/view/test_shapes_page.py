@@ -25,7 +25,7 @@ def page(qtbot):
 
 
 def test_a_button_tells_its_lesson_by_mouse_and_by_key(page, qtbot):
-    told = []
+    told: list[str] = []
     page.lesson_requested.connect(told.append)
     buttons = page.cards["many-one"].findChildren(QPushButton)
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
