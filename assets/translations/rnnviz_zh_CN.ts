@@ -2,10 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AlignmentMatrix</name>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>{weight} of 1</source>
+        <translation>1 之中的 {weight}</translation>
+    </message>
+    <message>
+        <source>the row sums to {sum}</source>
+        <translation>这一行合计 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>AlignmentView</name>
+    <message>
+        <source>Type a text, and what its translation looks at appears here.</source>
+        <translation>输入文本，译文所看的地方就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>This network has no attention: its decoder sees nothing of the source but the context vector below, as many numbers however long the text is.</source>
+        <translation>这个网络没有注意力：解码器除了下方的上下文向量之外看不到原文，不管原文多长，都只有这么多个数。</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerList</name>
+    <message>
+        <source>Questions and answers</source>
+        <translation>问题与答案</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Which letter comes next?</source>
+        <translation>下一个字母是什么？</translation>
+    </message>
+    <message>
+        <source>{share} right of all 1,000 runs; the first 20 of them:</source>
+        <translation>1,000 段中答对 {share}；前 20 段：</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+</context>
+<context>
     <name>Autosave</name>
     <message>
         <source>Your session cannot be saved in {folder}: {reason}.</source>
         <translation>无法将会话保存到 {folder}：{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>BeamList</name>
+    <message>
+        <source>Translations found</source>
+        <translation>找到的译文</translation>
     </message>
 </context>
 <context>
@@ -17,6 +76,147 @@
     <message>
         <source>Cell state</source>
         <translation>细胞状态</translation>
+    </message>
+</context>
+<context>
+    <name>Builder</name>
+    <message>
+        <source>Not to be learned here: {why}.</source>
+        <translation>无法在这里训练：{why}。</translation>
+    </message>
+    <message>
+        <source>No data here fits its input and output; the code will learn yours.</source>
+        <translation>这里没有适合它输入与输出的数据；代码可以用你自己的数据训练。</translation>
+    </message>
+    <message>
+        <source>Opens the Learn panel with: {what}</source>
+        <translation>打开训练面板：{what}</translation>
+    </message>
+    <message>
+        <source>A network is learning already; stop it first, then this one can be learned.</source>
+        <translation>已有网络在训练；先停止它，才能训练这一个。</translation>
+    </message>
+    <message>
+        <source>Save the code</source>
+        <translation>保存代码</translation>
+    </message>
+    <message>
+        <source>{name} cannot be saved: {reason}.</source>
+        <translation>无法保存 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Reviews: {layers} (deck 002)</source>
+        <translation>评论：{layers}（讲义 002）</translation>
+    </message>
+    <message>
+        <source>Alphabet: LSTM(32) (deck 004)</source>
+        <translation>字母表：LSTM(32)（讲义 004）</translation>
+    </message>
+    <message>
+        <source>Lyrics: Embedding, LSTM(128), Dropout, BatchNorm (deck 000)</source>
+        <translation>歌词：Embedding、LSTM(128)、Dropout、BatchNorm（讲义 000）</translation>
+    </message>
+    <message>
+        <source>LSTM(32) without Embedding</source>
+        <translation>没有 Embedding 的 LSTM(32)</translation>
+    </message>
+    <message>
+        <source>Cosine: LSTM(32), Dropout (deck 002)</source>
+        <translation>余弦：LSTM(32)、Dropout（讲义 002）</translation>
+    </message>
+    <message>
+        <source>Digits, row by row: LSTM(128) (deck 001)</source>
+        <translation>逐行读数字：LSTM(128)（讲义 001）</translation>
+    </message>
+    <message>
+        <source>Two classes: LSTM(64) (deck 003)</source>
+        <translation>两个类别：LSTM(64)（讲义 003）</translation>
+    </message>
+    <message>
+        <source>Without memory: Dense 32, 16, 1 (deck 003)</source>
+        <translation>没有记忆：Dense 32、16、1（讲义 003）</translation>
+    </message>
+    <message>
+        <source>Without memory: Dense 64, 32, 16, 2 (deck 003)</source>
+        <translation>没有记忆：Dense 64、32、16、2（讲义 003）</translation>
+    </message>
+    <message>
+        <source>something is wrong with it</source>
+        <translation>它还有错误</translation>
+    </message>
+    <message>
+        <source>it has no recurrent layer</source>
+        <translation>它没有循环层</translation>
+    </message>
+    <message>
+        <source>it must end in one Dense layer</source>
+        <translation>它必须以一个 Dense 层结尾</translation>
+    </message>
+    <message>
+        <source>here the order is Embedding, recurrent layers, BatchNormalization, Dense</source>
+        <translation>这里的顺序是 Embedding、循环层、BatchNormalization、Dense</translation>
+    </message>
+    <message>
+        <source>here every layer reads forwards only</source>
+        <translation>这里每一层都只往前读</translation>
+    </message>
+    <message>
+        <source>here all recurrent layers have equally many units</source>
+        <translation>这里所有循环层的单元数都相同</translation>
+    </message>
+    <message>
+        <source>here a SimpleRNN has tanh, and a GRU reset_after</source>
+        <translation>这里的 SimpleRNN 用 tanh，GRU 用 reset_after</translation>
+    </message>
+    <message>
+        <source>here Dropout of one rate follows every recurrent layer, or none</source>
+        <translation>这里每个循环层之后都接同样比率的 Dropout，或都不接</translation>
+    </message>
+    <message>
+        <source>Builder</source>
+        <translation>搭建</translation>
+    </message>
+</context>
+<context>
+    <name>BuilderPage</name>
+    <message>
+        <source>The lectures&apos; networks</source>
+        <translation>讲义里的网络</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Learn this network</source>
+        <translation>训练这个网络</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Nothing has been read yet: change the board.</source>
+        <translation>还没有读到任何东西：改变画板看看。</translation>
+    </message>
+    <message>
+        <source>The network gave no number here.</source>
+        <translation>网络在这里没有给出数值。</translation>
+    </message>
+    <message>
+        <source>Drag shapes</source>
+        <translation>拖曳图形</translation>
     </message>
 </context>
 <context>
@@ -118,6 +318,10 @@
         <translation>来自下方的层</translation>
     </message>
     <message>
+        <source>Held at {value}; without the clamp {unclamped}.</source>
+        <translation>固定在 {value}；若不固定则是 {unclamped}。</translation>
+    </message>
+    <message>
         <source>The hidden state that the step before left: the network&apos;s whole memory.</source>
         <translation>上一步留下的隐藏状态：网络的全部记忆。</translation>
     </message>
@@ -161,6 +365,10 @@
         <translation>第 {step} 步</translation>
     </message>
     <message>
+        <source>(held)</source>
+        <translation>（固定）</translation>
+    </message>
+    <message>
         <source>row: {units}, mean {letter} = {mean}</source>
         <translation>此行：{units}，平均 {letter} = {mean}</translation>
     </message>
@@ -175,6 +383,52 @@
     <message>
         <source>units {list}</source>
         <translation>单元 {list}</translation>
+    </message>
+</context>
+<context>
+    <name>Clamp</name>
+    <message>
+        <source>{count} clamps</source>
+        <translation>{count} 个固定</translation>
+    </message>
+    <message>
+        <source>unit {unit} {value}</source>
+        <translation>单元 {unit} {value}</translation>
+    </message>
+    <message>
+        <source>{count} units {value}</source>
+        <translation>{count} 个单元 {value}</translation>
+    </message>
+    <message>
+        <source>unit {units}</source>
+        <translation>单元 {units}</translation>
+    </message>
+    <message>
+        <source>units {units}</source>
+        <translation>单元 {units}</translation>
+    </message>
+    <message>
+        <source>steps {first} to {last}</source>
+        <translation>第 {first} 到 {last} 步</translation>
+    </message>
+    <message>
+        <source>from step {first}</source>
+        <translation>从第 {first} 步起</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>encoding of the file</source>
+        <translation>文件的编码</translation>
+    </message>
+    <message>
+        <source>Columns to learn and to foretell, each from 0 to 1:</source>
+        <translation>要学习并预测的列，每列缩放到 0 到 1：</translation>
     </message>
 </context>
 <context>
@@ -306,6 +560,51 @@
     </message>
 </context>
 <context>
+    <name>Confusion</name>
+    <message>
+        <source>Collecting documents that it never saw…</source>
+        <translation>正在收集它从没看过的文文件…</translation>
+    </message>
+    <message>
+        <source>{right} of {count} right · bag of words {rival}</source>
+        <translation>{count} 篇中答对 {right} 篇 · 词袋 {rival}</translation>
+    </message>
+    <message>
+        <source>Rows: the true class. Columns: what it says. Colour: the share of the row. Click a square to read one of its documents. The rival, naive Bayes, knows the same words, but not their order.</source>
+        <translation>行：真正的类别。列：网络说的类别。颜色：占该行的比例。点一格就读其中一篇。对手是朴素贝叶斯，认得同样的词，但不知道顺序。</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>{count} of {all} texts of “{true}” were taken for “{said}”; click to read one</source>
+        <translation>“{true}”的 {all} 篇中有 {count} 篇被当成“{said}”；点一下读一篇</translation>
+    </message>
+</context>
+<context>
+    <name>ContextVector</name>
+    <message>
+        <source>Context vector</source>
+        <translation>上下文向量</translation>
+    </message>
+    <message>
+        <source>context vector: the encoder&apos;s last h, the decoder&apos;s first</source>
+        <translation>上下文向量：编码器最后的 h，也是解码器最初的 h</translation>
+    </message>
+    <message>
+        <source>unit {unit}: h = {value}</source>
+        <translation>单元 {unit}：h = {value}</translation>
+    </message>
+</context>
+<context>
     <name>CurveControls</name>
     <message>
         <source>what the x-axis counts</source>
@@ -431,6 +730,21 @@
     </message>
 </context>
 <context>
+    <name>Deck</name>
+    <message>
+        <source>picture {number} of {count}</source>
+        <translation>第 {number} 张图，共 {count} 张</translation>
+    </message>
+    <message>
+        <source>picture {number} of {count}, labelled {label}</source>
+        <translation>第 {number} 张图，共 {count} 张，标记为 {label}</translation>
+    </message>
+    <message>
+        <source>{name} holds pictures of {height} × {width} pixels, and 28 × 28 are read here</source>
+        <translation>{name} 里的图是 {height} × {width} 像素，这里只读 28 × 28</translation>
+    </message>
+</context>
+<context>
     <name>DeviceRow</name>
     <message>
         <source>automatic</source>
@@ -446,6 +760,94 @@
     </message>
 </context>
 <context>
+    <name>DigitEntry</name>
+    <message>
+        <source>centre it</source>
+        <translation>置中</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>叠起</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>打开图片…</translation>
+    </message>
+    <message>
+        <source>Next test digit</source>
+        <translation>下一个测试数字</translation>
+    </message>
+    <message>
+        <source>Shift the digit so that its centre of mass is in the middle, as in MNIST.</source>
+        <translation>移动数字，让重心落在中间，和 MNIST 一样。</translation>
+    </message>
+    <message>
+        <source>the digit</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Unstack</source>
+        <translation>拆开</translation>
+    </message>
+</context>
+<context>
+    <name>DigitPad</name>
+    <message>
+        <source>Paper to draw a digit on</source>
+        <translation>画数字的纸</translation>
+    </message>
+    <message>
+        <source>Draw a digit; the right button erases.</source>
+        <translation>画一个数字；右键擦掉。</translation>
+    </message>
+    <message>
+        <source>Draw a digit here</source>
+        <translation>在这里画一个数字</translation>
+    </message>
+</context>
+<context>
+    <name>Distance</name>
+    <message>
+        <source>no memory</source>
+        <translation>没有记忆</translation>
+    </message>
+    <message>
+        <source>Measured now, on new sentences: four animals, one of which the beginning names. The networks learned from distances up to about 70 characters.</source>
+        <translation>现在量的，用的是新句子：四种动物，开头说了其中一种。这些网络学过的距离最多约 70 个字符。</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+</context>
+<context>
+    <name>DistancePlot</name>
+    <message>
+        <source>Accuracy over distance</source>
+        <translation>准确率与距离</translation>
+    </message>
+    <message>
+        <source>characters between cause and effect</source>
+        <translation>原因与结果之间的字符数</translation>
+    </message>
+    <message>
+        <source>Right at the deciding word</source>
+        <translation>关键词答对的比例</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>乱猜</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>Reading was stopped: {read} of {total} tokens are read.</source>
@@ -454,6 +856,51 @@
     <message>
         <source>This text is very long: only its first {count} tokens are read.</source>
         <translation>这段文字太长，只读取前 {count} 个词元。</translation>
+    </message>
+</context>
+<context>
+    <name>DropoutCompanion</name>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+</context>
+<context>
+    <name>DropoutPicture</name>
+    <message>
+        <source>A network of two layers over four steps</source>
+        <translation>两层的网络，四个时间步</translation>
+    </message>
+    <message>
+        <source>Click an x, then a y: the path between them is marked.</source>
+        <translation>先点一个 x，再点一个 y：两者之间的路径会标示出来。</translation>
+    </message>
+    <message>
+        <source>layer {layer}</source>
+        <translation>第 {layer} 层</translation>
+    </message>
+</context>
+<context>
+    <name>DropoutView</name>
+    <message>
+        <source>at the input too, as in the lecture</source>
+        <translation>输入也用，和讲义一样</translation>
+    </message>
+    <message>
+        <source>New mask</source>
+        <translation>新的遮罩</translation>
+    </message>
+    <message>
+        <source>Dropout rate</source>
+        <translation>Dropout 比率</translation>
+    </message>
+    <message>
+        <source>dropout {rate}</source>
+        <translation>dropout {rate}</translation>
+    </message>
+    <message>
+        <source>{dropped} of {count} are dropped, the others × {factor}. From x at {first} to y at {last}: dropout acts {acts} times, on the dashed ways up; on the {on} full ways to the next step never.</source>
+        <translation>{count} 个中丢掉 {dropped} 个，其余 × {factor}。从第 {first} 步的 x 到第 {last} 步的 y：dropout 作用 {acts} 次，都在向上的虚线；通往下一步的 {on} 条实在线从不作用。</translation>
     </message>
 </context>
 <context>
@@ -469,6 +916,41 @@
     <message>
         <source>{offered} characters more would make the text longer than the {most} it may have, so none of them went in and nothing was lost; take a shorter part.</source>
         <translation>再加 {offered} 个字符就会超过 {most} 个的上限，所以没有加入，原有内容不受影响；请取较短的一段。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>token ids</source>
+        <translation>词元编号</translation>
+    </message>
+    <message>
+        <source>vectors over time</source>
+        <translation>随时间的向量</translation>
+    </message>
+    <message>
+        <source>one vector</source>
+        <translation>一个向量</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Time steps; empty: any number of them</source>
+        <translation>时间步数；留空表示任意多步</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>time steps</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
     </message>
 </context>
 <context>
@@ -538,6 +1020,10 @@
         <translation>点击即可查看它。</translation>
     </message>
     <message>
+        <source>, held at </source>
+        <translation>，固定在 </translation>
+    </message>
+    <message>
         <source>the layer below</source>
         <translation>下方的层</translation>
     </message>
@@ -594,6 +1080,129 @@
     <message>
         <source>too rare: read as unknown</source>
         <translation>太少见：当作未知词元</translation>
+    </message>
+</context>
+<context>
+    <name>GradientLegend</name>
+    <message>
+        <source>too few steps</source>
+        <translation>步数太少</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>维持不变</translation>
+    </message>
+    <message>
+        <source>halves every {steps} steps</source>
+        <translation>每 {steps} 步减半</translation>
+    </message>
+    <message>
+        <source>doubles every {steps} steps</source>
+        <translation>每 {steps} 步加倍</translation>
+    </message>
+    <message>
+        <source>fresh RNN</source>
+        <translation>全新的 RNN</translation>
+    </message>
+</context>
+<context>
+    <name>GradientPanel</name>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>before training</source>
+        <translation>训练之前</translation>
+    </message>
+    <message>
+        <source>fresh RNN, W scaled to radius</source>
+        <translation>全新的 RNN，W 缩放到半径</translation>
+    </message>
+    <message>
+        <source>The mean over the last steps of the text, not the current step alone</source>
+        <translation>取文本最后几步的平均，而不只看目前这一步</translation>
+    </message>
+    <message>
+        <source>Dashed: the same networks with fresh weights, before they learned anything</source>
+        <translation>虚线：同样的网络，全新的权重，还没学到任何东西</translation>
+    </message>
+    <message>
+        <source>All weights</source>
+        <translation>全部权重</translation>
+    </message>
+    <message>
+        <source>Of the fresh RNN</source>
+        <translation>全新 RNN 的</translation>
+    </message>
+    <message>
+        <source>the gradient is no number any more</source>
+        <translation>梯度已经不是数值了</translation>
+    </message>
+    <message>
+        <source>gradient norm {norm}, below 1: not clipped</source>
+        <translation>梯度范数 {norm}，小于 1：不裁剪</translation>
+    </message>
+    <message>
+        <source>gradient norm {norm}, clipped to 1</source>
+        <translation>梯度范数 {norm}，裁剪到 1</translation>
+    </message>
+    <message>
+        <source>{distance} steps back</source>
+        <translation>往回 {distance} 步</translation>
+    </message>
+    <message>
+        <source>W scaled</source>
+        <translation>缩放 W</translation>
+    </message>
+</context>
+<context>
+    <name>GradientPlot</name>
+    <message>
+        <source>Norm of the gradient over distance</source>
+        <translation>梯度范数与距离</translation>
+    </message>
+</context>
+<context>
+    <name>GradientsCompanion</name>
+    <message>
+        <source>Type something: the gradient goes back from the current step.</source>
+        <translation>输入一些文本：梯度从目前这一步往回走。</translation>
+    </message>
+    <message>
+        <source>state after step {step}, by states before</source>
+        <translation>第 {step} 步之后的状态，对先前各状态</translation>
+    </message>
+    <message>
+        <source>loss of each step up to {step}, by states before</source>
+        <translation>到第 {step} 步为止每步的损失，对先前各状态</translation>
+    </message>
+    <message>
+        <source>surprise of “{token}” after step {step}, by states before</source>
+        <translation>第 {step} 步之后“{token}”的惊讶度，对先前各状态</translation>
+    </message>
+    <message>
+        <source>loss of the likeliest answer after step {step}, by states before</source>
+        <translation>第 {step} 步之后最可能答案的损失，对先前各状态</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+</context>
+<context>
+    <name>Grip</name>
+    <message>
+        <source>Drag the layer to another place</source>
+        <translation>把这一层拖到别的位置</translation>
     </message>
 </context>
 <context>
@@ -731,6 +1340,211 @@
     <message>
         <source>Below the curves a slider runs over the networks that a run kept, most of them early, when it changes fastest. Drag it, or play it forwards and backwards: the same text is read by the network as it was then. A click in the curve or on a sample goes there, too. “Compare with now” shows for every token how surprised the network was then and is now.</source>
         <translation>曲线下方的滑块可以走过训练时保留的每个网络，早期变化最快，所以保留得最密。拖动它，或向前、向后播放：同一段文字就由当时的网络来读。在曲线或采样上点击，也会跳到那一刻。“与现在比较”会显示每个词元让当时和现在的网络各有多惊讶。</translation>
+    </message>
+</context>
+<context>
+    <name>InfluenceCompanion</name>
+    <message>
+        <source>Influence</source>
+        <translation>影响</translation>
+    </message>
+</context>
+<context>
+    <name>InfluenceStrip</name>
+    <message>
+        <source>Influence of each token on the current loss</source>
+        <translation>每个词元对目前损失的影响</translation>
+    </message>
+    <message>
+        <source>influence</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>0.1 … 100 %</source>
+        <translation>0.1 … 100 %</translation>
+    </message>
+    <message>
+        <source>How much the loss at the current step would change with what entered at each step: its share of the gradient, on a logarithmic scale from 0.1 % (paper) to 100 %.</source>
+        <translation>如果改变每一步的输入，目前这一步的损失会变多少：它占梯度的比例，对数刻度，从 0.1 %（纸色）到 100 %。</translation>
+    </message>
+    <message>
+        <source>“{token}” at step {step}: {share} of the gradient of the loss at step {current}</source>
+        <translation>第 {step} 步的“{token}”：占第 {current} 步损失梯度的 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>InputStrip</name>
+    <message>
+        <source>The numbers that are read</source>
+        <translation>读入的数</translation>
+    </message>
+    <message>
+        <source>One column a step, one row a number of the vector.</source>
+        <translation>一列一步，一行是向量的一个数。</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>{count} 个数</translation>
+    </message>
+    <message>
+        <source>read: x</source>
+        <translation>读入：x</translation>
+    </message>
+    <message>
+        <source>beyond: marked</source>
+        <translation>超出：已标示</translation>
+    </message>
+    <message>
+        <source>mean of {count} a row</source>
+        <translation>每行为 {count} 个平均</translation>
+    </message>
+    <message>
+        <source>step {step}, number {place}</source>
+        <translation>第 {step} 步，第 {place} 个数</translation>
+    </message>
+</context>
+<context>
+    <name>Inputs</name>
+    <message>
+        <source>Numbers read</source>
+        <translation>读入的数</translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message>
+        <source>It knows none of these words: what it says here says nothing about the text.</source>
+        <translation>这些词它一个也不认得：这里的判断和这段文本无关。</translation>
+    </message>
+    <message>
+        <source>It knows {known} of {count} words: its verdict rests on these alone.</source>
+        <translation>{count} 个词中它认得 {known} 个：判断只根据这些词。</translation>
+    </message>
+    <message>
+        <source>Unknown words</source>
+        <translation>不认得的词</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>出发地</translation>
+    </message>
+    <message>
+        <source>destination</source>
+        <translation>目的地</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>负面</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>正面</translation>
+    </message>
+</context>
+<context>
+    <name>LayerCodeView</name>
+    <message>
+        <source>Copy</source>
+        <translation>拷贝</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>The code comes as soon as nothing is wrong with the network.</source>
+        <translation>网络没有错误之后，代码就会出现。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已拷贝</translation>
+    </message>
+</context>
+<context>
+    <name>LayerDrawing</name>
+    <message>
+        <source>The network over time</source>
+        <translation>网络随时间展开</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>LayerEditor</name>
+    <message>
+        <source>Add:</source>
+        <translation>加入：</translation>
+    </message>
+</context>
+<context>
+    <name>LayerRow</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>LayerTable</name>
+    <message>
+        <source>Layer (type)</source>
+        <translation>层（类型）</translation>
+    </message>
+    <message>
+        <source>Output shape</source>
+        <translation>输出形状</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>{count} parameters ({size})</source>
+        <translation>{count} 个参数（{size}）</translation>
+    </message>
+    <message>
+        <source>{trainable} trainable, {fixed} not</source>
+        <translation>可训练 {trainable}，不可训练 {fixed}</translation>
+    </message>
+    <message>
+        <source>Counted as Keras counts. PyTorch counts {count}: it has two biases in every recurrent layer, and leaves the statistics of batch normalisation out.</source>
+        <translation>依 Keras 的算法。PyTorch 算出 {count}：它每个循环层有两个偏置，且不计批量归一化的统计量。</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1799,63 @@ valid: on text kept back from training</source>
     </message>
 </context>
 <context>
+    <name>LengthPanel</name>
+    <message>
+        <source>Measure again</source>
+        <translation>再量一次</translation>
+    </message>
+    <message>
+        <source>Measuring: {asked} of {total} texts</source>
+        <translation>测量中：{total} 篇中的第 {asked} 篇</translation>
+    </message>
+    <message>
+        <source>Whole texts right to the last character, greedy, of days that were never learned.</source>
+        <translation>整篇到最后一个字符都对才算，贪婪搜索，日期都没学过。</translation>
+    </message>
+</context>
+<context>
+    <name>LengthPlot</name>
+    <message>
+        <source>Accuracy over length</source>
+        <translation>准确率与长度</translation>
+    </message>
+    <message>
+        <source>longer than any learned</source>
+        <translation>比学过的都长</translation>
+    </message>
+    <message>
+        <source>dates in a text</source>
+        <translation>一篇里的日期数</translation>
+    </message>
+    <message>
+        <source>{title}: {right} of {asked}</source>
+        <translation>{title}：{asked} 篇中对 {right} 篇</translation>
+    </message>
+    <message>
+        <source>texts with {count} dates</source>
+        <translation>含 {count} 个日期的文本</translation>
+    </message>
+</context>
+<context>
+    <name>LengthsView</name>
+    <message>
+        <source>attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>context vector alone</source>
+        <translation>只有上下文向量</translation>
+    </message>
+    <message>
+        <source>this network</source>
+        <translation>这个网络</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+</context>
+<context>
     <name>LessonCard</name>
     <message>
         <source>Back</source>
@@ -1090,6 +1961,48 @@ valid: on text kept back from training</source>
     </message>
 </context>
 <context>
+    <name>LossStrip</name>
+    <message>
+        <source>Loss of every step</source>
+        <translation>每一步的损失</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>0 … {most} nats</source>
+        <translation>0 … {most} nat</translation>
+    </message>
+    <message>
+        <source>sum {total}</source>
+        <translation>总和 {total}</translation>
+    </message>
+    <message>
+        <source>mean {mean}</source>
+        <translation>平均 {mean}</translation>
+    </message>
+    <message>
+        <source>over {count} steps</source>
+        <translation>共 {count} 步</translation>
+    </message>
+    <message>
+        <source>The loss of a step is −ln p of the token that follows; all of them together are learned from.</source>
+        <translation>一步的损失是下一个词元的 −ln p；学习用的是全部步骤的总和。</translation>
+    </message>
+    <message>
+        <source>step {step}: “{given}” is to be followed by “{target}”; p = {p}, −ln p = {loss} nats</source>
+        <translation>第 {step} 步：“{given}”之后该是“{target}”；p = {p}，−ln p = {loss} nat</translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <source>Loss of every step</source>
+        <translation>每一步的损失</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A network is learning. Quit all the same?</source>
@@ -1106,6 +2019,17 @@ valid: on text kept back from training</source>
     <message>
         <source>Go on learning</source>
         <translation>继续训练</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixFields</name>
+    <message>
+        <source>{letter}, row {row}, column {column}</source>
+        <translation>{letter}，第 {row} 行，第 {column} 列</translation>
+    </message>
+    <message>
+        <source>{place}: “{text}” is no number from −1000 to 1000; type one like 0.3.</source>
+        <translation>{place}：“{text}”不是 −1000 到 1000 的数；请输入像 0.3 这样的数。</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +2051,60 @@ valid: on text kept back from training</source>
     </message>
 </context>
 <context>
+    <name>Networks</name>
+    <message>
+        <source>this model is not here</source>
+        <translation>这里没有这个模型</translation>
+    </message>
+    <message>
+        <source>{passes} passes · {count} parameters</source>
+        <translation>{passes} 轮 · {count} 个参数</translation>
+    </message>
+    <message>
+        <source>Bag of words, no network</source>
+        <translation>词袋，不是网络</translation>
+    </message>
+    <message>
+        <source>naive Bayes: which words, in any order</source>
+        <translation>朴素贝叶斯：出现哪些词，不管顺序</translation>
+    </message>
+    <message>
+        <source>No model of this lesson is here; learn one with “rnnviz train sentiment”.</source>
+        <translation>这里没有这一课的模型；用“rnnviz train sentiment”训练一个。</translation>
+    </message>
+    <message>
+        <source>Here {learned} reviews were learned, {watched} watched, {asked} asked (hardly a film on both sides), seed {seed}; in the lecture 20,000, 5,000 and 25,000. A click lets that network read.</source>
+        <translation>这里学了 {learned} 篇评论，{watched} 篇用来验证，{asked} 篇用来测试（两边几乎没有同一部片），随机种子 {seed}；讲义是 20,000、5,000 与 25,000。点一下就让那个网络来读。</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>NetworksTable</name>
+    <message>
+        <source>Networks beside each other</source>
+        <translation>并排的网络</translation>
+    </message>
+    <message>
+        <source>Let this network read the same text</source>
+        <translation>让这个网络读同一段文本</translation>
+    </message>
+    <message>
+        <source>right on the test</source>
+        <translation>测试答对</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>这里</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>讲义</translation>
+    </message>
+</context>
+<context>
     <name>NextToken</name>
     <message>
         <source>Next</source>
@@ -1144,6 +2122,10 @@ valid: on text kept back from training</source>
         <source>Low: the likeliest token nearly always. 1: the network&apos;s own probabilities. High: more chance.</source>
         <translation>低：几乎总是选最可能的词元。1：网络本身的概率。高：更随机。</translation>
     </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判断</translation>
+    </message>
 </context>
 <context>
     <name>NextValue</name>
@@ -1154,6 +2136,10 @@ valid: on text kept back from training</source>
     <message>
         <source>The network&apos;s output is {value}.</source>
         <translation>网络的输出是 {value}。</translation>
+    </message>
+    <message>
+        <source>stands for {value}</source>
+        <translation>代表 {value}</translation>
     </message>
     <message>
         <source>The last token is no number; the network was fed 0.</source>
@@ -1170,6 +2156,128 @@ valid: on text kept back from training</source>
     <message>
         <source>error {error}, squared error {squared}</source>
         <translation>误差 {error}，平方误差 {squared}</translation>
+    </message>
+    <message>
+        <source>last error {error}</source>
+        <translation>上一步的误差 {error}</translation>
+    </message>
+    <message>
+        <source>and {count} columns more</source>
+        <translation>还有 {count} 列</translation>
+    </message>
+</context>
+<context>
+    <name>OutputStrip</name>
+    <message>
+        <source>Outputs of the network</source>
+        <translation>网络的输出</translation>
+    </message>
+    <message>
+        <source>What the network says after each token.</source>
+        <translation>网络在每个词元之后说的话。</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <source>What it says</source>
+        <translation>它说什么</translation>
+    </message>
+    <message>
+        <source>it says</source>
+        <translation>它说</translation>
+    </message>
+    <message>
+        <source>after step {step}, {token}</source>
+        <translation>第 {step} 步，{token} 之后</translation>
+    </message>
+    <message>
+        <source>The network gave no number here.</source>
+        <translation>网络在这里没有给出数值。</translation>
+    </message>
+    <message>
+        <source>{share}   {count} others</source>
+        <translation>{share}   其他 {count} 个</translation>
+    </message>
+    <message>
+        <source>What the network thinks the text is, after each token: probabilities from 0 to 1.</source>
+        <translation>每个词元之后，网络认为这段文本是什么：几率 0 到 1。</translation>
+    </message>
+    <message>
+        <source>The label that the network gives to each token; the paler, the less sure it is.</source>
+        <translation>网络给每个词元的标签；颜色越淡越没把握。</translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Pictures and IDX files (*.png *.jpg *.jpeg *.bmp *.gif *ubyte *ubyte.gz *.idx);;All files (*)</source>
+        <translation>图片与 IDX 文件 (*.png *.jpg *.jpeg *.bmp *.gif *ubyte *ubyte.gz *.idx);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a picture of a digit</source>
+        <translation>打开数字的图片</translation>
+    </message>
+    <message>
+        <source>Draw a digit</source>
+        <translation>画一个数字</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>Phase portrait</source>
+        <translation>相图</translation>
+    </message>
+    <message>
+        <source>What truly follows is not known here.</source>
+        <translation>这里不知道真正的后续是什么。</translation>
+    </message>
+    <message>
+        <source>Departed: farther from the truth than {limit}, half the size of the whole.</source>
+        <translation>已偏离：与真实的距离超过 {limit}，也就是整体大小的一半。</translation>
+    </message>
+    <message>
+        <source>Not departed within {count} steps</source>
+        <translation>{count} 步之内没有偏离</translation>
+    </message>
+    <message>
+        <source>Departs at step {count} of the free run</source>
+        <translation>自由运行到第 {count} 步偏离</translation>
+    </message>
+    <message>
+        <source>free run from step {step}</source>
+        <translation>从第 {step} 步起自由运行</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>dots: one step ahead</source>
+        <translation>点：往前一步的预测</translation>
+    </message>
+    <message>
+        <source>step {count} of the free run</source>
+        <translation>自由运行的第 {count} 步</translation>
+    </message>
+</context>
+<context>
+    <name>PhasePortrait</name>
+    <message>
+        <source>Phase portrait</source>
+        <translation>相图</translation>
+    </message>
+</context>
+<context>
+    <name>PixelPicture</name>
+    <message>
+        <source>The picture as the network sees it</source>
+        <translation>网络看到的图片</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: red {red}, green {green}, blue {blue}</source>
+        <translation>第 {row} 行，第 {column} 列：红 {red}、绿 {green}、蓝 {blue}</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +2316,10 @@ valid: on text kept back from training</source>
     <message>
         <source>Nothing has been read yet: type, and its guesses appear here.</source>
         <translation>还没有读到文字；输入后，这里会显示网络的猜测。</translation>
+    </message>
+    <message>
+        <source>An encoder has no outputs: the state that it ends in is where its decoder begins.</source>
+        <translation>编码器没有输出：它结束时的状态就是解码器的起点。</translation>
     </message>
     <message>
         <source>The network&apos;s output, no probabilities: {output}</source>
@@ -1361,6 +2473,10 @@ surprise −ln p = {nats} nats</source>
         <translation>在这里输入</translation>
     </message>
     <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
         <source>step {step}   {token}</source>
         <translation>第 {step} 步   {token}</translation>
     </message>
@@ -1403,6 +2519,25 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
 A notch marks what lies beyond; no colour means that nothing was predicted.</source>
         <translation>颜色越深，词元越让网络惊讶：0 … {most} nat。
 缺口表示超出范围；没有颜色表示没有预测。</translation>
+    </message>
+</context>
+<context>
+    <name>RowFan</name>
+    <message>
+        <source>The picture as 28 rows</source>
+        <translation>把图片当成 28 行</translation>
+    </message>
+    <message>
+        <source>Each row is one step. Click a row to go there.</source>
+        <translation>每行是一步。点一行就跳到那里。</translation>
+    </message>
+    <message>
+        <source>row {row} of {rows} is read</source>
+        <translation>正在读第 {row} 行，共 {rows} 行</translation>
+    </message>
+    <message>
+        <source>{rows} rows, read from top to bottom</source>
+        <translation>{rows} 行，由上往下读</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +2736,21 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>SampleTable</name>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>step {step}</source>
@@ -1633,6 +2783,18 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>{guess}, wanted {wanted}</source>
         <translation>{guess}，应为 {wanted}</translation>
+    </message>
+    <message>
+        <source>The first ten test rows</source>
+        <translation>前十行测试数据</translation>
+    </message>
+    <message>
+        <source>{share} right of all {count}. A click reads them.</source>
+        <translation>全部 {count} 行中答对 {share}。点一下就读这些行。</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>测试行</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +2831,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>预测 {value}</translation>
     </message>
     <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
         <source>step {step}</source>
         <translation>第 {step} 步</translation>
     </message>
@@ -1686,6 +2852,17 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>SeriesSource</name>
+    <message>
+        <source>{name} · {count} rows</source>
+        <translation>{name} · {count} 行</translation>
+    </message>
+    <message>
+        <source>{low} … {high}</source>
+        <translation>{low} … {high}</translation>
+    </message>
+</context>
+<context>
     <name>SeriesStrip</name>
     <message>
         <source>Series of numbers</source>
@@ -1698,6 +2875,176 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>This network reads numbers: type some, with spaces between them, such as 0.5 0.65 0.8</source>
         <translation>这个网络读的是数值：请输入几个，中间用空格隔开，例如 0.5 0.65 0.8</translation>
+    </message>
+    <message>
+        <source>This network reads lines of {count} numbers: {names}</source>
+        <translation>这个网络读的是每行 {count} 个数：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>Shapes</name>
+    <message>
+        <source>Shapes</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>circle</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>方形</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>三角形</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesCanvas</name>
+    <message>
+        <source>Board with shapes</source>
+        <translation>放图形的画板</translation>
+    </message>
+    <message>
+        <source>Drag the shapes, or move the picked one with the arrow keys; Delete removes it.</source>
+        <translation>拖曳图形，或用方向键移动选取的图形；Delete 移除。</translation>
+    </message>
+    <message>
+        <source>The board is empty: add a shape.</source>
+        <translation>画板是空的：加一个图形。</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesEntry</name>
+    <message>
+        <source>left, top</source>
+        <translation>左、上</translation>
+    </message>
+    <message>
+        <source>right, bottom</source>
+        <translation>右、下</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>fed at every step</source>
+        <translation>每一步都输入</translation>
+    </message>
+    <message>
+        <source>begin with what is further</source>
+        <translation>从较远的开始说</translation>
+    </message>
+    <message>
+        <source>The network has learned to tell of two shapes at most.</source>
+        <translation>这个网络最多只学过两个图形。</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesPage</name>
+    <message>
+        <source>From the beginning</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>一对一</translation>
+    </message>
+    <message>
+        <source>One input, one answer, no memory: Dense layers. Each example stands for itself.</source>
+        <translation>一个输入，一个答案，没有记忆：Dense 层。每个样本各自独立。</translation>
+    </message>
+    <message>
+        <source>One to many</source>
+        <translation>一对多</translation>
+    </message>
+    <message>
+        <source>The same input at every step; the outputs are a sequence. A picture becomes a sentence.</source>
+        <translation>每一步输入都相同，输出是一个序列。一张图片变成一句话。</translation>
+    </message>
+    <message>
+        <source>Many to one</source>
+        <translation>多对一</translation>
+    </message>
+    <message>
+        <source>A sequence is read to its end, and only then comes the answer: is this review good or bad?</source>
+        <translation>把序列读完才给答案：这篇评论是好是坏？</translation>
+    </message>
+    <message>
+        <source>Many to many, in step</source>
+        <translation>多对多，同步</translation>
+    </message>
+    <message>
+        <source>An output for every input: the next character, or what each word is there for.</source>
+        <translation>每个输入都有一个输出：下一个字符，或每个词的作用。</translation>
+    </message>
+    <message>
+        <source>Many to many, not in step</source>
+        <translation>多对多，不同步</translation>
+    </message>
+    <message>
+        <source>First all is read, then all is written, longer or shorter: a translation.</source>
+        <translation>先全部读完，再全部写出来，可长可短：翻译。</translation>
+    </message>
+    <message>
+        <source>Green comes in, blue is the state, orange goes out. Time runs from left to right.</source>
+        <translation>绿色是输入，蓝色是状态，橘色是输出。时间由左往右。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+</context>
+<context>
+    <name>SideTabs</name>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+</context>
+<context>
+    <name>StageButton</name>
+    <message>
+        <source>Choose what is shown in the middle</source>
+        <translation>选择中间要显示什么</translation>
+    </message>
+    <message>
+        <source>Gate maps</source>
+        <translation>门控图</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +3159,94 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>Translation</name>
+    <message>
+        <source>At most {most} tokens are translated, and these are {count}: shorten the text.</source>
+        <translation>最多翻译 {most} 个词元，这里有 {count} 个：请缩短文本。</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationPanel</name>
+    <message>
+        <source>encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>贪婪</translation>
+    </message>
+    <message>
+        <source>beam {n}</source>
+        <translation>束搜索 {n}</translation>
+    </message>
+    <message>
+        <source>Nothing has been read that could be translated.</source>
+        <translation>还没有读到可以翻译的东西。</translation>
+    </message>
+    <message>
+        <source>searching …</source>
+        <translation>搜索中…</translation>
+    </message>
+    <message>
+        <source>The decoder reads the translation; edit it, and see what it would say next.</source>
+        <translation>解码器正在读译文；改改看，看它接下来会说什么。</translation>
+    </message>
+    <message>
+        <source>No attention: only the encoder&apos;s last state is handed on (dashed).</source>
+        <translation>没有注意力：只交出编码器最后的状态（虚线）。</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationStrip</name>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>The other text of the translation, with arcs to the tokens looked at.</source>
+        <translation>翻译的另一段文本，弧线指向它所看的词元。</translation>
+    </message>
+    <message>
+        <source>Type a text, and its translation appears here.</source>
+        <translation>输入文本，译文就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>ln p = {score}</source>
+        <translation>ln p = {score}</translation>
+    </message>
+    <message>
+        <source>Dashed: the encoder&apos;s last state, with which the decoder begins. Arcs: what it looks at.</source>
+        <translation>虚线：编码器最后的状态，解码器由此开始。弧线：它所看的地方。</translation>
+    </message>
+    <message>
+        <source>“{token}”: click it to see which source tokens counted for it.</source>
+        <translation>“{token}”：点一下，看哪些原文词元对它有份量。</translation>
+    </message>
+    <message>
+        <source>“{token}”: weight {weight}</source>
+        <translation>“{token}”：权重 {weight}</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationView</name>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>To the beginning</source>
@@ -1878,6 +3313,87 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>UnrolledCompanion</name>
+    <message>
+        <source>Over time</source>
+        <translation>时间展开</translation>
+    </message>
+</context>
+<context>
+    <name>UnrolledPicture</name>
+    <message>
+        <source>The network over time</source>
+        <translation>网络随时间展开</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>U weighs what enters: the same numbers at every step.</source>
+        <translation>U 衡量输入：每一步都是同样的数。</translation>
+    </message>
+    <message>
+        <source>W weighs the state of the step before: the same numbers at every step.</source>
+        <translation>W 衡量前一步的状态：每一步都是同样的数。</translation>
+    </message>
+    <message>
+        <source>V makes the output out of the state: the same numbers at every step.</source>
+        <translation>V 由状态算出输出：每一步都是同样的数。</translation>
+    </message>
+    <message>
+        <source>step {step}: x {x}, before the activation [{before}], state [{state}], output {output}</source>
+        <translation>第 {step} 步：x {x}，激活之前 [{before}]，状态 [{state}]，输出 {output}</translation>
+    </message>
+</context>
+<context>
+    <name>UnrolledView</name>
+    <message>
+        <source>Unrolled</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Rolled up</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The numbers as they were</source>
+        <translation>原来的数</translation>
+    </message>
+    <message>
+        <source>U: from the input to the state</source>
+        <translation>U：从输入到状态</translation>
+    </message>
+    <message>
+        <source>W: from the state before to the state; the row is where from, the column where to</source>
+        <translation>W：从前一个状态到状态；行是来源，列是去向</translation>
+    </message>
+    <message>
+        <source>b: the bias, added to the sum before the activation</source>
+        <translation>b：偏置，在激活之前加到总和</translation>
+    </message>
+    <message>
+        <source>V: from the state to the output</source>
+        <translation>V：从状态到输出</translation>
+    </message>
+    <message>
+        <source>c: the bias of the output</source>
+        <translation>c：输出的偏置</translation>
+    </message>
+    <message>
+        <source>time step {step} of {steps} · state size {size} · the same {count} numbers at every step</source>
+        <translation>第 {step} 个时间步，共 {steps} 个 · 状态大小 {size} · 每一步都是同样的 {count} 个数</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number; the input stays {old}. Type one like 1.5.</source>
+        <translation>“{text}”不是数；输入仍是 {old}。请输入像 1.5 这样的数。</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>This step</source>
@@ -1897,6 +3413,190 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>WeightMaps</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>The weights of every gate, one row a unit and one column an input.</source>
+        <translation>每个门的权重，一行一个单元，一列一个输入。</translation>
+    </message>
+    <message>
+        <source>mean of {count} a row</source>
+        <translation>每行为 {count} 个平均</translation>
+    </message>
+    <message>
+        <source>+{limit}   99 % of the weights lie within; what lies beyond is marked</source>
+        <translation>+{limit}   99 % 的权重在此之内；超出的有标示</translation>
+    </message>
+    <message>
+        <source>Parameters of this layer: {0} (PyTorch), {1} (Keras); of the whole network: {2}, {3}</source>
+        <translation>这一层的参数：{0}（PyTorch）、{1}（Keras）；整个网络：{2}、{3}</translation>
+    </message>
+    <message>
+        <source>{count} inputs</source>
+        <translation>{count} 个输入</translation>
+    </message>
+    <message>
+        <source>one column for each of {count} tokens</source>
+        <translation>{count} 个词元各一列</translation>
+    </message>
+    <message>
+        <source>{count} units of the layer below</source>
+        <translation>下一层的 {count} 个单元</translation>
+    </message>
+    <message>
+        <source>, mean of {count} a column</source>
+        <translation>，每列为 {count} 个平均</translation>
+    </message>
+    <message>
+        <source>W, from the input</source>
+        <translation>W，来自输入</translation>
+    </message>
+    <message>
+        <source>U, from the step before</source>
+        <translation>U，来自前一步</translation>
+    </message>
+    <message>
+        <source>{count} units of hₜ₋₁</source>
+        <translation>hₜ₋₁ 的 {count} 个单元</translation>
+    </message>
+    <message>
+        <source>unit {unit}</source>
+        <translation>单元 {unit}</translation>
+    </message>
+    <message>
+        <source>the colour is the mean of its neighbours too</source>
+        <translation>颜色也是相邻各个的平均</translation>
+    </message>
+    <message>
+        <source>bias beside W</source>
+        <translation>W 旁的偏置</translation>
+    </message>
+    <message>
+        <source>bias beside U</source>
+        <translation>U 旁的偏置</translation>
+    </message>
+    <message>
+        <source>from unit {unit} of the step before</source>
+        <translation>来自前一步的单元 {unit}</translation>
+    </message>
+    <message>
+        <source>from {token}</source>
+        <translation>来自 {token}</translation>
+    </message>
+    <message>
+        <source>from unit {unit} of the layer below</source>
+        <translation>来自下一层的单元 {unit}</translation>
+    </message>
+    <message>
+        <source>from input {number}</source>
+        <translation>来自第 {number} 个输入</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>What if</source>
+        <translation>如果</translation>
+    </message>
+    <message>
+        <source>z 0, r 1: a simple RNN</source>
+        <translation>z 0、r 1：就是简单的 RNN</translation>
+    </message>
+    <message>
+        <source>z 0, r 0: sees only xₜ</source>
+        <translation>z 0、r 0：只看 xₜ</translation>
+    </message>
+    <message>
+        <source>z 1: keeps hₜ₋₁</source>
+        <translation>z 1：保持 hₜ₋₁</translation>
+    </message>
+    <message>
+        <source>f 1, i 0: keeps c exactly</source>
+        <translation>f 1、i 0：c 完全不变</translation>
+    </message>
+    <message>
+        <source>f 0: forgets</source>
+        <translation>f 0：忘掉</translation>
+    </message>
+    <message>
+        <source>o 0: silent</source>
+        <translation>o 0：不输出</translation>
+    </message>
+    <message>
+        <source>The hidden states on screen beside those of a simple RNN with the candidate’s W, U and b: the largest difference over all steps and units.</source>
+        <translation>画面上的隐藏状态，和使用候选值的 W、U、b 的简单 RNN 相比：所有步与单元中最大的差。</translation>
+    </message>
+    <message>
+        <source>hₜ′ is the same step with the same xₜ, made once more from a random past: if the two are the same, the past has no say.</source>
+        <translation>hₜ′ 是同一步、同样的 xₜ，但换成随机的过去再算一次：两者相同，就表示过去没有作用。</translation>
+    </message>
+    <message>
+        <source>How far the hidden state moves from one step to the next, at most.</source>
+        <translation>隐藏状态从一步到下一步最多移动多少。</translation>
+    </message>
+    <message>
+        <source>How far the cell state moves from one step to the next, at most.</source>
+        <translation>细胞状态从一步到下一步最多移动多少。</translation>
+    </message>
+    <message>
+        <source>The cell state beside what was just written: nothing else may be left in it.</source>
+        <translation>细胞状态和刚写入的值相比：除此之外不该剩下任何东西。</translation>
+    </message>
+    <message>
+        <source>The largest hidden state: nothing is shown to the outside.</source>
+        <translation>最大的隐藏状态：对外什么也不显示。</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>all units</source>
+        <translation>所有单元</translation>
+    </message>
+    <message>
+        <source>unit {unit}</source>
+        <translation>单元 {unit}</translation>
+    </message>
+    <message>
+        <source>all steps</source>
+        <translation>所有步</translation>
+    </message>
+    <message>
+        <source>from step {step}</source>
+        <translation>从第 {step} 步起</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfRow</name>
+    <message>
+        <source>Hold it at a value</source>
+        <translation>固定在一个值</translation>
+    </message>
+    <message>
+        <source>{name} can be held at a number from {low} to {high}.</source>
+        <translation>{name} 可以固定在 {low} 到 {high} 之间的数。</translation>
+    </message>
+    <message>
+        <source>{name} can be held at any number, but this is none.</source>
+        <translation>{name} 可以固定在任何数，但这不是数。</translation>
+    </message>
+</context>
+<context>
     <name>Writer</name>
     <message>
         <source>{model} does not write text: it was not taught to predict the next token.</source>
@@ -1905,6 +3605,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Type at least one number, and the network goes on from it.</source>
         <translation>至少输入一个数值，网络就会接着写下去。</translation>
+    </message>
+    <message>
+        <source>Type at least one line of {count} numbers, and the network goes on from it.</source>
+        <translation>请至少输入一行 {count} 个数，网络才能接下去。</translation>
     </message>
     <message>
         <source>The text has {count} tokens; writing stops here.</source>
@@ -2014,6 +3718,85 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>read the text with the {cell}</source>
         <translation>改用 {cell} 读这段文字</translation>
+    </message>
+</context>
+<context>
+    <name>layers</name>
+    <message>
+        <source>Layer {place}: {sentence}</source>
+        <translation>第 {place} 层：{sentence}</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征数</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation>词汇量</translation>
+    </message>
+    <message>
+        <source>time steps</source>
+        <translation>时间步数</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>细胞</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>the {what} must be a whole number from {least} to {most}, not {value}</source>
+        <translation>{what}必须是 {least} 到 {most} 的整数，不能是 {value}</translation>
+    </message>
+    <message>
+        <source>the rate must be from 0 to below 1, not {value}</source>
+        <translation>比率必须从 0 到小于 1，不能是 {value}</translation>
+    </message>
+    <message>
+        <source>the {what} must be {choices}, not {value}</source>
+        <translation>{what}必须是 {choices}，不能是 {value}</translation>
+    </message>
+    <message>
+        <source>a network needs at least one layer; add one</source>
+        <translation>网络至少要有一层；请加一层</translation>
+    </message>
+    <message>
+        <source>a network here has at most {most} layers</source>
+        <translation>这里的网络最多 {most} 层</translation>
+    </message>
+    <message>
+        <source>the network would have {count} parameters, more than {most}; give it fewer units</source>
+        <translation>网络会有 {count} 个参数，超过 {most}；请减少单元</translation>
+    </message>
+    <message>
+        <source>Embedding takes token ids, so it stands first, and the input must be token ids</source>
+        <translation>Embedding 读的是词元编号，所以要放在最前面，输入也必须是词元编号</translation>
+    </message>
+    <message>
+        <source>{layer} calculates, and token ids are only names; put an Embedding first</source>
+        <translation>{layer} 要做计算，而词元编号只是名称；请在最前面放 Embedding</translation>
+    </message>
+    <message>
+        <source>{layer} reads a sequence, but {before} gives one vector only; set its return_sequences to True</source>
+        <translation>{layer} 读的是序列，但 {before} 只给一个向量；把它的 return_sequences 设为 True</translation>
+    </message>
+    <message>
+        <source>{layer} reads a sequence, but the input is one vector without time steps; give it time steps</source>
+        <translation>{layer} 读的是序列，但输入是没有时间步的一个向量；请给它时间步</translation>
+    </message>
+    <message>
+        <source>{layer} reads a sequence, and behind {before} there is none left; move {layer} up</source>
+        <translation>{layer} 读的是序列，但 {before} 之后已经没有序列；请把 {layer} 上移</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +4152,22 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <source>{name} has {count} characters; its first {most} are shown. The file itself is unchanged.</source>
         <translation>{name} 有 {count} 个字符，只显示前 {most} 个；文件本身没有改动。</translation>
     </message>
+    <message>
+        <source>{model} reads {count} columns ({names}), and {file} has {found}: {others}</source>
+        <translation>{model} 读 {count} 列（{names}），而 {file} 有 {found} 列：{others}</translation>
+    </message>
+    <message>
+        <source>{file}: {count} rows of {names}.</source>
+        <translation>{file}：{names}，共 {count} 行。</translation>
+    </message>
+    <message>
+        <source>As this network learned, 0 … 1 stands for {meant}.</source>
+        <translation>和网络学的一样，0 … 1 代表 {meant}。</translation>
+    </message>
+    <message>
+        <source>Of its about {count} rows the first are shown.</source>
+        <translation>约 {count} 行中只显示前面的部分。</translation>
+    </message>
 </context>
 <context>
     <name>outcomes</name>
@@ -2430,7 +4229,34 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>picture_file</name>
+    <message>
+        <source>it has {width} × {height} pixels, which is too many; make it smaller</source>
+        <translation>它有 {width} × {height} 像素，太大了；请缩小</translation>
+    </message>
+    <message>
+        <source>this is no picture that can be read; choose a PNG or JPEG, or an IDX file</source>
+        <translation>这不是读得懂的图片；请选 PNG、JPEG 或 IDX 文件</translation>
+    </message>
+    <message>
+        <source>it is too small to show a digit; choose a larger one</source>
+        <translation>它太小，看不出数字；请选大一点的</translation>
+    </message>
+    <message>
+        <source>the picture is empty: nothing in it stands out; choose one with a digit in it</source>
+        <translation>图片是空的，没有任何突出的东西；请选一张有数字的</translation>
+    </message>
+    <message>
+        <source>the picture is nearly all ink; choose one with a digit and paper round it</source>
+        <translation>图片几乎全是墨；请选一张数字周围有空白的</translation>
+    </message>
+</context>
+<context>
     <name>presets</name>
+    <message>
+        <source>Lesson: {title}</source>
+        <translation>课程：{title}</translation>
+    </message>
     <message>
         <source>Lesson: hello, I am Andy</source>
         <translation>课程：hello, I am Andy</translation>
@@ -2454,6 +4280,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>From ten numbers the next one. The second half of the series is kept for testing.</source>
         <translation>从十个数值预测下一个。数列的后半留作测试。</translation>
+    </message>
+    <message>
+        <source>Lesson: Lorenz&apos;s butterfly</source>
+        <translation>课程：洛伦兹的蝴蝶</translation>
+    </message>
+    <message>
+        <source>The next row of three coordinates from those before: 8,000 rows, the last tested.</source>
+        <translation>由前面的行预测下一行的三个座标：8,000 行，最后一部分用来测试。</translation>
     </message>
     <message>
         <source>Lesson: memory</source>
@@ -2510,6 +4344,22 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Needs a longer text than by characters, and writes words only.</source>
         <translation>比起以字符为单位需要更长的文本，而且只会写出词。</translation>
+    </message>
+    <message>
+        <source>My texts with their classes</source>
+        <translation>我的分类文本</translation>
+    </message>
+    <message>
+        <source>A table as CSV, with a text and its class in every row: reviews, news, anything.</source>
+        <translation>CSV 表格，每行一段文本和它的类别：评论、新闻，什么都行。</translation>
+    </message>
+    <message>
+        <source>My series, from a table (CSV)</source>
+        <translation>我的序列，来自表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Columns of numbers with one row a step: sunspots, passengers, prices. Best 100 or more.</source>
+        <translation>数值的列，一行一步：太阳黑子、旅客数、价格。最好 100 行以上。</translation>
     </message>
     <message>
         <source>My lyrics, as in the lecture</source>

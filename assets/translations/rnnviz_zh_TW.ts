@@ -2,10 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>AlignmentMatrix</name>
+    <message>
+        <source>Alignment</source>
+        <translation>對齊</translation>
+    </message>
+    <message>
+        <source>{weight} of 1</source>
+        <translation>1 之中的 {weight}</translation>
+    </message>
+    <message>
+        <source>the row sums to {sum}</source>
+        <translation>這一列合計 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>AlignmentView</name>
+    <message>
+        <source>Type a text, and what its translation looks at appears here.</source>
+        <translation>輸入文字，譯文所看的地方就會出現在這裡。</translation>
+    </message>
+    <message>
+        <source>This network has no attention: its decoder sees nothing of the source but the context vector below, as many numbers however long the text is.</source>
+        <translation>這個網路沒有注意力：解碼器除了下方的脈絡向量之外看不到原文，不管原文多長，都只有這麼多個數。</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>對齊</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerList</name>
+    <message>
+        <source>Questions and answers</source>
+        <translation>問題與答案</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Which letter comes next?</source>
+        <translation>下一個字母是什麼？</translation>
+    </message>
+    <message>
+        <source>{share} right of all 1,000 runs; the first 20 of them:</source>
+        <translation>1,000 段中答對 {share}；前 20 段：</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+</context>
+<context>
     <name>Autosave</name>
     <message>
         <source>Your session cannot be saved in {folder}: {reason}.</source>
         <translation>無法將工作階段存到 {folder}：{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>BeamList</name>
+    <message>
+        <source>Translations found</source>
+        <translation>找到的譯文</translation>
     </message>
 </context>
 <context>
@@ -17,6 +76,147 @@
     <message>
         <source>Cell state</source>
         <translation>細胞狀態</translation>
+    </message>
+</context>
+<context>
+    <name>Builder</name>
+    <message>
+        <source>Not to be learned here: {why}.</source>
+        <translation>無法在這裡訓練：{why}。</translation>
+    </message>
+    <message>
+        <source>No data here fits its input and output; the code will learn yours.</source>
+        <translation>這裡沒有適合它輸入與輸出的資料；程式碼可以用你自己的資料訓練。</translation>
+    </message>
+    <message>
+        <source>Opens the Learn panel with: {what}</source>
+        <translation>開啟訓練面板：{what}</translation>
+    </message>
+    <message>
+        <source>A network is learning already; stop it first, then this one can be learned.</source>
+        <translation>已有網路在訓練；先停止它，才能訓練這一個。</translation>
+    </message>
+    <message>
+        <source>Save the code</source>
+        <translation>儲存程式碼</translation>
+    </message>
+    <message>
+        <source>{name} cannot be saved: {reason}.</source>
+        <translation>無法儲存 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Reviews: {layers} (deck 002)</source>
+        <translation>評論：{layers}（講義 002）</translation>
+    </message>
+    <message>
+        <source>Alphabet: LSTM(32) (deck 004)</source>
+        <translation>字母表：LSTM(32)（講義 004）</translation>
+    </message>
+    <message>
+        <source>Lyrics: Embedding, LSTM(128), Dropout, BatchNorm (deck 000)</source>
+        <translation>歌詞：Embedding、LSTM(128)、Dropout、BatchNorm（講義 000）</translation>
+    </message>
+    <message>
+        <source>LSTM(32) without Embedding</source>
+        <translation>沒有 Embedding 的 LSTM(32)</translation>
+    </message>
+    <message>
+        <source>Cosine: LSTM(32), Dropout (deck 002)</source>
+        <translation>餘弦：LSTM(32)、Dropout（講義 002）</translation>
+    </message>
+    <message>
+        <source>Digits, row by row: LSTM(128) (deck 001)</source>
+        <translation>逐列讀數字：LSTM(128)（講義 001）</translation>
+    </message>
+    <message>
+        <source>Two classes: LSTM(64) (deck 003)</source>
+        <translation>兩個類別：LSTM(64)（講義 003）</translation>
+    </message>
+    <message>
+        <source>Without memory: Dense 32, 16, 1 (deck 003)</source>
+        <translation>沒有記憶：Dense 32、16、1（講義 003）</translation>
+    </message>
+    <message>
+        <source>Without memory: Dense 64, 32, 16, 2 (deck 003)</source>
+        <translation>沒有記憶：Dense 64、32、16、2（講義 003）</translation>
+    </message>
+    <message>
+        <source>something is wrong with it</source>
+        <translation>它還有錯誤</translation>
+    </message>
+    <message>
+        <source>it has no recurrent layer</source>
+        <translation>它沒有循環層</translation>
+    </message>
+    <message>
+        <source>it must end in one Dense layer</source>
+        <translation>它必須以一個 Dense 層結尾</translation>
+    </message>
+    <message>
+        <source>here the order is Embedding, recurrent layers, BatchNormalization, Dense</source>
+        <translation>這裡的順序是 Embedding、循環層、BatchNormalization、Dense</translation>
+    </message>
+    <message>
+        <source>here every layer reads forwards only</source>
+        <translation>這裡每一層都只往前讀</translation>
+    </message>
+    <message>
+        <source>here all recurrent layers have equally many units</source>
+        <translation>這裡所有循環層的單元數都相同</translation>
+    </message>
+    <message>
+        <source>here a SimpleRNN has tanh, and a GRU reset_after</source>
+        <translation>這裡的 SimpleRNN 用 tanh，GRU 用 reset_after</translation>
+    </message>
+    <message>
+        <source>here Dropout of one rate follows every recurrent layer, or none</source>
+        <translation>這裡每個循環層之後都接同樣比率的 Dropout，或都不接</translation>
+    </message>
+    <message>
+        <source>Builder</source>
+        <translation>搭建</translation>
+    </message>
+</context>
+<context>
+    <name>BuilderPage</name>
+    <message>
+        <source>The lectures&apos; networks</source>
+        <translation>講義裡的網路</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Learn this network</source>
+        <translation>訓練這個網路</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>程式碼</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Nothing has been read yet: change the board.</source>
+        <translation>還沒有讀到任何東西：改變畫板看看。</translation>
+    </message>
+    <message>
+        <source>The network gave no number here.</source>
+        <translation>網路在這裡沒有給出數值。</translation>
+    </message>
+    <message>
+        <source>Drag shapes</source>
+        <translation>拖曳圖形</translation>
     </message>
 </context>
 <context>
@@ -118,6 +318,10 @@
         <translation>來自下方的層</translation>
     </message>
     <message>
+        <source>Held at {value}; without the clamp {unclamped}.</source>
+        <translation>固定在 {value}；若不固定則是 {unclamped}。</translation>
+    </message>
+    <message>
         <source>The hidden state that the step before left: the network&apos;s whole memory.</source>
         <translation>前一步留下的隱藏狀態：網路的全部記憶。</translation>
     </message>
@@ -161,6 +365,10 @@
         <translation>第 {step} 步</translation>
     </message>
     <message>
+        <source>(held)</source>
+        <translation>（固定）</translation>
+    </message>
+    <message>
         <source>row: {units}, mean {letter} = {mean}</source>
         <translation>此列：{units}，平均 {letter} = {mean}</translation>
     </message>
@@ -175,6 +383,52 @@
     <message>
         <source>units {list}</source>
         <translation>單元 {list}</translation>
+    </message>
+</context>
+<context>
+    <name>Clamp</name>
+    <message>
+        <source>{count} clamps</source>
+        <translation>{count} 個固定</translation>
+    </message>
+    <message>
+        <source>unit {unit} {value}</source>
+        <translation>單元 {unit} {value}</translation>
+    </message>
+    <message>
+        <source>{count} units {value}</source>
+        <translation>{count} 個單元 {value}</translation>
+    </message>
+    <message>
+        <source>unit {units}</source>
+        <translation>單元 {units}</translation>
+    </message>
+    <message>
+        <source>units {units}</source>
+        <translation>單元 {units}</translation>
+    </message>
+    <message>
+        <source>steps {first} to {last}</source>
+        <translation>第 {first} 到 {last} 步</translation>
+    </message>
+    <message>
+        <source>from step {first}</source>
+        <translation>從第 {first} 步起</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>encoding of the file</source>
+        <translation>檔案的編碼</translation>
+    </message>
+    <message>
+        <source>Columns to learn and to foretell, each from 0 to 1:</source>
+        <translation>要學習並預測的欄，每欄縮放到 0 到 1：</translation>
     </message>
 </context>
 <context>
@@ -306,6 +560,51 @@
     </message>
 </context>
 <context>
+    <name>Confusion</name>
+    <message>
+        <source>Collecting documents that it never saw…</source>
+        <translation>正在收集它從沒看過的文件…</translation>
+    </message>
+    <message>
+        <source>{right} of {count} right · bag of words {rival}</source>
+        <translation>{count} 篇中答對 {right} 篇 · 詞袋 {rival}</translation>
+    </message>
+    <message>
+        <source>Rows: the true class. Columns: what it says. Colour: the share of the row. Click a square to read one of its documents. The rival, naive Bayes, knows the same words, but not their order.</source>
+        <translation>列：真正的類別。欄：網路說的類別。顏色：佔該列的比例。點一格就讀其中一篇。對手是單純貝氏，認得同樣的詞，但不知道順序。</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩陣</translation>
+    </message>
+    <message>
+        <source>{count} of {all} texts of “{true}” were taken for “{said}”; click to read one</source>
+        <translation>「{true}」的 {all} 篇中有 {count} 篇被當成「{said}」；點一下讀一篇</translation>
+    </message>
+</context>
+<context>
+    <name>ContextVector</name>
+    <message>
+        <source>Context vector</source>
+        <translation>脈絡向量</translation>
+    </message>
+    <message>
+        <source>context vector: the encoder&apos;s last h, the decoder&apos;s first</source>
+        <translation>脈絡向量：編碼器最後的 h，也是解碼器最初的 h</translation>
+    </message>
+    <message>
+        <source>unit {unit}: h = {value}</source>
+        <translation>單元 {unit}：h = {value}</translation>
+    </message>
+</context>
+<context>
     <name>CurveControls</name>
     <message>
         <source>what the x-axis counts</source>
@@ -431,6 +730,21 @@
     </message>
 </context>
 <context>
+    <name>Deck</name>
+    <message>
+        <source>picture {number} of {count}</source>
+        <translation>第 {number} 張圖，共 {count} 張</translation>
+    </message>
+    <message>
+        <source>picture {number} of {count}, labelled {label}</source>
+        <translation>第 {number} 張圖，共 {count} 張，標記為 {label}</translation>
+    </message>
+    <message>
+        <source>{name} holds pictures of {height} × {width} pixels, and 28 × 28 are read here</source>
+        <translation>{name} 裡的圖是 {height} × {width} 像素，這裡只讀 28 × 28</translation>
+    </message>
+</context>
+<context>
     <name>DeviceRow</name>
     <message>
         <source>automatic</source>
@@ -446,6 +760,94 @@
     </message>
 </context>
 <context>
+    <name>DigitEntry</name>
+    <message>
+        <source>centre it</source>
+        <translation>置中</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>疊起</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>開啟圖片…</translation>
+    </message>
+    <message>
+        <source>Next test digit</source>
+        <translation>下一個測試數字</translation>
+    </message>
+    <message>
+        <source>Shift the digit so that its centre of mass is in the middle, as in MNIST.</source>
+        <translation>移動數字，讓重心落在中間，和 MNIST 一樣。</translation>
+    </message>
+    <message>
+        <source>the digit</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Unstack</source>
+        <translation>拆開</translation>
+    </message>
+</context>
+<context>
+    <name>DigitPad</name>
+    <message>
+        <source>Paper to draw a digit on</source>
+        <translation>畫數字的紙</translation>
+    </message>
+    <message>
+        <source>Draw a digit; the right button erases.</source>
+        <translation>畫一個數字；右鍵擦掉。</translation>
+    </message>
+    <message>
+        <source>Draw a digit here</source>
+        <translation>在這裡畫一個數字</translation>
+    </message>
+</context>
+<context>
+    <name>Distance</name>
+    <message>
+        <source>no memory</source>
+        <translation>沒有記憶</translation>
+    </message>
+    <message>
+        <source>Measured now, on new sentences: four animals, one of which the beginning names. The networks learned from distances up to about 70 characters.</source>
+        <translation>現在量的，用的是新句子：四種動物，開頭說了其中一種。這些網路學過的距離最多約 70 個字元。</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距離</translation>
+    </message>
+</context>
+<context>
+    <name>DistancePlot</name>
+    <message>
+        <source>Accuracy over distance</source>
+        <translation>準確率與距離</translation>
+    </message>
+    <message>
+        <source>characters between cause and effect</source>
+        <translation>原因與結果之間的字元數</translation>
+    </message>
+    <message>
+        <source>Right at the deciding word</source>
+        <translation>關鍵詞答對的比例</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>亂猜</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>Reading was stopped: {read} of {total} tokens are read.</source>
@@ -454,6 +856,51 @@
     <message>
         <source>This text is very long: only its first {count} tokens are read.</source>
         <translation>這段文字太長，只讀取前 {count} 個詞元。</translation>
+    </message>
+</context>
+<context>
+    <name>DropoutCompanion</name>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+</context>
+<context>
+    <name>DropoutPicture</name>
+    <message>
+        <source>A network of two layers over four steps</source>
+        <translation>兩層的網路，四個時間步</translation>
+    </message>
+    <message>
+        <source>Click an x, then a y: the path between them is marked.</source>
+        <translation>先點一個 x，再點一個 y：兩者之間的路徑會標示出來。</translation>
+    </message>
+    <message>
+        <source>layer {layer}</source>
+        <translation>第 {layer} 層</translation>
+    </message>
+</context>
+<context>
+    <name>DropoutView</name>
+    <message>
+        <source>at the input too, as in the lecture</source>
+        <translation>輸入也用，和講義一樣</translation>
+    </message>
+    <message>
+        <source>New mask</source>
+        <translation>新的遮罩</translation>
+    </message>
+    <message>
+        <source>Dropout rate</source>
+        <translation>Dropout 比率</translation>
+    </message>
+    <message>
+        <source>dropout {rate}</source>
+        <translation>dropout {rate}</translation>
+    </message>
+    <message>
+        <source>{dropped} of {count} are dropped, the others × {factor}. From x at {first} to y at {last}: dropout acts {acts} times, on the dashed ways up; on the {on} full ways to the next step never.</source>
+        <translation>{count} 個中丟掉 {dropped} 個，其餘 × {factor}。從第 {first} 步的 x 到第 {last} 步的 y：dropout 作用 {acts} 次，都在向上的虛線；通往下一步的 {on} 條實線上從不作用。</translation>
     </message>
 </context>
 <context>
@@ -469,6 +916,41 @@
     <message>
         <source>{offered} characters more would make the text longer than the {most} it may have, so none of them went in and nothing was lost; take a shorter part.</source>
         <translation>再加 {offered} 個字元就會超過 {most} 個的上限，所以沒有加入，原有內容不受影響；請取較短的一段。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>token ids</source>
+        <translation>詞元編號</translation>
+    </message>
+    <message>
+        <source>vectors over time</source>
+        <translation>隨時間的向量</translation>
+    </message>
+    <message>
+        <source>one vector</source>
+        <translation>一個向量</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>Time steps; empty: any number of them</source>
+        <translation>時間步數；留空表示任意多步</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>time steps</source>
+        <translation>時間步</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特徵</translation>
     </message>
 </context>
 <context>
@@ -538,6 +1020,10 @@
         <translation>按一下即可查看它。</translation>
     </message>
     <message>
+        <source>, held at </source>
+        <translation>，固定在 </translation>
+    </message>
+    <message>
         <source>the layer below</source>
         <translation>下方的層</translation>
     </message>
@@ -594,6 +1080,129 @@
     <message>
         <source>too rare: read as unknown</source>
         <translation>太少見：當作未知詞元</translation>
+    </message>
+</context>
+<context>
+    <name>GradientLegend</name>
+    <message>
+        <source>too few steps</source>
+        <translation>步數太少</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>維持不變</translation>
+    </message>
+    <message>
+        <source>halves every {steps} steps</source>
+        <translation>每 {steps} 步減半</translation>
+    </message>
+    <message>
+        <source>doubles every {steps} steps</source>
+        <translation>每 {steps} 步加倍</translation>
+    </message>
+    <message>
+        <source>fresh RNN</source>
+        <translation>全新的 RNN</translation>
+    </message>
+</context>
+<context>
+    <name>GradientPanel</name>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>before training</source>
+        <translation>訓練之前</translation>
+    </message>
+    <message>
+        <source>fresh RNN, W scaled to radius</source>
+        <translation>全新的 RNN，W 縮放到半徑</translation>
+    </message>
+    <message>
+        <source>The mean over the last steps of the text, not the current step alone</source>
+        <translation>取文字最後幾步的平均，而不只看目前這一步</translation>
+    </message>
+    <message>
+        <source>Dashed: the same networks with fresh weights, before they learned anything</source>
+        <translation>虛線：同樣的網路，全新的權重，還沒學到任何東西</translation>
+    </message>
+    <message>
+        <source>All weights</source>
+        <translation>全部權重</translation>
+    </message>
+    <message>
+        <source>Of the fresh RNN</source>
+        <translation>全新 RNN 的</translation>
+    </message>
+    <message>
+        <source>the gradient is no number any more</source>
+        <translation>梯度已經不是數值了</translation>
+    </message>
+    <message>
+        <source>gradient norm {norm}, below 1: not clipped</source>
+        <translation>梯度範數 {norm}，小於 1：不裁剪</translation>
+    </message>
+    <message>
+        <source>gradient norm {norm}, clipped to 1</source>
+        <translation>梯度範數 {norm}，裁剪到 1</translation>
+    </message>
+    <message>
+        <source>{distance} steps back</source>
+        <translation>往回 {distance} 步</translation>
+    </message>
+    <message>
+        <source>W scaled</source>
+        <translation>縮放 W</translation>
+    </message>
+</context>
+<context>
+    <name>GradientPlot</name>
+    <message>
+        <source>Norm of the gradient over distance</source>
+        <translation>梯度範數與距離</translation>
+    </message>
+</context>
+<context>
+    <name>GradientsCompanion</name>
+    <message>
+        <source>Type something: the gradient goes back from the current step.</source>
+        <translation>輸入一些文字：梯度從目前這一步往回走。</translation>
+    </message>
+    <message>
+        <source>state after step {step}, by states before</source>
+        <translation>第 {step} 步之後的狀態，對先前各狀態</translation>
+    </message>
+    <message>
+        <source>loss of each step up to {step}, by states before</source>
+        <translation>到第 {step} 步為止每步的損失，對先前各狀態</translation>
+    </message>
+    <message>
+        <source>surprise of “{token}” after step {step}, by states before</source>
+        <translation>第 {step} 步之後「{token}」的驚訝度，對先前各狀態</translation>
+    </message>
+    <message>
+        <source>loss of the likeliest answer after step {step}, by states before</source>
+        <translation>第 {step} 步之後最可能答案的損失，對先前各狀態</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+</context>
+<context>
+    <name>Grip</name>
+    <message>
+        <source>Drag the layer to another place</source>
+        <translation>把這一層拖到別的位置</translation>
     </message>
 </context>
 <context>
@@ -731,6 +1340,211 @@
     <message>
         <source>Below the curves a slider runs over the networks that a run kept, most of them early, when it changes fastest. Drag it, or play it forwards and backwards: the same text is read by the network as it was then. A click in the curve or on a sample goes there, too. “Compare with now” shows for every token how surprised the network was then and is now.</source>
         <translation>曲線下方的滑桿可以走過訓練時保留的每個網路，早期變化最快，所以保留得最密。拖曳它，或向前、向後播放：同一段文字就由當時的網路來讀。在曲線或取樣上按一下，也會跳到那一刻。「與現在比較」會顯示每個詞元讓當時和現在的網路各有多驚訝。</translation>
+    </message>
+</context>
+<context>
+    <name>InfluenceCompanion</name>
+    <message>
+        <source>Influence</source>
+        <translation>影響</translation>
+    </message>
+</context>
+<context>
+    <name>InfluenceStrip</name>
+    <message>
+        <source>Influence of each token on the current loss</source>
+        <translation>每個詞元對目前損失的影響</translation>
+    </message>
+    <message>
+        <source>influence</source>
+        <translation>影響</translation>
+    </message>
+    <message>
+        <source>0.1 … 100 %</source>
+        <translation>0.1 … 100 %</translation>
+    </message>
+    <message>
+        <source>How much the loss at the current step would change with what entered at each step: its share of the gradient, on a logarithmic scale from 0.1 % (paper) to 100 %.</source>
+        <translation>如果改變每一步的輸入，目前這一步的損失會變多少：它佔梯度的比例，對數刻度，從 0.1 %（紙色）到 100 %。</translation>
+    </message>
+    <message>
+        <source>“{token}” at step {step}: {share} of the gradient of the loss at step {current}</source>
+        <translation>第 {step} 步的「{token}」：佔第 {current} 步損失梯度的 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>InputStrip</name>
+    <message>
+        <source>The numbers that are read</source>
+        <translation>讀入的數</translation>
+    </message>
+    <message>
+        <source>One column a step, one row a number of the vector.</source>
+        <translation>一欄一步，一列是向量的一個數。</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>{count} 個數</translation>
+    </message>
+    <message>
+        <source>read: x</source>
+        <translation>讀入：x</translation>
+    </message>
+    <message>
+        <source>beyond: marked</source>
+        <translation>超出：已標示</translation>
+    </message>
+    <message>
+        <source>mean of {count} a row</source>
+        <translation>每列為 {count} 個平均</translation>
+    </message>
+    <message>
+        <source>step {step}, number {place}</source>
+        <translation>第 {step} 步，第 {place} 個數</translation>
+    </message>
+</context>
+<context>
+    <name>Inputs</name>
+    <message>
+        <source>Numbers read</source>
+        <translation>讀入的數</translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message>
+        <source>It knows none of these words: what it says here says nothing about the text.</source>
+        <translation>這些詞它一個也不認得：這裡的判斷和這段文字無關。</translation>
+    </message>
+    <message>
+        <source>It knows {known} of {count} words: its verdict rests on these alone.</source>
+        <translation>{count} 個詞中它認得 {known} 個：判斷只根據這些詞。</translation>
+    </message>
+    <message>
+        <source>Unknown words</source>
+        <translation>不認得的詞</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>出發地</translation>
+    </message>
+    <message>
+        <source>destination</source>
+        <translation>目的地</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>負面</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>正面</translation>
+    </message>
+</context>
+<context>
+    <name>LayerCodeView</name>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>程式碼</translation>
+    </message>
+    <message>
+        <source>The code comes as soon as nothing is wrong with the network.</source>
+        <translation>網路沒有錯誤之後，程式碼就會出現。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+</context>
+<context>
+    <name>LayerDrawing</name>
+    <message>
+        <source>The network over time</source>
+        <translation>網路隨時間展開</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>輸入</translation>
+    </message>
+</context>
+<context>
+    <name>LayerEditor</name>
+    <message>
+        <source>Add:</source>
+        <translation>加入：</translation>
+    </message>
+</context>
+<context>
+    <name>LayerRow</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>LayerTable</name>
+    <message>
+        <source>Layer (type)</source>
+        <translation>層（類型）</translation>
+    </message>
+    <message>
+        <source>Output shape</source>
+        <translation>輸出形狀</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>{count} parameters ({size})</source>
+        <translation>{count} 個參數（{size}）</translation>
+    </message>
+    <message>
+        <source>{trainable} trainable, {fixed} not</source>
+        <translation>可訓練 {trainable}，不可訓練 {fixed}</translation>
+    </message>
+    <message>
+        <source>Counted as Keras counts. PyTorch counts {count}: it has two biases in every recurrent layer, and leaves the statistics of batch normalisation out.</source>
+        <translation>依 Keras 的算法。PyTorch 算出 {count}：它每個循環層有兩個偏置，且不計批次正規化的統計量。</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1799,63 @@ valid: on text kept back from training</source>
     </message>
 </context>
 <context>
+    <name>LengthPanel</name>
+    <message>
+        <source>Measure again</source>
+        <translation>再量一次</translation>
+    </message>
+    <message>
+        <source>Measuring: {asked} of {total} texts</source>
+        <translation>測量中：{total} 篇中的第 {asked} 篇</translation>
+    </message>
+    <message>
+        <source>Whole texts right to the last character, greedy, of days that were never learned.</source>
+        <translation>整篇到最後一個字元都對才算，貪婪搜尋，日期都沒學過。</translation>
+    </message>
+</context>
+<context>
+    <name>LengthPlot</name>
+    <message>
+        <source>Accuracy over length</source>
+        <translation>準確率與長度</translation>
+    </message>
+    <message>
+        <source>longer than any learned</source>
+        <translation>比學過的都長</translation>
+    </message>
+    <message>
+        <source>dates in a text</source>
+        <translation>一篇裡的日期數</translation>
+    </message>
+    <message>
+        <source>{title}: {right} of {asked}</source>
+        <translation>{title}：{asked} 篇中對 {right} 篇</translation>
+    </message>
+    <message>
+        <source>texts with {count} dates</source>
+        <translation>含 {count} 個日期的文字</translation>
+    </message>
+</context>
+<context>
+    <name>LengthsView</name>
+    <message>
+        <source>attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>context vector alone</source>
+        <translation>只有脈絡向量</translation>
+    </message>
+    <message>
+        <source>this network</source>
+        <translation>這個網路</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長度</translation>
+    </message>
+</context>
+<context>
     <name>LessonCard</name>
     <message>
         <source>Back</source>
@@ -1090,6 +1961,48 @@ valid: on text kept back from training</source>
     </message>
 </context>
 <context>
+    <name>LossStrip</name>
+    <message>
+        <source>Loss of every step</source>
+        <translation>每一步的損失</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>0 … {most} nats</source>
+        <translation>0 … {most} nat</translation>
+    </message>
+    <message>
+        <source>sum {total}</source>
+        <translation>總和 {total}</translation>
+    </message>
+    <message>
+        <source>mean {mean}</source>
+        <translation>平均 {mean}</translation>
+    </message>
+    <message>
+        <source>over {count} steps</source>
+        <translation>共 {count} 步</translation>
+    </message>
+    <message>
+        <source>The loss of a step is −ln p of the token that follows; all of them together are learned from.</source>
+        <translation>一步的損失是下一個詞元的 −ln p；學習用的是全部步驟的總和。</translation>
+    </message>
+    <message>
+        <source>step {step}: “{given}” is to be followed by “{target}”; p = {p}, −ln p = {loss} nats</source>
+        <translation>第 {step} 步：「{given}」之後該是「{target}」；p = {p}，−ln p = {loss} nat</translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <source>Loss of every step</source>
+        <translation>每一步的損失</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A network is learning. Quit all the same?</source>
@@ -1106,6 +2019,17 @@ valid: on text kept back from training</source>
     <message>
         <source>Go on learning</source>
         <translation>繼續訓練</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixFields</name>
+    <message>
+        <source>{letter}, row {row}, column {column}</source>
+        <translation>{letter}，第 {row} 列，第 {column} 欄</translation>
+    </message>
+    <message>
+        <source>{place}: “{text}” is no number from −1000 to 1000; type one like 0.3.</source>
+        <translation>{place}：「{text}」不是 −1000 到 1000 的數；請輸入像 0.3 這樣的數。</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +2051,60 @@ valid: on text kept back from training</source>
     </message>
 </context>
 <context>
+    <name>Networks</name>
+    <message>
+        <source>this model is not here</source>
+        <translation>這裡沒有這個模型</translation>
+    </message>
+    <message>
+        <source>{passes} passes · {count} parameters</source>
+        <translation>{passes} 輪 · {count} 個參數</translation>
+    </message>
+    <message>
+        <source>Bag of words, no network</source>
+        <translation>詞袋，不是網路</translation>
+    </message>
+    <message>
+        <source>naive Bayes: which words, in any order</source>
+        <translation>單純貝氏：出現哪些詞，不管順序</translation>
+    </message>
+    <message>
+        <source>No model of this lesson is here; learn one with “rnnviz train sentiment”.</source>
+        <translation>這裡沒有這一課的模型；用「rnnviz train sentiment」訓練一個。</translation>
+    </message>
+    <message>
+        <source>Here {learned} reviews were learned, {watched} watched, {asked} asked (hardly a film on both sides), seed {seed}; in the lecture 20,000, 5,000 and 25,000. A click lets that network read.</source>
+        <translation>這裡學了 {learned} 篇評論，{watched} 篇用來驗證，{asked} 篇用來測試（兩邊幾乎沒有同一部片），亂數種子 {seed}；講義是 20,000、5,000 與 25,000。點一下就讓那個網路來讀。</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>網路</translation>
+    </message>
+</context>
+<context>
+    <name>NetworksTable</name>
+    <message>
+        <source>Networks beside each other</source>
+        <translation>並排的網路</translation>
+    </message>
+    <message>
+        <source>Let this network read the same text</source>
+        <translation>讓這個網路讀同一段文字</translation>
+    </message>
+    <message>
+        <source>right on the test</source>
+        <translation>測試答對</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>這裡</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>講義</translation>
+    </message>
+</context>
+<context>
     <name>NextToken</name>
     <message>
         <source>Next</source>
@@ -1144,6 +2122,10 @@ valid: on text kept back from training</source>
         <source>Low: the likeliest token nearly always. 1: the network&apos;s own probabilities. High: more chance.</source>
         <translation>低：幾乎總是選最可能的詞元。1：網路本身的機率。高：更隨機。</translation>
     </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判斷</translation>
+    </message>
 </context>
 <context>
     <name>NextValue</name>
@@ -1154,6 +2136,10 @@ valid: on text kept back from training</source>
     <message>
         <source>The network&apos;s output is {value}.</source>
         <translation>網路的輸出是 {value}。</translation>
+    </message>
+    <message>
+        <source>stands for {value}</source>
+        <translation>代表 {value}</translation>
     </message>
     <message>
         <source>The last token is no number; the network was fed 0.</source>
@@ -1170,6 +2156,128 @@ valid: on text kept back from training</source>
     <message>
         <source>error {error}, squared error {squared}</source>
         <translation>誤差 {error}，平方誤差 {squared}</translation>
+    </message>
+    <message>
+        <source>last error {error}</source>
+        <translation>上一步的誤差 {error}</translation>
+    </message>
+    <message>
+        <source>and {count} columns more</source>
+        <translation>還有 {count} 欄</translation>
+    </message>
+</context>
+<context>
+    <name>OutputStrip</name>
+    <message>
+        <source>Outputs of the network</source>
+        <translation>網路的輸出</translation>
+    </message>
+    <message>
+        <source>What the network says after each token.</source>
+        <translation>網路在每個詞元之後說的話。</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <source>What it says</source>
+        <translation>它說什麼</translation>
+    </message>
+    <message>
+        <source>it says</source>
+        <translation>它說</translation>
+    </message>
+    <message>
+        <source>after step {step}, {token}</source>
+        <translation>第 {step} 步，{token} 之後</translation>
+    </message>
+    <message>
+        <source>The network gave no number here.</source>
+        <translation>網路在這裡沒有給出數值。</translation>
+    </message>
+    <message>
+        <source>{share}   {count} others</source>
+        <translation>{share}   其他 {count} 個</translation>
+    </message>
+    <message>
+        <source>What the network thinks the text is, after each token: probabilities from 0 to 1.</source>
+        <translation>每個詞元之後，網路認為這段文字是什麼：機率 0 到 1。</translation>
+    </message>
+    <message>
+        <source>The label that the network gives to each token; the paler, the less sure it is.</source>
+        <translation>網路給每個詞元的標籤；顏色越淡越沒把握。</translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Pictures and IDX files (*.png *.jpg *.jpeg *.bmp *.gif *ubyte *ubyte.gz *.idx);;All files (*)</source>
+        <translation>圖片與 IDX 檔 (*.png *.jpg *.jpeg *.bmp *.gif *ubyte *ubyte.gz *.idx);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Open a picture of a digit</source>
+        <translation>開啟數字的圖片</translation>
+    </message>
+    <message>
+        <source>Draw a digit</source>
+        <translation>畫一個數字</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>Phase portrait</source>
+        <translation>相圖</translation>
+    </message>
+    <message>
+        <source>What truly follows is not known here.</source>
+        <translation>這裡不知道真正的後續是什麼。</translation>
+    </message>
+    <message>
+        <source>Departed: farther from the truth than {limit}, half the size of the whole.</source>
+        <translation>已偏離：與真實的距離超過 {limit}，也就是整體大小的一半。</translation>
+    </message>
+    <message>
+        <source>Not departed within {count} steps</source>
+        <translation>{count} 步之內沒有偏離</translation>
+    </message>
+    <message>
+        <source>Departs at step {count} of the free run</source>
+        <translation>自由運行到第 {count} 步偏離</translation>
+    </message>
+    <message>
+        <source>free run from step {step}</source>
+        <translation>從第 {step} 步起自由運行</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>真實</translation>
+    </message>
+    <message>
+        <source>dots: one step ahead</source>
+        <translation>點：往前一步的預測</translation>
+    </message>
+    <message>
+        <source>step {count} of the free run</source>
+        <translation>自由運行的第 {count} 步</translation>
+    </message>
+</context>
+<context>
+    <name>PhasePortrait</name>
+    <message>
+        <source>Phase portrait</source>
+        <translation>相圖</translation>
+    </message>
+</context>
+<context>
+    <name>PixelPicture</name>
+    <message>
+        <source>The picture as the network sees it</source>
+        <translation>網路看到的圖片</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: red {red}, green {green}, blue {blue}</source>
+        <translation>第 {row} 列，第 {column} 欄：紅 {red}、綠 {green}、藍 {blue}</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +2316,10 @@ valid: on text kept back from training</source>
     <message>
         <source>Nothing has been read yet: type, and its guesses appear here.</source>
         <translation>還沒有讀到文字；輸入後，這裡會顯示網路的猜測。</translation>
+    </message>
+    <message>
+        <source>An encoder has no outputs: the state that it ends in is where its decoder begins.</source>
+        <translation>編碼器沒有輸出：它結束時的狀態就是解碼器的起點。</translation>
     </message>
     <message>
         <source>The network&apos;s output, no probabilities: {output}</source>
@@ -1361,6 +2473,10 @@ surprise −ln p = {nats} nats</source>
         <translation>在這裡輸入</translation>
     </message>
     <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
         <source>step {step}   {token}</source>
         <translation>第 {step} 步   {token}</translation>
     </message>
@@ -1403,6 +2519,25 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
 A notch marks what lies beyond; no colour means that nothing was predicted.</source>
         <translation>顏色越深，詞元越讓網路驚訝：0 … {most} nat。
 缺口表示超出範圍；沒有顏色表示沒有預測。</translation>
+    </message>
+</context>
+<context>
+    <name>RowFan</name>
+    <message>
+        <source>The picture as 28 rows</source>
+        <translation>把圖片當成 28 列</translation>
+    </message>
+    <message>
+        <source>Each row is one step. Click a row to go there.</source>
+        <translation>每列是一步。點一列就跳到那裡。</translation>
+    </message>
+    <message>
+        <source>row {row} of {rows} is read</source>
+        <translation>正在讀第 {row} 列，共 {rows} 列</translation>
+    </message>
+    <message>
+        <source>{rows} rows, read from top to bottom</source>
+        <translation>{rows} 列，由上往下讀</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +2736,21 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>SampleTable</name>
+    <message>
+        <source>Sample</source>
+        <translation>樣本</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>實際</translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>step {step}</source>
@@ -1633,6 +2783,18 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>{guess}, wanted {wanted}</source>
         <translation>{guess}，應為 {wanted}</translation>
+    </message>
+    <message>
+        <source>The first ten test rows</source>
+        <translation>前十列測試資料</translation>
+    </message>
+    <message>
+        <source>{share} right of all {count}. A click reads them.</source>
+        <translation>全部 {count} 列中答對 {share}。點一下就讀這些列。</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>測試列</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +2831,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>預測 {value}</translation>
     </message>
     <message>
+        <source>predicted</source>
+        <translation>預測</translation>
+    </message>
+    <message>
         <source>step {step}</source>
         <translation>第 {step} 步</translation>
     </message>
@@ -1686,6 +2852,17 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>SeriesSource</name>
+    <message>
+        <source>{name} · {count} rows</source>
+        <translation>{name} · {count} 列</translation>
+    </message>
+    <message>
+        <source>{low} … {high}</source>
+        <translation>{low} … {high}</translation>
+    </message>
+</context>
+<context>
     <name>SeriesStrip</name>
     <message>
         <source>Series of numbers</source>
@@ -1698,6 +2875,176 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>This network reads numbers: type some, with spaces between them, such as 0.5 0.65 0.8</source>
         <translation>這個網路讀的是數值：請輸入幾個，中間用空格隔開，例如 0.5 0.65 0.8</translation>
+    </message>
+    <message>
+        <source>This network reads lines of {count} numbers: {names}</source>
+        <translation>這個網路讀的是每行 {count} 個數：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>Shapes</name>
+    <message>
+        <source>Shapes</source>
+        <translation>圖形</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>紅色</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>綠色</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>藍色</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黃色</translation>
+    </message>
+    <message>
+        <source>circle</source>
+        <translation>圓形</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>方形</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>三角形</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesCanvas</name>
+    <message>
+        <source>Board with shapes</source>
+        <translation>放圖形的畫板</translation>
+    </message>
+    <message>
+        <source>Drag the shapes, or move the picked one with the arrow keys; Delete removes it.</source>
+        <translation>拖曳圖形，或用方向鍵移動選取的圖形；Delete 移除。</translation>
+    </message>
+    <message>
+        <source>The board is empty: add a shape.</source>
+        <translation>畫板是空的：加一個圖形。</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesEntry</name>
+    <message>
+        <source>left, top</source>
+        <translation>左、上</translation>
+    </message>
+    <message>
+        <source>right, bottom</source>
+        <translation>右、下</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>fed at every step</source>
+        <translation>每一步都輸入</translation>
+    </message>
+    <message>
+        <source>begin with what is further</source>
+        <translation>從較遠的開始說</translation>
+    </message>
+    <message>
+        <source>The network has learned to tell of two shapes at most.</source>
+        <translation>這個網路最多只學過兩個圖形。</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesPage</name>
+    <message>
+        <source>From the beginning</source>
+        <translation>從頭開始</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>一對一</translation>
+    </message>
+    <message>
+        <source>One input, one answer, no memory: Dense layers. Each example stands for itself.</source>
+        <translation>一個輸入，一個答案，沒有記憶：Dense 層。每個樣本各自獨立。</translation>
+    </message>
+    <message>
+        <source>One to many</source>
+        <translation>一對多</translation>
+    </message>
+    <message>
+        <source>The same input at every step; the outputs are a sequence. A picture becomes a sentence.</source>
+        <translation>每一步輸入都相同，輸出是一個序列。一張圖片變成一句話。</translation>
+    </message>
+    <message>
+        <source>Many to one</source>
+        <translation>多對一</translation>
+    </message>
+    <message>
+        <source>A sequence is read to its end, and only then comes the answer: is this review good or bad?</source>
+        <translation>把序列讀完才給答案：這篇評論是好是壞？</translation>
+    </message>
+    <message>
+        <source>Many to many, in step</source>
+        <translation>多對多，同步</translation>
+    </message>
+    <message>
+        <source>An output for every input: the next character, or what each word is there for.</source>
+        <translation>每個輸入都有一個輸出：下一個字元，或每個詞的作用。</translation>
+    </message>
+    <message>
+        <source>Many to many, not in step</source>
+        <translation>多對多，不同步</translation>
+    </message>
+    <message>
+        <source>First all is read, then all is written, longer or shorter: a translation.</source>
+        <translation>先全部讀完，再全部寫出來，可長可短：翻譯。</translation>
+    </message>
+    <message>
+        <source>Green comes in, blue is the state, orange goes out. Time runs from left to right.</source>
+        <translation>綠色是輸入，藍色是狀態，橘色是輸出。時間由左往右。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+</context>
+<context>
+    <name>SideTabs</name>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+</context>
+<context>
+    <name>StageButton</name>
+    <message>
+        <source>Choose what is shown in the middle</source>
+        <translation>選擇中間要顯示什麼</translation>
+    </message>
+    <message>
+        <source>Gate maps</source>
+        <translation>閘門圖</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +3159,94 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>Translation</name>
+    <message>
+        <source>At most {most} tokens are translated, and these are {count}: shorten the text.</source>
+        <translation>最多翻譯 {most} 個詞元，這裡有 {count} 個：請縮短文字。</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationPanel</name>
+    <message>
+        <source>encoder</source>
+        <translation>編碼器</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>解碼器</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>貪婪</translation>
+    </message>
+    <message>
+        <source>beam {n}</source>
+        <translation>束搜尋 {n}</translation>
+    </message>
+    <message>
+        <source>Nothing has been read that could be translated.</source>
+        <translation>還沒有讀到可以翻譯的東西。</translation>
+    </message>
+    <message>
+        <source>searching …</source>
+        <translation>搜尋中…</translation>
+    </message>
+    <message>
+        <source>The decoder reads the translation; edit it, and see what it would say next.</source>
+        <translation>解碼器正在讀譯文；改改看，看它接下來會說什麼。</translation>
+    </message>
+    <message>
+        <source>No attention: only the encoder&apos;s last state is handed on (dashed).</source>
+        <translation>沒有注意力：只交出編碼器最後的狀態（虛線）。</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationStrip</name>
+    <message>
+        <source>Translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>The other text of the translation, with arcs to the tokens looked at.</source>
+        <translation>翻譯的另一段文字，弧線指向它所看的詞元。</translation>
+    </message>
+    <message>
+        <source>Type a text, and its translation appears here.</source>
+        <translation>輸入文字，譯文就會出現在這裡。</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>ln p = {score}</source>
+        <translation>ln p = {score}</translation>
+    </message>
+    <message>
+        <source>Dashed: the encoder&apos;s last state, with which the decoder begins. Arcs: what it looks at.</source>
+        <translation>虛線：編碼器最後的狀態，解碼器由此開始。弧線：它所看的地方。</translation>
+    </message>
+    <message>
+        <source>“{token}”: click it to see which source tokens counted for it.</source>
+        <translation>「{token}」：點一下，看哪些原文詞元對它有份量。</translation>
+    </message>
+    <message>
+        <source>“{token}”: weight {weight}</source>
+        <translation>「{token}」：權重 {weight}</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationView</name>
+    <message>
+        <source>Translation</source>
+        <translation>譯文</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>To the beginning</source>
@@ -1878,6 +3313,87 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>UnrolledCompanion</name>
+    <message>
+        <source>Over time</source>
+        <translation>時間展開</translation>
+    </message>
+</context>
+<context>
+    <name>UnrolledPicture</name>
+    <message>
+        <source>The network over time</source>
+        <translation>網路隨時間展開</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>總和</translation>
+    </message>
+    <message>
+        <source>U weighs what enters: the same numbers at every step.</source>
+        <translation>U 衡量輸入：每一步都是同樣的數。</translation>
+    </message>
+    <message>
+        <source>W weighs the state of the step before: the same numbers at every step.</source>
+        <translation>W 衡量前一步的狀態：每一步都是同樣的數。</translation>
+    </message>
+    <message>
+        <source>V makes the output out of the state: the same numbers at every step.</source>
+        <translation>V 由狀態算出輸出：每一步都是同樣的數。</translation>
+    </message>
+    <message>
+        <source>step {step}: x {x}, before the activation [{before}], state [{state}], output {output}</source>
+        <translation>第 {step} 步：x {x}，激活之前 [{before}]，狀態 [{state}]，輸出 {output}</translation>
+    </message>
+</context>
+<context>
+    <name>UnrolledView</name>
+    <message>
+        <source>Unrolled</source>
+        <translation>展開</translation>
+    </message>
+    <message>
+        <source>Rolled up</source>
+        <translation>摺起</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>The numbers as they were</source>
+        <translation>原來的數</translation>
+    </message>
+    <message>
+        <source>U: from the input to the state</source>
+        <translation>U：從輸入到狀態</translation>
+    </message>
+    <message>
+        <source>W: from the state before to the state; the row is where from, the column where to</source>
+        <translation>W：從前一個狀態到狀態；列是來源，欄是去向</translation>
+    </message>
+    <message>
+        <source>b: the bias, added to the sum before the activation</source>
+        <translation>b：偏置，在激活之前加到總和</translation>
+    </message>
+    <message>
+        <source>V: from the state to the output</source>
+        <translation>V：從狀態到輸出</translation>
+    </message>
+    <message>
+        <source>c: the bias of the output</source>
+        <translation>c：輸出的偏置</translation>
+    </message>
+    <message>
+        <source>time step {step} of {steps} · state size {size} · the same {count} numbers at every step</source>
+        <translation>第 {step} 個時間步，共 {steps} 個 · 狀態大小 {size} · 每一步都是同樣的 {count} 個數</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number; the input stays {old}. Type one like 1.5.</source>
+        <translation>「{text}」不是數；輸入仍是 {old}。請輸入像 1.5 這樣的數。</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>This step</source>
@@ -1897,6 +3413,190 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>WeightMaps</name>
+    <message>
+        <source>Weights</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>The weights of every gate, one row a unit and one column an input.</source>
+        <translation>每個閘的權重，一列一個單元，一欄一個輸入。</translation>
+    </message>
+    <message>
+        <source>mean of {count} a row</source>
+        <translation>每列為 {count} 個平均</translation>
+    </message>
+    <message>
+        <source>+{limit}   99 % of the weights lie within; what lies beyond is marked</source>
+        <translation>+{limit}   99 % 的權重在此之內；超出的有標示</translation>
+    </message>
+    <message>
+        <source>Parameters of this layer: {0} (PyTorch), {1} (Keras); of the whole network: {2}, {3}</source>
+        <translation>這一層的參數：{0}（PyTorch）、{1}（Keras）；整個網路：{2}、{3}</translation>
+    </message>
+    <message>
+        <source>{count} inputs</source>
+        <translation>{count} 個輸入</translation>
+    </message>
+    <message>
+        <source>one column for each of {count} tokens</source>
+        <translation>{count} 個詞元各一欄</translation>
+    </message>
+    <message>
+        <source>{count} units of the layer below</source>
+        <translation>下一層的 {count} 個單元</translation>
+    </message>
+    <message>
+        <source>, mean of {count} a column</source>
+        <translation>，每欄為 {count} 個平均</translation>
+    </message>
+    <message>
+        <source>W, from the input</source>
+        <translation>W，來自輸入</translation>
+    </message>
+    <message>
+        <source>U, from the step before</source>
+        <translation>U，來自前一步</translation>
+    </message>
+    <message>
+        <source>{count} units of hₜ₋₁</source>
+        <translation>hₜ₋₁ 的 {count} 個單元</translation>
+    </message>
+    <message>
+        <source>unit {unit}</source>
+        <translation>單元 {unit}</translation>
+    </message>
+    <message>
+        <source>the colour is the mean of its neighbours too</source>
+        <translation>顏色也是相鄰各個的平均</translation>
+    </message>
+    <message>
+        <source>bias beside W</source>
+        <translation>W 旁的偏置</translation>
+    </message>
+    <message>
+        <source>bias beside U</source>
+        <translation>U 旁的偏置</translation>
+    </message>
+    <message>
+        <source>from unit {unit} of the step before</source>
+        <translation>來自前一步的單元 {unit}</translation>
+    </message>
+    <message>
+        <source>from {token}</source>
+        <translation>來自 {token}</translation>
+    </message>
+    <message>
+        <source>from unit {unit} of the layer below</source>
+        <translation>來自下一層的單元 {unit}</translation>
+    </message>
+    <message>
+        <source>from input {number}</source>
+        <translation>來自第 {number} 個輸入</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>What if</source>
+        <translation>如果</translation>
+    </message>
+    <message>
+        <source>z 0, r 1: a simple RNN</source>
+        <translation>z 0、r 1：就是簡單的 RNN</translation>
+    </message>
+    <message>
+        <source>z 0, r 0: sees only xₜ</source>
+        <translation>z 0、r 0：只看 xₜ</translation>
+    </message>
+    <message>
+        <source>z 1: keeps hₜ₋₁</source>
+        <translation>z 1：保持 hₜ₋₁</translation>
+    </message>
+    <message>
+        <source>f 1, i 0: keeps c exactly</source>
+        <translation>f 1、i 0：c 完全不變</translation>
+    </message>
+    <message>
+        <source>f 0: forgets</source>
+        <translation>f 0：忘掉</translation>
+    </message>
+    <message>
+        <source>o 0: silent</source>
+        <translation>o 0：不輸出</translation>
+    </message>
+    <message>
+        <source>The hidden states on screen beside those of a simple RNN with the candidate’s W, U and b: the largest difference over all steps and units.</source>
+        <translation>畫面上的隱藏狀態，和使用候選值的 W、U、b 的簡單 RNN 相比：所有步與單元中最大的差。</translation>
+    </message>
+    <message>
+        <source>hₜ′ is the same step with the same xₜ, made once more from a random past: if the two are the same, the past has no say.</source>
+        <translation>hₜ′ 是同一步、同樣的 xₜ，但換成隨機的過去再算一次：兩者相同，就表示過去沒有作用。</translation>
+    </message>
+    <message>
+        <source>How far the hidden state moves from one step to the next, at most.</source>
+        <translation>隱藏狀態從一步到下一步最多移動多少。</translation>
+    </message>
+    <message>
+        <source>How far the cell state moves from one step to the next, at most.</source>
+        <translation>細胞狀態從一步到下一步最多移動多少。</translation>
+    </message>
+    <message>
+        <source>The cell state beside what was just written: nothing else may be left in it.</source>
+        <translation>細胞狀態和剛寫入的值相比：除此之外不該剩下任何東西。</translation>
+    </message>
+    <message>
+        <source>The largest hidden state: nothing is shown to the outside.</source>
+        <translation>最大的隱藏狀態：對外什麼也不顯示。</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>all units</source>
+        <translation>所有單元</translation>
+    </message>
+    <message>
+        <source>unit {unit}</source>
+        <translation>單元 {unit}</translation>
+    </message>
+    <message>
+        <source>all steps</source>
+        <translation>所有步</translation>
+    </message>
+    <message>
+        <source>from step {step}</source>
+        <translation>從第 {step} 步起</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfRow</name>
+    <message>
+        <source>Hold it at a value</source>
+        <translation>固定在一個值</translation>
+    </message>
+    <message>
+        <source>{name} can be held at a number from {low} to {high}.</source>
+        <translation>{name} 可以固定在 {low} 到 {high} 之間的數。</translation>
+    </message>
+    <message>
+        <source>{name} can be held at any number, but this is none.</source>
+        <translation>{name} 可以固定在任何數，但這不是數。</translation>
+    </message>
+</context>
+<context>
     <name>Writer</name>
     <message>
         <source>{model} does not write text: it was not taught to predict the next token.</source>
@@ -1905,6 +3605,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Type at least one number, and the network goes on from it.</source>
         <translation>至少輸入一個數值，網路就會接著寫下去。</translation>
+    </message>
+    <message>
+        <source>Type at least one line of {count} numbers, and the network goes on from it.</source>
+        <translation>請至少輸入一行 {count} 個數，網路才能接下去。</translation>
     </message>
     <message>
         <source>The text has {count} tokens; writing stops here.</source>
@@ -2014,6 +3718,85 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>read the text with the {cell}</source>
         <translation>改用 {cell} 讀這段文字</translation>
+    </message>
+</context>
+<context>
+    <name>layers</name>
+    <message>
+        <source>Layer {place}: {sentence}</source>
+        <translation>第 {place} 層：{sentence}</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>單元數</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特徵數</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation>詞彙量</translation>
+    </message>
+    <message>
+        <source>time steps</source>
+        <translation>時間步數</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>細胞</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函數</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>the {what} must be a whole number from {least} to {most}, not {value}</source>
+        <translation>{what}必須是 {least} 到 {most} 的整數，不能是 {value}</translation>
+    </message>
+    <message>
+        <source>the rate must be from 0 to below 1, not {value}</source>
+        <translation>比率必須從 0 到小於 1，不能是 {value}</translation>
+    </message>
+    <message>
+        <source>the {what} must be {choices}, not {value}</source>
+        <translation>{what}必須是 {choices}，不能是 {value}</translation>
+    </message>
+    <message>
+        <source>a network needs at least one layer; add one</source>
+        <translation>網路至少要有一層；請加一層</translation>
+    </message>
+    <message>
+        <source>a network here has at most {most} layers</source>
+        <translation>這裡的網路最多 {most} 層</translation>
+    </message>
+    <message>
+        <source>the network would have {count} parameters, more than {most}; give it fewer units</source>
+        <translation>網路會有 {count} 個參數，超過 {most}；請減少單元</translation>
+    </message>
+    <message>
+        <source>Embedding takes token ids, so it stands first, and the input must be token ids</source>
+        <translation>Embedding 讀的是詞元編號，所以要放在最前面，輸入也必須是詞元編號</translation>
+    </message>
+    <message>
+        <source>{layer} calculates, and token ids are only names; put an Embedding first</source>
+        <translation>{layer} 要做計算，而詞元編號只是名稱；請在最前面放 Embedding</translation>
+    </message>
+    <message>
+        <source>{layer} reads a sequence, but {before} gives one vector only; set its return_sequences to True</source>
+        <translation>{layer} 讀的是序列，但 {before} 只給一個向量；把它的 return_sequences 設為 True</translation>
+    </message>
+    <message>
+        <source>{layer} reads a sequence, but the input is one vector without time steps; give it time steps</source>
+        <translation>{layer} 讀的是序列，但輸入是沒有時間步的一個向量；請給它時間步</translation>
+    </message>
+    <message>
+        <source>{layer} reads a sequence, and behind {before} there is none left; move {layer} up</source>
+        <translation>{layer} 讀的是序列，但 {before} 之後已經沒有序列；請把 {layer} 上移</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +4152,22 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <source>{name} has {count} characters; its first {most} are shown. The file itself is unchanged.</source>
         <translation>{name} 有 {count} 個字元，只顯示前 {most} 個；檔案本身沒有改動。</translation>
     </message>
+    <message>
+        <source>{model} reads {count} columns ({names}), and {file} has {found}: {others}</source>
+        <translation>{model} 讀 {count} 欄（{names}），而 {file} 有 {found} 欄：{others}</translation>
+    </message>
+    <message>
+        <source>{file}: {count} rows of {names}.</source>
+        <translation>{file}：{names}，共 {count} 列。</translation>
+    </message>
+    <message>
+        <source>As this network learned, 0 … 1 stands for {meant}.</source>
+        <translation>和網路學的一樣，0 … 1 代表 {meant}。</translation>
+    </message>
+    <message>
+        <source>Of its about {count} rows the first are shown.</source>
+        <translation>約 {count} 列中只顯示前面的部分。</translation>
+    </message>
 </context>
 <context>
     <name>outcomes</name>
@@ -2430,7 +4229,34 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>picture_file</name>
+    <message>
+        <source>it has {width} × {height} pixels, which is too many; make it smaller</source>
+        <translation>它有 {width} × {height} 像素，太大了；請縮小</translation>
+    </message>
+    <message>
+        <source>this is no picture that can be read; choose a PNG or JPEG, or an IDX file</source>
+        <translation>這不是讀得懂的圖片；請選 PNG、JPEG 或 IDX 檔</translation>
+    </message>
+    <message>
+        <source>it is too small to show a digit; choose a larger one</source>
+        <translation>它太小，看不出數字；請選大一點的</translation>
+    </message>
+    <message>
+        <source>the picture is empty: nothing in it stands out; choose one with a digit in it</source>
+        <translation>圖片是空的，沒有任何突出的東西；請選一張有數字的</translation>
+    </message>
+    <message>
+        <source>the picture is nearly all ink; choose one with a digit and paper round it</source>
+        <translation>圖片幾乎全是墨；請選一張數字周圍有空白的</translation>
+    </message>
+</context>
+<context>
     <name>presets</name>
+    <message>
+        <source>Lesson: {title}</source>
+        <translation>課程：{title}</translation>
+    </message>
     <message>
         <source>Lesson: hello, I am Andy</source>
         <translation>課程：hello, I am Andy</translation>
@@ -2454,6 +4280,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>From ten numbers the next one. The second half of the series is kept for testing.</source>
         <translation>從十個數值預測下一個。數列的後半留作測試。</translation>
+    </message>
+    <message>
+        <source>Lesson: Lorenz&apos;s butterfly</source>
+        <translation>課程：羅倫茲的蝴蝶</translation>
+    </message>
+    <message>
+        <source>The next row of three coordinates from those before: 8,000 rows, the last tested.</source>
+        <translation>由前面的列預測下一列的三個座標：8,000 列，最後一部分用來測試。</translation>
     </message>
     <message>
         <source>Lesson: memory</source>
@@ -2510,6 +4344,22 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Needs a longer text than by characters, and writes words only.</source>
         <translation>比起以字元為單位需要更長的文字，而且只會寫出詞。</translation>
+    </message>
+    <message>
+        <source>My texts with their classes</source>
+        <translation>我的分類文字</translation>
+    </message>
+    <message>
+        <source>A table as CSV, with a text and its class in every row: reviews, news, anything.</source>
+        <translation>CSV 表格，每列一段文字和它的類別：評論、新聞，什麼都行。</translation>
+    </message>
+    <message>
+        <source>My series, from a table (CSV)</source>
+        <translation>我的序列，來自表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Columns of numbers with one row a step: sunspots, passengers, prices. Best 100 or more.</source>
+        <translation>數值的欄，一列一步：太陽黑子、旅客數、價格。最好 100 列以上。</translation>
     </message>
     <message>
         <source>My lyrics, as in the lecture</source>
