@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from rnnviz.app.caption_sketch import caption
+from rnnviz.app.time_sketches import gradients, unrolled
 from rnnviz.core.layer_presets import PRESETS
 from rnnviz.core.layer_summary import summary
 from rnnviz.view.layer_drawing import draw_flow
@@ -70,5 +71,7 @@ SKETCHES: dict[str, Callable[[QPainter, Theme], None]] = {
     "shapes": _shapes,
     "dense": _dense,
     "caption": caption,
+    "unrolled": unrolled,
+    "gradients": gradients,
 }
 """By lesson; each draws on a ground of the size PICTURE."""
