@@ -81,7 +81,7 @@ def _corpus(recipe: Recipe, text: str | None, encoding: str | None) -> Corpus | 
     if text is not None:
         return _read(recipe, text, encoding)
     if recipe.needs_text:
-        raise CommandError(f"{recipe.name} learns your own text; give it with --text FILE")
+        raise CommandError(recipe.missing or f"{recipe.name} learns your own text; give it with --text FILE")
     return None
 
 

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from rnnviz.core.vocabulary import WORD
-from rnnviz.tasks.digit_place import LICENCE, place_of_digits, source_of
 from rnnviz.tasks.encodings import EncodingError, decode
 from rnnviz.tasks.packages import PackageError, find_reviews, installed_plays, installed_reviews, packaged_text
 
@@ -92,7 +91,7 @@ def shakespeare() -> Corpus:
 def text_file(path: str | Path, encoding: str | None = None) -> Corpus:
     """A text file, in `encoding` (one of ENCODINGS) or in whichever it is; its lines end in newlines alone.
 
-    Of a package that is known, the text in it; of MNIST's files, where they are. Raises CorpusError.
+    Of a package that is known, the text in it. Raises CorpusError.
     """
     path = Path(path)
     if (corpus := _packaged(path)) is not None:
@@ -107,8 +106,6 @@ def text_file(path: str | Path, encoding: str | None = None) -> Corpus:
 
 
 def _packaged(path: Path) -> Corpus | None:
-    if (place := place_of_digits(path)) is not None:
-        return Corpus(str(place.resolve()), source_of(place), LICENCE)
     try:
         found = packaged_text(path)
     except PackageError as error:

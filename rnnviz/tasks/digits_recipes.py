@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+
 from rnnviz.core.pixels import picture_text
+from rnnviz.tasks.digit_files import HOW, PLACE, digit_corpus
 from rnnviz.tasks.digits_task import DigitsTask
 from rnnviz.tasks.drawn_digits import drawn
 from rnnviz.tasks.recipe import Recipe
@@ -16,7 +19,11 @@ _LEARNED = Settings(
 def _recipe(name: str, **changes: str | float) -> Recipe:
     settings = _LEARNED.changed([f"{key}={value}" for key, value in changes.items()])
     sample = picture_text(drawn(3))
-    return Recipe(name, "Digits", "", settings, sample, "digits", make=DigitsTask.of, own_text="possible")
+    own_text = "possible" if PLACE in os.environ else "needed"
+    missing = f"{name} learns from files of the user's; {HOW}"
+    return Recipe(
+        name, "Digits", "", settings, sample, "digits", DigitsTask.of, own_text, read=digit_corpus, missing=missing
+    )
 
 
 RECIPES = (

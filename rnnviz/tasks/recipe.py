@@ -26,7 +26,8 @@ class Recipe:
     empty for the user's own file; `read` reads that, in an encoding if one is given. `make` makes the task; without
     it, the task is a text that is read on. `own_text` is "needed" or "possible" where a file of the user's own can be
     learned. `by_cell` has, by the cell's name, the ``key=value`` texts that another cell is better taught with.
-    `check` tells at once whether anything has to be installed first, by a CorpusError.
+    `check` tells at once whether anything has to be installed first, by a CorpusError. `missing` is said where the
+    user's own file is needed and was not given, if there is more to say than that.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Recipe:
     read: Read = text_file
     by_cell: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     check: Callable[[], None] | None = None
+    missing: str = ""
 
     @property
     def needs_text(self) -> bool:

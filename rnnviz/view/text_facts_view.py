@@ -84,6 +84,10 @@ class TextFactsView(QStackedWidget):
         """Say that the text is being read and counted."""
         self._say(self.tr("Reading the text…"), "faint")
 
+    def set_told(self, sentence: str) -> None:
+        """Say what was chosen, where it is no text whose characters could be counted."""
+        self._say(sentence, "ink")
+
     def set_problem(self, sentence: str) -> None:
         """Say why nothing can be learned from the text."""
         self._say(sentence, "warning")

