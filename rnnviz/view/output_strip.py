@@ -130,7 +130,7 @@ class OutputStrip(GridView):
     def _paint_title(self, painter: QPainter, now: NDArray) -> None:
         place = QRect(0, 0, self.grid.gutter - self.theme.px(MARK), self.height())
         bar = QRect(0, self._area.top(), self.theme.px(3), self._area.height())
-        placed = self._titles.placed(label_title(self.theme, self._labels, now), place)
+        placed = self._titles.placed(label_title(self.theme, now), place)
         self._titles.paint(painter, bar, self.theme.colour("ink"), placed, hot=False)
 
     # The mouse

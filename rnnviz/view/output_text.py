@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from rnnviz.view.glyphs import glyph, quoted
-from rnnviz.view.label_words import NOTHING, label_word
+from rnnviz.view.label_words import label_word
 from rnnviz.view.quantity_text import count_text
 from rnnviz.view.strip_title import TitleLine
 from rnnviz.view.theme import Theme
@@ -19,15 +19,12 @@ translate = QCoreApplication.translate
 _MOST_LISTED = 12
 
 
-def label_title(theme: Theme, labels: Sequence[str], now: NDArray) -> list[TitleLine]:
-    """Beside a label for every column: the strip's name, and the label of the current step `now` (labels,) 0..1."""
-    ink, faint = theme.colour("ink"), theme.colour("faint")
-    lines = [TitleLine(translate("Outputs", "it says"), theme.font(13, True), ink, 0)]
+def label_title(theme: Theme, now: NDArray) -> list[TitleLine]:
+    """Beside a label for every column: the strip's name, and how sure the current step is, `now` (labels,) 0..1."""
+    lines = [TitleLine(translate("Outputs", "it says"), theme.font(13, True), theme.colour("ink"), 0)]
     if len(now) and np.isfinite(now).all():
-        best = int(now.argmax())
-        text = f"{label_word(labels[best])} {now[best]:.2f}"
-        colour = faint if labels[best] in NOTHING else ink
-        lines.append(TitleLine(text, theme.font(11, True), colour, 1))
+        text = translate("Outputs", "probability {value}").format(value=f"{now.max():.2f}")
+        lines.append(TitleLine(text, theme.font(11), theme.colour("faint"), 1))
     return lines
 
 
