@@ -36,7 +36,7 @@ class LearnBindings(QObject):
         self._waits_for = ""
         self._facts = TextFactsView(theme)
         self._series = SeriesSource(self._facts, theme)
-        self._form.set_text_widget(self._facts)
+        self._form.set_text_widget(self._series.widget)
         self._form.set_presets(presets())
         self._bring_back()
         self._bind_form()
@@ -127,6 +127,7 @@ class LearnBindings(QObject):
             self._series.show_table(text)
             tokens, corpus = None, None if text.problem else text.corpus
         else:
+            self._series.show_text()
             self._show_text(text, at_least, most)
         self._proposal = propose(recipe, self._settings(choice), tokens, length, corpus)
         form.set_error(self._proposal.field, self._proposal.sentence)
@@ -139,6 +140,8 @@ class LearnBindings(QObject):
             return
         if text.problem:
             self._facts.set_problem(text.problem)
+        elif text.corpus is not None and self._recipe.task == "digits":
+            self._facts.set_told(text.corpus.source)
         elif (summary := text.summary(at_least, most)) is not None:
             self._facts.set_summary(summary)
         elif text.source:

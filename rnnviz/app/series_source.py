@@ -6,6 +6,7 @@ import csv
 import io
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rnnviz.session.learning_text import LearningText
 from rnnviz.tasks.corpora import Corpus, CorpusError
@@ -24,7 +25,10 @@ def is_of_a_table(recipe: Recipe) -> bool:
 
 
 class SeriesSource(QObject):
-    """A page of the view that tells of texts. `columns` are the names as the settings have them; empty: the usual."""
+    """Stands in for the view that tells of texts. `columns` are the names as the settings have them; empty: the usual.
+
+    `widget` holds both; only one of them is seen.
+    """
 
     changed = Signal()
 
@@ -33,12 +37,23 @@ class SeriesSource(QObject):
         self.columns = ""
         self._facts, self._chooser = facts, ColumnChooser(theme)
         self._corpus: Corpus | None = None
-        facts.addWidget(self._chooser)
+        self.widget = QWidget()
+        column = QVBoxLayout(self.widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(facts)
+        column.addWidget(self._chooser)
+        self._chooser.hide()
         self._chooser.chosen.connect(self._on_chosen)
         self._chooser.encoding_requested.connect(facts.encoding_requested)
 
+    def show_text(self) -> None:
+        """What is learned is no table: only the view that tells of texts is seen."""
+        self._chooser.hide()
+        self._facts.show()
+
     def show_table(self, text: LearningText) -> None:
         """The columns of what was read; one sentence while there are none."""
+        self.show_text()
         if text.problem or text.corpus is None:
             self._facts.set_problem(text.problem) if text.problem else self._facts.set_busy()
             return
@@ -66,7 +81,8 @@ class SeriesSource(QObject):
         note = f"{corpus.note[:1].upper()}{corpus.note[1:]}." if corpus.note else ""
         self._chooser.set_table(rows, [self._offered(column) for column in table.columns], ticked, note)
         self._chooser.set_encoding(corpus.encoding, corpus.others)
-        self._facts.setCurrentWidget(self._chooser)
+        self._facts.hide()
+        self._chooser.show()
 
     def _offered(self, column: Column) -> OfferedColumn:
         if column.problem:

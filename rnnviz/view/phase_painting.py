@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from rnnviz.view.phase_curves import PhaseCurves
 from rnnviz.view.theme import Theme
@@ -33,22 +33,33 @@ class PhasePainter:
         self._font = theme.font(12, bold=True)
 
     def paint_axes(self, painter: QPainter, placed: Placed, curves: PhaseCurves) -> None:
-        """An edge of the box round all points for each coordinate, with its name at the far end."""
-        low, high = curves.points.min(axis=0), curves.points.max(axis=0)
+        """An edge of the box round all points for each coordinate."""
+        painter.setPen(QPen(self._theme.colour("line"), max(1.0, self._theme.scale)))
+        for begin, end in self._axes(placed, curves):
+            painter.drawLine(QPointF(*begin), QPointF(*end))
+
+    def paint_names(self, painter: QPainter, placed: Placed, curves: PhaseCurves) -> None:
+        """What each axis is called, at its far end; not of one that is seen from its own end."""
         painter.setFont(self._font)
-        for place, name in enumerate(curves.columns.names):
-            end = low.copy()
-            end[place] = high[place]
-            begin, far = placed(np.stack([low, end]))
-            painter.setPen(QPen(self._theme.colour("line"), max(1.0, self._theme.scale)))
-            painter.drawLine(QPointF(*begin), QPointF(*far))
-            if np.hypot(*(far - begin)) > self._theme.px(10):  # else it is seen from its own end
-                self._paint_name(painter, name, begin, far)
+        for name, (begin, end) in zip(curves.columns.names, self._axes(placed, curves), strict=True):
+            if np.hypot(*(end - begin)) > self._theme.px(10):
+                self._paint_name(painter, name, begin, end)
+
+    @staticmethod
+    def _axes(placed: Placed, curves: PhaseCurves) -> list[NDArray[np.float64]]:
+        """Begin and end of each axis, (2, 2) pixels: from the corner of the lowest numbers to the highest of one."""
+        low, high = curves.points.min(axis=0), curves.points.max(axis=0)
+        ends = [np.where(np.arange(len(low)) == place, high, low) for place in range(len(low))]
+        return [placed(np.stack([low, end])) for end in ends]
 
     def _paint_name(self, painter: QPainter, name: str, begin: NDArray, far: NDArray) -> None:
         way = (far - begin) / np.hypot(*(far - begin))
         x, y = far + way * self._theme.px(9)
-        box = QRectF(x - self._theme.px(40), y - self._theme.px(8), self._theme.px(80), self._theme.px(16))
+        half = QFontMetrics(self._font).horizontalAdvance(name) / 2 + self._theme.px(2)
+        box = QRectF(x - half, y - self._theme.px(8), 2 * half, self._theme.px(16))
+        ground = QColor(self._theme.colour("paper"))
+        ground.setAlphaF(0.75)
+        painter.fillRect(box, ground)
         painter.setPen(self._theme.colour("faint"))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip), name)
 

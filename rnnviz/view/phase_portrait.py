@@ -86,8 +86,12 @@ class PhasePortrait(QWidget):
 
     def _area(self) -> QRect:
         """The square-ish room for the curves, above the words."""
-        edge = self._theme.px(_EDGE)
-        return self.rect().adjusted(edge, edge, -edge, -edge - self._words.height(self._curves, self.width()))
+        edge, inside = self._theme.px(_EDGE), self._inside()
+        return inside.adjusted(0, edge, 0, -edge - self._words.height(self._curves, inside.width()))
+
+    def _inside(self) -> QRect:
+        """As far from the edges as the titles of the other panels."""
+        return self.rect().adjusted(self._theme.px(8), 0, -self._theme.px(16), -self._theme.px(4))
 
     def _placed(self, points: NDArray) -> NDArray[np.float64]:
         """Pixels of points (n, coordinates): (n, 2)."""
@@ -104,10 +108,11 @@ class PhasePortrait(QWidget):
         if len(curves.points) > 1:
             self._painter.paint_axes(painter, self._placed, curves)
             self._painter.paint_curves(painter, self._placed, curves, self._step)
+            self._painter.paint_names(painter, self._placed, curves)
             current = curves.row(self._step)
             if current is not None:
                 self._painter.paint_current(painter, self._placed(current)[0])
-        self._words.paint(painter, curves, self.rect())
+        self._words.paint(painter, curves, self._inside())
         self._paint_hover(painter)
         painter.end()
 

@@ -79,6 +79,8 @@ class SeriesStrip(GridView):
 
     def set_series(self, series: Series) -> None:
         """Show these numbers; the trace is kept, not copied."""
+        if series.columns != self._series.columns:
+            self._limits = USUAL  # those of another network's numbers
         self._series = series
         finished = series.rows[: series.finished]
         finished = finished[~np.isnan(finished)]
