@@ -80,16 +80,16 @@ def test_every_step_points_at_something_that_its_card_does_not_cover(window, les
 
 def test_a_step_brings_the_window_to_what_it_speaks_of(window, qtbot):
     window.guide.open("gates")
-    click(window, "Next")
     assert window.studio.selection.quantity == "forget"
     frame, maps = window.guide.frame, window.views.maps
     qtbot.waitUntil(lambda: frame.height() == maps.area_of("forget").height() + 10)
     assert frame.target is maps and maps.area_of("update") is None
-    for _ in range(4):
+    for _ in range(5):
         click(window, "Next")
     assert window.studio.model.name == "python-prose-gru" and window.studio.selection.quantity == "update"
     assert window.guide.frame.isVisible()
-    click(window, "Back")
+    for _ in range(3):
+        click(window, "Back")
     assert window.studio.model.name == "python-prose-lstm" and window.studio.selection.quantity == "output"
 
 
