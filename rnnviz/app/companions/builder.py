@@ -44,6 +44,7 @@ class Builder(Companion):
 
     @property
     def widget(self) -> QWidget:
+        """The page."""
         return self.page
 
     def perform(self, order: str, value: object) -> None:

@@ -35,6 +35,7 @@ class Samples(Companion):
 
     @property
     def widget(self) -> QWidget:
+        """The list."""
         return self._table
 
     def show_model(self) -> None:

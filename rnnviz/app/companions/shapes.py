@@ -26,6 +26,7 @@ class Shapes(Companion):
 
     @property
     def widget(self) -> QWidget:
+        """The page."""
         return self.page
 
     def perform(self, order: str, value: object) -> None:
@@ -35,6 +36,7 @@ class Shapes(Companion):
         self.page.set_playing(order != "pause")
 
     def close(self) -> None:
+        """The pulse stands."""
         self.page.set_playing(False)
 
 
