@@ -181,13 +181,16 @@ class Architecture:
         return sum(prod(shape) for shape in shapes.values()) - surplus
 
     def describe(self, units_word: str = "units") -> str:
-        """A short line: ``LSTM · 2 × 192 units``; the word in the language of who reads it."""
+        """A short line: ``LSTM · 2 × 192 units``, of an encoder with its decoder ``GRU → GRU · 64 units``.
+
+        The word for units is in the language of who reads it.
+        """
         cells = [layer.cell.upper() for layer in self.layers]
         units = [layer.units for layer in self.layers]
         if len(set(zip(cells, units, strict=True))) > 1:
             return " + ".join(f"{cell}({count})" for cell, count in zip(cells, units, strict=True))
         count = f"{units[0]}" if len(units) == 1 else f"{len(units)} × {units[0]}"
-        return f"{cells[0]} · {count} {units_word}"
+        return f"{cells[0]}{'' if self.decoder is None else f' → {cells[0]}'} · {count} {units_word}"
 
     def to_json(self) -> dict[str, Any]:
         """Plain data, as it stands in a model file's card."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, distribution, version
+from typing import Any
 
 from rnnviz.tasks.corpora import MissingTextError
 
@@ -25,15 +27,21 @@ def sentence_pairs() -> tuple[tuple[str, str, str], ...]:
 
     Only names and I keep a capital, so that a word is one word wherever it stands.
     """
-    try:
-        from hsk_sentences_audio import load_sentences
-    except ImportError as error:
-        raise MissingTextError(f"not installed: pip install {PACKAGE}==1.0.0") from error
-    rows = [
-        (row["translation"]["en"].replace("’", "'"), row["traditional"], row["chinese"]) for row in load_sentences()
-    ]
+    rows = [(row["translation"]["en"].replace("’", "'"), row["traditional"], row["chinese"]) for row in _rows()]
     names = _capitals_within(english for english, _, _ in rows)
     return tuple((_without_first_capital(english, names), *chinese) for english, *chinese in rows)
+
+
+def _rows() -> list[dict[str, Any]]:
+    """The package's own records; it is read, not imported."""
+    try:
+        files = distribution(PACKAGE).files or ()
+    except PackageNotFoundError as error:
+        raise MissingTextError(f"not installed: pip install {PACKAGE}==1.0.0") from error
+    found = [file for file in files if file.name == "sentences.json"]
+    if not found:
+        raise MissingTextError(f"{PACKAGE} holds no sentences; install it again: pip install {PACKAGE}==1.0.0")
+    return json.loads(found[0].read_text("utf-8"))
 
 
 def source() -> str:

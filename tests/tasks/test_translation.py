@@ -122,7 +122,8 @@ def test_only_names_and_i_keep_a_capital() -> None:
 
 
 def test_without_the_package_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "hsk_sentences_audio", None)
+    monkeypatch.setattr(sentence_pairs, "PACKAGE", "hsk-sentences-audio-that-is-not-there")
     sentence_pairs.sentence_pairs.cache_clear()
     with pytest.raises(MissingTextError, match="pip install hsk-sentences-audio"):
         sentence_pairs.sentence_pairs()
+    sentence_pairs.sentence_pairs.cache_clear()
