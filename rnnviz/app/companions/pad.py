@@ -141,7 +141,8 @@ class Pad(Companion):
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.insertText("\n".join(lines))
         cursor.endEditBlock()
-        self.document.read_all()
+        if self.document.is_reading:
+            self.document.read_all()
         self.document.set_cursor(self.document.total)
 
     def _clear(self) -> None:
