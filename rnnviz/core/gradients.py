@@ -28,8 +28,8 @@ EXACT = 512
 _FEWEST = 3
 """A curve of fewer points halves nowhere."""
 
-_PIECE = 8
-"""Steps back between two pauses."""
+_PIECE, _ROWS = 8, 128
+"""Steps back, and rows of a Jacobian, between two pauses."""
 
 
 def finished(pieces: Pieces[Found]) -> Found:
@@ -166,9 +166,10 @@ def state_gains(trace: Trace, layer: int, step: int, most: int) -> Pieces[NDArra
     gains = np.empty(step - start + 1, np.float32)
     for place in reversed(range(step - start + 1)):
         gains[step - start - place] = np.sqrt(np.square(rows, dtype=np.float64).sum() / len(rows))
-        if place:  # one product more than is read would be wasted
-            rows = backward.back(place, rows)[1]
-        yield
+        for first in range(0, len(rows) if place else 0, _ROWS):  # one product more than is read would be wasted
+            part = slice(first, first + _ROWS)
+            rows[part] = backward.back(place, rows[part])[1]
+            yield
     return gains
 
 
