@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from rnnviz.cli import main
+from rnnviz.core.library import load
 from rnnviz.core.model import Model
 from rnnviz.core.modelfile import save_model
 from tests.session.models import forecaster
@@ -56,3 +57,29 @@ def test_generate_goes_on_in_numbers(model, path, capsys):
 def test_without_a_number_it_says_what_to_do(path, capsys):
     assert main(["generate", path, "--length", "4"]) == 2
     assert capsys.readouterr().err == "rnnviz: numbers-lstm goes on from numbers; give a prompt with at least one\n"
+
+
+def test_rows_are_written_on_and_traced_by_column(tmp_path, capsys):
+    rows = "-0.1 0.2 0.3\n-0.1 0.1 0.2"
+    assert main(["generate", "lorenz-lstm", "--prompt", rows, "--length", "2"]) == 0
+    assert capsys.readouterr().out == f"{rows}\n{load('lorenz-lstm').generate(rows, 2)}\n"
+    assert main(["trace", "lorenz-lstm", "--text", rows, "-o", str(tmp_path / "t.csv")]) == 0
+    table = list(csv.DictReader(io.StringIO((tmp_path / "t.csv").read_text("utf-8"))))
+    assert [float(table[1][f"numbers.{place}"]) for place in range(3)] == pytest.approx([-0.1, 0.1, 0.2])
+    assert table[0]["predicted.2"] == "" and float(table[1]["predicted.2"])
+    assert main(["trace", "lorenz-lstm", "--text", rows, "-o", str(tmp_path / "t.npz")]) == 0
+    with np.load(tmp_path / "t.npz") as arrays:
+        assert arrays["predicted"].shape == arrays["numbers"].shape == (2, 3)
+
+
+def test_a_table_is_learned_and_its_columns_are_checked(tmp_path, capsys):
+    path = tmp_path / "spots.csv"
+    path.write_text("year,spots\n" + "\n".join(f"{1900 + step},{step % 11}" for step in range(90)), "utf-8")
+    output = str(tmp_path / "spots.safetensors")
+    arguments = ["train", "series", "--text", str(path), "-o", output, "--set", "epochs=1", "units=4"]
+    assert main(arguments) == 0
+    model = load(output)
+    assert model.card.labels == ("spots",) and model.forecasts and model.scaling is not None
+    assert len(model.card.sample.split()) >= 20 and model.generate(model.card.sample, 3)
+    assert main([*arguments, "columns=moons"]) == 2
+    assert "has no column 'moons'; choose from year, spots" in capsys.readouterr().err

@@ -5,8 +5,10 @@ import math
 import numpy as np
 import pytest
 
+from rnnviz.core.scaling import Scaling
 from rnnviz.view.next_token import NextToken
 from rnnviz.view.next_value import Foretold
+from rnnviz.view.series_columns import Columns
 from rnnviz.view.theme import Theme
 
 
@@ -56,3 +58,24 @@ def test_without_chance_there_is_no_temperature(panel):
 )
 def test_an_error_is_nothing_only_if_it_is(error, text):
     assert Foretold(error, 0.0).error_text() == text
+
+
+def test_a_row_has_a_line_for_each_column(panel):
+    columns = Columns(("x", "y"), Scaling((0.0, 25.0), (30.0, 30.0)))
+    panel.set_row((0.5, -0.25), (Foretold(0.1, 0.2), Foretold(math.nan, 0.3)), columns)
+    value = panel._value
+    assert value.number == "0.5000 −0.2500"
+    assert value.lines() == ["= 15 · last error −0.1000", "= 17.5"]
+    assert panel.grab().toImage().width() > 0
+
+
+def test_more_columns_than_fit_are_counted(panel):
+    names = tuple(f"column {place}" for place in range(30))
+    panel.set_row((0.5,) * 30, (Foretold(0.5, 0.5),) * 30, Columns(names))
+    assert len(panel._value.lines()) == 30
+    panel.grab()
+
+
+def test_a_single_column_tells_what_its_number_stands_for(panel):
+    panel.set_row((0.5,), (Foretold(0.5, 0.5),), Columns(("passengers",), Scaling((104.0,), (518.0,))))
+    assert panel._value.lines()[0] == "stands for 363"

@@ -11,7 +11,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from rnnviz.core.number_text import number_of
+from rnnviz.core.scaling import Scaling
 from rnnviz.view.next_value import Foretold
+from rnnviz.view.series_columns import Columns
 from rnnviz.view.series_strip import Series, SeriesStrip
 from rnnviz.view.series_text import hover_text
 from rnnviz.view.theme import Theme
@@ -166,3 +168,34 @@ def test_a_thousand_columns_are_quick(make, qtbot):
     strip = make(" ".join(f"{math.cos(step):.3f}" for step in range(400)), column=2)
     assert len(strip._steps()) > 300
     picture(strip)
+
+
+def columns_of_two(*, written=()):
+    rows = np.array([[0.2, 0.8], [0.4, 0.6], [math.nan, math.nan], [0.6, 0.4]], np.float32)
+    marks = [step in written for step in range(4)]
+    columns = Columns(("up", "down"), Scaling((0.0, 100.0), (10.0, 50.0)))
+    return Series(rows, None, ["a"] * 4, marks, 4, columns)
+
+
+def test_each_column_has_its_own_line_and_name(make):
+    strip = make("0.5", predicts=False)
+    strip.grid.set_steps(4)
+    series = columns_of_two()
+    strip.set_series(series)
+    flat = picture(strip)
+    for place, values in enumerate(([0.2, 0.4], [0.8, 0.6])):
+        colour = series.columns.colour(place, strip.theme).rgb()
+        for step, value in enumerate(values):
+            x = int(strip.grid.x_of(step) + strip.grid.column_width / 2)
+            assert abs(np.flatnonzero(flat[:, x] == colour).mean() - strip._plot.y_of(value)) <= 1
+        assert (flat[:, :GUTTER] == colour).any(), "the legend"
+    text = hover_text(1, "0.4 0.6", strip.told(1), False, series.columns)
+    assert text.title == "step 2" and text.lines == ("up 0.4000 = 4", "down 0.6000 = 130")
+    assert hover_text(2, "x", strip.told(2), False, series.columns).lines == ("no number: the network is fed 0",)
+
+
+def test_limits_of_other_columns_are_forgotten(make):
+    strip = make("-0.2 0.9 3")
+    assert strip.limits != (0, 1)
+    strip.set_series(columns_of_two())
+    assert strip.limits == (0, 1)
