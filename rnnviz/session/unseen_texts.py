@@ -16,6 +16,9 @@ import rnnviz
 from rnnviz.core.model import Model
 from rnnviz.core.side_by_side import last_logits, padded_rows
 
+COMMAND = ["-m", "rnnviz.tasks.unseen_texts"]
+"""What Python is asked for; the model's name or file follows."""
+
 SLICE = 16
 """Texts that are read at once."""
 
@@ -83,7 +86,7 @@ class UnseenTexts(QObject):
         self._process = process = QProcess(self)
         process.finished.connect(self._on_finished)
         process.setWorkingDirectory(str(Path(rnnviz.__file__).parents[1]))
-        process.start(sys.executable, ["-m", "rnnviz.tasks.unseen_texts", self._name])
+        process.start(sys.executable, [*COMMAND, self._name])
 
     def _on_finished(self) -> None:
         if (process := self._process) is None or self._model is None:

@@ -94,7 +94,7 @@ def _likelihood(table: str, delimiter: str) -> tuple[bool, float]:
 def _columns(rows: list[Row], called: str) -> tuple[int, int, list[Row]]:
     """The places of text and label, and the rows below the head, if there is one."""
     width = Counter(map(len, rows)).most_common(1)[0][0]
-    if width < 2:
+    if min(width, len(rows[0])) < 2:
         raise CorpusError(
             f"{called} has one column only; a text and its class must be told apart by a comma, semicolon, tab or bar"
         )
