@@ -48,7 +48,7 @@ LESSON = Lesson(
     tries=(
         Try("both", _read(_BOTH)),
         Try("forward", _read(_BOTH, "arrive-leave-none")),
-        Try("reached", (*_read(_FAR_REACHED), *_RANK, Select("cell", HOLDER))),
+        Try("reached", (*_read(_FAR), *_RANK, SetText(_FAR_REACHED), GoTo(-1), Select("cell", HOLDER))),
         Try("turn", _read(_TURN)),
         Try("own", _read(_OWN)),
         Try("within", _read(_TIME_WITHIN, "arrive-leave-zh-lstm")),

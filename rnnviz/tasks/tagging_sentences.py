@@ -34,8 +34,10 @@ _WENT = (
     *("left for", "moved to"),
 )
 LEAVING, GOING = _LEAVE + _LEFT, _GO + _WENT
-_ROUTES = ("leave {} for {}", "go from {} to {}", "fly from {} to {}", "left {} for {}", "came from {} to {}")
-_OF_PAST = {*_LEFT, *_WENT, *_ROUTES[3:]}
+_ROUTES = (("leave", "for"), ("go from", "to"), ("fly from", "to"), ("left", "for"), ("came from", "to"))
+"""What is said before the first place, and before the second."""
+
+_OF_PAST = {*_LEFT, *_WENT, "came from"}
 
 _WHO = ("I", "we", "you", "she", "he", "they", "Ann", "Tom", "my friend", "my parents", "the students", "our teacher")
 _WILL = ("will", "must", "can", "may", "would like to", "will not", "shall never", "should")
@@ -94,13 +96,13 @@ class Tagged:
 
 def is_kept_back(verb: str, place: str) -> bool:
     """Whether this verb and this place are never learned together."""
-    verbs = (*LEAVING, *GOING, *_ROUTES)
+    verbs = (*LEAVING, *GOING, *(before for before, _ in _ROUTES if before not in LEAVING))
     return (5 * verbs.index(verb) + 3 * PLACES.index(place)) % 8 == 0
 
 
 def known_words() -> tuple[str, ...]:
     """All words there are."""
-    groups = (PLACES, LEAVING, GOING, _ROUTES, _WHO, _WILL, _ASIDES, _BEFORE_PLACE, _ADJECTIVES, _MONTHS, _DAYS)
+    groups = (PLACES, LEAVING, GOING, *_ROUTES, _WHO, _WILL, _ASIDES, _BEFORE_PLACE, _ADJECTIVES, _MONTHS, _DAYS)
     times = (_WHENS, _NUMBERS, _SPANS, _LINKS, ("o'clock noon midnight in on at . ?",))
     joined = " ".join(" ".join(group) for group in (*groups, *times)).replace("{}", "")
     return tuple(sorted(set(joined.split())))
@@ -132,22 +134,19 @@ class Author:
         return UNKNOWN if word in _MAY_BE_ANYTHING and self._chance(_UNHEARD) else word
 
     def _say_clause(self, sentence: Tagged, *, timed: bool, again: bool = False) -> None:
-        way = self._one((LEAVING, GOING, LEAVING, GOING, _ROUTES))
-        verb = self._one(way)
+        verbs = self._one((LEAVING, GOING))
+        before, between = self._one(_ROUTES) if self._chance(0.2) else (self._one(verbs), "")
         if not again or self._chance(0.5):
             sentence.say(self._one(_WHO).split())
-        if verb not in _OF_PAST:
+        if before not in _OF_PAST:
             sentence.say(self._one(_WILL).split())
-        if way is _ROUTES:
-            before, between, _ = verb.split("{}")
-            sentence.say(before.split())
-            self._say_place(sentence, verb, ORIGIN)
-            sentence.say(between.split())
-            self._say_place(sentence, verb, DESTINATION)
-        else:
-            sentence.say(verb.split())
+        sentence.say(before.split())
+        if not between:
             sentence.say([",", *self._one(_ASIDES).split(), ","] if self._chance(0.3) else [])
-            self._say_place(sentence, verb, ORIGIN if way is LEAVING else DESTINATION)
+        self._say_place(sentence, before, DESTINATION if before in GOING else ORIGIN)
+        if between:
+            sentence.say([between])
+            self._say_place(sentence, f"{before.split()[0]} {between}", DESTINATION)
         if timed:
             self._say_time(sentence)
 
