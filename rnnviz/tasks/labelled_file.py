@@ -15,6 +15,10 @@ from rnnviz.tasks.documents import Documents
 from rnnviz.tasks.encodings import EncodingError, decode
 from rnnviz.tasks.labelled_texts import MOST_ROWS, as_table, labelled_texts
 
+LINES = 4 * MOST_ROWS
+"""Lines of a table that are read at most; a text can have several."""
+
+_PIECE = 1 << 20
 _PACKAGE = ".whl"
 _LICENCE = "the user's own texts"
 
@@ -45,11 +49,14 @@ def labelled_file(path: str | Path, encoding: str | None = None) -> Corpus:
 
 
 def _beginning(path: Path) -> tuple[int, bytes]:
-    """The size of a file, and as many of its bytes as are taken."""
+    """The size of a file, and as many of its bytes as are taken: those of LINES lines at most."""
+    content, lines = bytearray(), 0
     try:
         with path.open("rb") as file:
-            content = file.read(LARGEST_FILE)
-            return max(os.fstat(file.fileno()).st_size, len(content)), content
+            while lines <= LINES and len(content) < LARGEST_FILE and (piece := file.read(_PIECE)):
+                content += piece
+                lines += piece.count(b"\n")
+            return max(os.fstat(file.fileno()).st_size, len(content)), bytes(content)
     except OSError as error:
         raise CorpusError(f"{path.name} cannot be read ({error.strerror}); check its name and permissions") from error
     except ValueError as error:

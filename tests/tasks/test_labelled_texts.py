@@ -87,7 +87,8 @@ def test_of_a_long_table_the_beginning_is_learned_and_that_is_said(
     found = read(tmp_path, written(GOOD + BAD))
     assert len(found.documents) == 12 and found.note == "only the first 12 rows of mine.csv are learned"
     monkeypatch.setattr(labelled_texts, "MOST_ROWS", 50)
-    monkeypatch.setattr(labelled_file, "LARGEST_FILE", 400)
+    monkeypatch.setattr(labelled_file, "_PIECE", 200)
+    monkeypatch.setattr(labelled_file, "LINES", 12)
     found = read(tmp_path, written([pair for pairs in zip(GOOD, BAD, strict=True) for pair in pairs]))
     assert 10 <= len(found.documents) < 16 and "only the first" in found.note
 
