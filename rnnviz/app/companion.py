@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
@@ -43,6 +44,10 @@ class Companion(QObject):
 
     def perform(self, order: str, value: object) -> None:
         """What a lesson asks for."""
+
+    def takes(self, path: Path) -> bool:
+        """Open a file that was chosen or dropped somewhere in the window, if it is one for this companion."""
+        return False
 
     def close(self) -> None:
         """Stop whatever runs: the window goes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -109,6 +110,10 @@ class Companions(QObject):
         companion = self.companion(name)
         if companion is not None:
             companion.perform(order, value)
+
+    def takes(self, path: Path) -> bool:
+        """Let the first companion that is shown, and can, open a file; False if none can."""
+        return any(companion.takes(path) for companion in self._now())
 
     def close(self) -> None:
         """Stop whatever runs."""

@@ -48,12 +48,12 @@ class Files(QObject):
             self._window.studio.open_model(name)
 
     def open_file(self, path: Path) -> None:
-        """Open a model, a training run's folder, or a text."""
+        """Open a model, a training run's folder, what a companion knows how to, or a text."""
         if path.suffix == ".safetensors":
             self._window.studio.open_model(str(path))
         elif (run := run_at(path)) is not None:
             self._window.open_run(run)
-        else:
+        elif not self._window.companions.takes(path):
             self._open_text(path, None)
 
     def _open_text(self, path: Path, encoding: str | None) -> None:

@@ -125,6 +125,17 @@ def test_what_cannot_be_opened_is_said_and_nothing_is_lost(window, pad, tmp_path
     assert said in message(window) and window.studio.document.text == SEVEN
 
 
+def test_a_file_is_taken_wherever_it_is_dropped(window, pad, tmp_path):
+    window.files.open_file(write_digits(tmp_path / "mnist") / "t10k-images-idx3-ubyte")
+    assert "of 20, labelled" in pad.widget.note.text()
+    (tmp_path / "digit.PNG").write_bytes(b"no picture")
+    window.files.open_file(tmp_path / "digit.PNG")
+    assert "no picture that can be read" in message(window)
+    (tmp_path / "seven.txt").write_text(SEVEN)
+    window.files.open_file(tmp_path / "seven.txt")
+    assert verdict(window) == 7
+
+
 def test_the_strip_shows_what_was_read_and_veils_what_is_not_yet_played(window):
     strip = window.companions.companion("inputs").widget
     np.testing.assert_allclose(strip._inputs, drawn(7), atol=1e-6)

@@ -11,9 +11,12 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rnnviz.app.companion import Companion, Offer
+from rnnviz.app.idx_deck import Deck, is_idx, open_deck
 from rnnviz.core.idx import IdxError
 from rnnviz.core.model import Model
 from rnnviz.core.pixels import SIZE, Picture, PictureError, picture_text
+
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp"})
 
 _WORDS = 130
 """Pixels that the words of a lesson take."""
@@ -22,7 +25,6 @@ _PAPER, SMALLEST = ((7, 860), (6, 720), (5, 600)), 4
 """How large a pixel is on paper in a window with so much room."""
 
 if TYPE_CHECKING:
-    from rnnviz.app.idx_deck import Deck
     from rnnviz.app.window import MainWindow
 
 
@@ -101,9 +103,15 @@ class Pad(Companion):
         """Stop what moves."""
         self._entry.close_down()
 
+    def takes(self, path: Path) -> bool:
+        """Pictures and IDX files."""
+        if path.suffix.lower() not in _PICTURES and not is_idx(path):
+            return False
+        self.open_file(path)
+        return True
+
     def open_file(self, path: Path) -> None:
         """A picture, or an IDX file with many; what cannot be read is said, and nothing changes."""
-        from rnnviz.app.idx_deck import is_idx, open_deck
         from rnnviz.view.picture_file import read_picture
 
         try:
