@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any, ClassVar, Literal
 
 CELLS = ("SimpleRNN", "LSTM", "GRU")
@@ -124,12 +124,21 @@ class LayerList:
     def from_json(data: Any) -> LayerList:
         """Read what :meth:`to_json` wrote. Raises ValueError for anything else."""
         try:
-            layers = tuple(_KINDS[kind](**values) for kind, values in data["layers"])
+            layers = tuple(_sound(_KINDS[kind](**values)) for kind, values in data["layers"])
             entry = Shape(**data["entry"])
             entry.lengths  # noqa: B018 # an unknown kind is a KeyError
             return LayerList(entry, layers)
         except (KeyError, TypeError, ValueError) as error:
             raise ValueError(f"this is no list of layers: {error}") from error
+
+
+def _sound(layer: AnyLayer) -> AnyLayer:
+    """Numbers may be anything, for they are checked later; words and ticks may not. Raises TypeError."""
+    for entry in fields(layer):
+        value = getattr(layer, entry.name)
+        if isinstance(entry.default, bool | str) and type(value) is not type(entry.default):
+            raise TypeError(f"{entry.name} is {value!r:.40}")
+    return layer
 
 
 _KINDS: dict[str, type[AnyLayer]] = {

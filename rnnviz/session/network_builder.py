@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from PySide6.QtCore import QObject, Signal
 
 from rnnviz.core.layer_list import LayerList
@@ -21,6 +23,12 @@ class NetworkBuilder(QObject):
         self._undone: list[LayerList] = []
         self._network = PRESETS["alphabet"]
         self._edited = ""
+
+    @staticmethod
+    def of(studio: QObject) -> NetworkBuilder:
+        """The one that goes with a studio; made when it is wanted first."""
+        found = studio.findChild(NetworkBuilder)
+        return found if isinstance(found, NetworkBuilder) else NetworkBuilder(studio)
 
     @property
     def network(self) -> LayerList:
@@ -46,6 +54,17 @@ class NetworkBuilder(QObject):
         self._edited = what
         self._undone.clear()
         self._put(network)
+
+    def to_text(self) -> str:
+        """The list as it is kept between two starts."""
+        return json.dumps(self._network.to_json())
+
+    def restore(self, text: str) -> None:
+        """Put there what :meth:`to_text` wrote; anything else changes nothing."""
+        try:
+            self._put(LayerList.from_json(json.loads(text)))
+        except (ValueError, RecursionError):
+            return
 
     def undo(self) -> None:
         """Take the last edit back."""

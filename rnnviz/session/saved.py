@@ -33,7 +33,8 @@ Pins = Mapping[str, Sequence[tuple[int, int, str]]]
 class SavedSession:
     """What the user was doing.
 
-    `model` is a name or a path, `clamps` what is held in it, as on the command line, `geometry` and `state` are the
+    `model` is a name or a path, `clamps` what is held in it, as on the command line, `network` the list of
+    layers that is being built, `geometry` and `state` are the
     window's own bytes. `text_cut` tells that the text was longer than what is kept.
     """
 
@@ -46,6 +47,7 @@ class SavedSession:
     quantity: str = "hidden"
     pins: Pins = field(default_factory=dict)
     clamps: Sequence[str] = ()
+    network: str = ""
     rows: int = 0
     speed: float = 4.0
     temperature: float = 1.0

@@ -191,3 +191,14 @@ def test_leaving_the_test_rows_for_another_network(window):
     window.companions.bring("samples")
     window.guide.open("hello")
     assert window.companions.companion("samples") is None and said(window) == []
+
+
+def test_a_network_is_there_again_after_the_next_start(conductor, conduct):
+    conductor.window.guide.open("builder")
+    conductor.window.companions.tell("builder", "preset", "digits")
+    conductor.keeper.autosave.flush()
+    again = conduct()
+    again.window.guide.open("builder")
+    assert PRESETS["alphabet"] == page_of(again.window, "builder").editor._network  # the first step puts it there
+    page_of(again.window, "builder").undo_button.click()
+    assert page_of(again.window, "builder").editor._network == PRESETS["digits"]

@@ -44,3 +44,13 @@ def test_a_new_edit_forgets_what_was_taken_back_and_the_same_is_none(qtbot):
     assert builder.can_redo and not builder.can_undo
     builder.edit(PRESETS["digits"])
     assert not builder.can_redo
+
+
+def test_it_outlives_a_start_and_nonsense_changes_nothing(qtbot):
+    builder, again = NetworkBuilder(), NetworkBuilder()
+    builder.edit(PRESETS["lyrics"].replaced(4, Dense(0, "softmax")))
+    again.restore(builder.to_text())
+    assert again.network == builder.network and not again.can_undo
+    for text in ("", "{}", "[" * 100_000, '{"entry": {"kind": "ids"}, "layers": [["Recurrent", {"both_ways": 3}]]}'):
+        again.restore(text)
+    assert again.network == builder.network

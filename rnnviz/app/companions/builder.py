@@ -29,8 +29,7 @@ class Builder(Companion):
         from rnnviz.view.builder_page import BuilderPage
 
         super().__init__(window)
-        kept = self.studio.findChild(NetworkBuilder)
-        self.builder = kept if isinstance(kept, NetworkBuilder) else NetworkBuilder(self.studio)
+        self.builder = NetworkBuilder.of(self.studio)
         self.page = BuilderPage(window.theme)
         self.page.set_presets(list(preset_words().items()))
         self.page.network_edited.connect(self.builder.edit)
