@@ -18,7 +18,7 @@ from rnnviz.core.layer_summary import Summary
 from rnnviz.view.theme import Theme
 from rnnviz.view.tips import rich
 
-_MOST_ROWS = 7
+_MOST_ROWS, _HEADER = 7, 27
 _BYTES = 4
 
 
@@ -48,6 +48,7 @@ class LayerTable(QWidget):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setFixedHeight(theme.px(_HEADER))
         table.verticalHeader().hide()
         table.verticalHeader().setMinimumSectionSize(1)
         table.verticalHeader().setDefaultSectionSize(QFontMetrics(theme.mono(12)).height() + theme.px(7))
@@ -84,9 +85,8 @@ class LayerTable(QWidget):
 
     def _fit(self, rows: int) -> None:
         """As high as its rows."""
-        header = self.table.horizontalHeader().sizeHint().height()
         each = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(header + each * max(1, min(rows, _MOST_ROWS)) + self._theme.px(2))
+        self.table.setFixedHeight(self._theme.px(_HEADER) + each * max(1, min(rows, _MOST_ROWS)) + self._theme.px(2))
 
     def _sums_text(self, summary: Summary) -> str:
         total = self.tr("{count} parameters ({size})").format(
