@@ -15,6 +15,9 @@ from rnnviz.lessons.texts import texts_of
 from rnnviz.tasks.corpora import CorpusError, MissingTextError
 from rnnviz.tasks.settings import SettingsError
 
+_WIDEST = 70
+"""Characters of the widest cell that others are aligned with."""
+
 SUMMARY = "list the lessons; --check computes what each must reach"
 
 
@@ -67,6 +70,7 @@ def _measure(lesson: Lesson, figure: Figure) -> tuple[str, str]:
 
 
 def _print(rows: Sequence[tuple[str, ...]]) -> None:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    """In columns; a sentence, which stands where a number would, takes what room it needs in its own line only."""
+    widths = [max(len(cell) for cell in column if len(cell) <= _WIDEST) for column in zip(*rows, strict=True)]
     for row in rows:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
