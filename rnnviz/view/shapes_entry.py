@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from rnnviz.core.scene import COLOURS, KINDS, SIDE
+from rnnviz.core.scene import COLOURS, KINDS, SIDE, Thing
 from rnnviz.view.pixel_picture import PixelPicture
 from rnnviz.view.segmented import Segmented
 from rnnviz.view.shape_drawing import icon, name_of
@@ -52,6 +52,11 @@ class ShapesEntry(QWidget):
         self.undo = self._button(self.tr("Undo"), lambda: self.undo_requested.emit(True))
         self._arrange(gutter)
         self._connect()
+        self._show_choice()
+
+    def set_things(self, things: Sequence[Thing]) -> None:
+        """What lies on the board."""
+        self.canvas.set_things(things)
         self._show_choice()
 
     def set_picture(self, light: NDArray[np.float32]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from rnnviz.core.vocabulary import UNKNOWN
 from rnnviz.tasks import tagging_chinese, tagging_sentences
 from rnnviz.tasks.recipes import RECIPES
 from rnnviz.tasks.tagging_chinese import ACTION, PURPOSE, Secretary, simplified
@@ -65,7 +66,7 @@ def test_verbs_and_places_that_are_held_out_are_never_learned_together() -> None
 @pytest.mark.parametrize(("task", "sentences"), [(english(), written(fresh=True)), (chinese(), requests())])
 def test_all_that_is_written_is_known(task: TaggingTask, sentences: list[Tagged]) -> None:
     unknown = {word for one in sentences for word in one.words if not task.vocabulary.knows(word)}
-    assert unknown <= {tagging_sentences.UNKNOWN}
+    assert unknown <= {UNKNOWN}
 
 
 def test_the_lectures_request_is_one_of_those_that_are_written() -> None:

@@ -73,12 +73,12 @@ class Canvas(Companion):
         if manner[: len(LANGUAGES)].any():
             self._language = LANGUAGES[int(manner[: len(LANGUAGES)].argmax())]
         self._from_end = bool(manner[-1] > 0.5)
-        self._entry.canvas.set_things(self._things)
+        self._entry.set_things(self._things)
         self._show_manner()
 
     def _show_nothing(self, why: str) -> None:
         self._entry.set_picture(np.zeros((SIDE, SIDE, 3), np.float32))
-        self._entry.canvas.set_things([])
+        self._entry.set_things([])
         self._entry.set_sentence(why, is_note=True)
         self._show_manner()
 
@@ -95,7 +95,7 @@ class Canvas(Companion):
             self._from_end = value == "far"
         if not _tells_scenes(self.document.model):
             return
-        self._entry.canvas.set_things(self._things)
+        self._entry.set_things(self._things)
         self._show_manner()
         self._write(joins=False)
 
