@@ -14,7 +14,7 @@ _VALUES = [number_text(float(value)) for value in cosine()[:, 0]]
 _BEGINNING = " ".join(_VALUES[:25])
 _TEST = " ".join(_VALUES[50:])
 _FLAT = " ".join([*_VALUES[:12], *["0.5000"] * 12])
-_ROWS = "\n".join(map(row_text, lorenz(40, (-1.0, -2.0, 15.0))))
+_ROWS = "\n".join(map(row_text, lorenz(40, (6.0, -1.0, 35.0))))
 
 _COSINE = (OpenModel("forecast"), SetText(_BEGINNING), GoTo(-1))
 _LORENZ = (OpenModel("lorenz-lstm"), SetText(_ROWS), GoTo(-1))
@@ -42,7 +42,7 @@ LESSON = Lesson(
         Try("flat", (OpenModel("forecast"), SetText(_FLAT), GoTo(-1))),
         Try("fly", (OpenModel("lorenz-lstm"), SetText(_ROWS), Tell("phase"), Write(0.0, 160, 20.0))),
         Try("learn", (LearnLive(),)),
-        Try("learn-lorenz", (*_LORENZ, LearnLive("lorenz"), Tell("phase"))),
+        Try("learn-lorenz", (*_LORENZ, Tell("flight"), LearnLive("lorenz"))),
     ),
     figures=(
         Figure("squared error on the test half", "at most", 1e-3, squared_error("forecast"), "{:.2g}"),

@@ -19,6 +19,9 @@ _REACH = 14
 """Pixels from the mouse within which a point is meant, at scale 1."""
 
 _EDGE = 14
+_WORDS = 270
+"""How wide the words are beside the curves, at scale 1."""
+
 _KEY = 12
 _TURNS = {
     Qt.Key.Key_Left: (-_KEY, 0),
@@ -85,9 +88,21 @@ class PhasePortrait(QWidget):
     # Painting
 
     def _area(self) -> QRect:
-        """The square-ish room for the curves, above the words."""
+        """The room for the curves, above the words or, where it is wide, left of them."""
         edge, inside = self._theme.px(_EDGE), self._inside()
+        if self._is_wide:
+            return inside.adjusted(0, edge, -self._theme.px(_WORDS), -edge)
         return inside.adjusted(0, edge, 0, -edge - self._words.height(self._curves, inside.width()))
+
+    def _words_area(self) -> QRect:
+        """The room for the words, which stand at its lower edge."""
+        inside = self._inside()
+        return inside.adjusted(inside.width() - self._theme.px(_WORDS), 0, 0, 0) if self._is_wide else inside
+
+    @property
+    def _is_wide(self) -> bool:
+        """Whether beneath words the curves would be small, and have room beside them."""
+        return self.width() > 1.5 * self.height() and self.width() > 2 * self._theme.px(_WORDS)
 
     def _inside(self) -> QRect:
         """As far from the edges as the titles of the other panels."""
@@ -112,7 +127,7 @@ class PhasePortrait(QWidget):
             current = curves.row(self._step)
             if current is not None:
                 self._painter.paint_current(painter, self._placed(current)[0])
-        self._words.paint(painter, curves, self._inside())
+        self._words.paint(painter, curves, self._words_area())
         self._paint_hover(painter)
         painter.end()
 

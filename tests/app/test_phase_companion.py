@@ -13,7 +13,7 @@ from rnnviz.view.measure import SQUARED_ERROR
 from tests.app.driving import assert_reads, type_text
 
 MODEL = load("lorenz-lstm")
-TEXT = "\n".join(map(row_text, lorenz(40, (-1.0, -2.0, 15.0))))
+TEXT = "\n".join(map(row_text, lorenz(40, (6.0, -1.0, 35.0))))
 
 
 @pytest.fixture

@@ -50,12 +50,13 @@ def test_three_coordinates_are_turned_and_two_are_not():
     assert not flat.turns and abs(math.remainder(seen.turned(1e6, 0).yaw, math.tau)) <= math.pi
 
 
+@pytest.mark.parametrize("shape", [(520, 560), (900, 230)], ids=["high", "wide"])
 @pytest.mark.parametrize("size", [2, 3])
 @pytest.mark.parametrize("theme", [Theme(), Theme(dark=True, scale=1.35)], ids=["light", "large"])
-def test_all_points_lie_inside_however_it_is_turned(qtbot, size, theme):
+def test_all_points_lie_inside_however_it_is_turned(qtbot, size, theme, shape):
     made = PhasePortrait(theme)
     qtbot.addWidget(made)
-    made.resize(520, 560)
+    made.resize(*shape)
     made.set_curves(curves(size))
     for yaw in (0.0, 1.0, 2.5):
         made.set_projection(yaw, 0.7)
