@@ -6,7 +6,7 @@ import numpy as np
 
 from rnnviz.core.model import Model
 from rnnviz.core.recurrence import unrolled
-from rnnviz.lessons.actions import GoTo, LearnLive, SetText, Tell
+from rnnviz.lessons.actions import GoTo, LearnLive, OpenModel, SetText, Tell
 from rnnviz.lessons.lesson import Figure, Lesson, Step, Try
 from rnnviz.tasks.unrolled import SAMPLE
 
@@ -18,6 +18,7 @@ _DECK = (
 """What the deck prints for x = 1, 2: before the activation, the state, the output."""
 
 _PART = "companion:unrolled"
+_DECKS_NUMBERS = (OpenModel("unrolled"), Tell("unrolled", "reset"), SetText(SAMPLE))
 
 
 def off_the_deck(model: Model) -> float:
@@ -38,10 +39,10 @@ LESSON = Lesson(
     recipe="unrolled",
     model="unrolled",
     text=SAMPLE,
-    opens=(Tell("unrolled", "reset"), *_show(), GoTo(1)),
+    opens=(*_DECKS_NUMBERS, GoTo(1)),
     steps=(
-        Step("first", _PART, (SetText(SAMPLE), GoTo(1), *_show())),
-        Step("second", _PART, (SetText(SAMPLE), GoTo(2), *_show())),
+        Step("first", _PART, (*_DECKS_NUMBERS, GoTo(1), *_show())),
+        Step("second", _PART, (*_DECKS_NUMBERS, GoTo(2), *_show())),
         Step("same", _PART, (*_show("unrolled", "W"),)),
         Step("rolled", _PART, (*_show("rolled"),)),
         Step("change", _PART, (*_show(),)),
@@ -50,7 +51,7 @@ LESSON = Lesson(
     tries=(
         Try("more", (SetText("1 2 0 0 0 0"), GoTo(-1), *_show())),
         Try("zero", (Tell("unrolled", "zero", "W"), *_show("unrolled", "W"))),
-        Try("reset", (Tell("unrolled", "reset"), SetText(SAMPLE), GoTo(-1), *_show())),
+        Try("reset", (*_DECKS_NUMBERS, GoTo(-1), *_show())),
         Try("learn", (LearnLive(),)),
     ),
     figures=(Figure("numbers off the deck's, the largest", "at most", 1e-6, off_the_deck, "{:.1g}"),),

@@ -11,6 +11,8 @@ from rnnviz.session.document import Document
 Place = tuple[str, int, int]
 """A weight's letter, a row and a column of it."""
 
+_ALL: Place = ("", 0, 0)
+
 
 class EditedWeights(QObject):
     """Of the document's model, as long as nobody brings another one. It goes with the document."""
@@ -48,11 +50,10 @@ class EditedWeights(QObject):
             self._show(self._before.pop()[1])
 
     def reset(self) -> None:
-        """Take back all of them."""
-        if self._before:
-            model = self._before[0][1]
-            self._before.clear()
-            self._show(model)
+        """Take back all of them at once, which can be taken back too."""
+        if self._before and self._document.model is not self._before[0][1]:
+            self._before.append((_ALL, self._document.model))
+            self._show(self._before[0][1])
 
     def _show(self, model: Model) -> None:
         self._newest = model

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rnnviz.core.number_text import number_of
 from rnnviz.core.recurrence import Unrolled
 from rnnviz.view import tips
 from rnnviz.view.diagram_pens import blend, glow, line
@@ -195,8 +196,7 @@ class UnrolledPicture(QWidget):
         edge = self._theme.colour("ink") if current else faint
         for box in (column.x, column.state, column.output):
             self._paint_box(painter, box, edge, 2.0 if current else 1.0)
-        values = ", ".join(plain(value, 4) for value in self._run.x[row].tolist())
-        self._pair(painter, column.x, f"x{number}", self._texts[column.step] if len(self._run.x[row]) == 1 else values)
+        self._pair(painter, column.x, f"x{number}", self._entered(column))
         outputs = ", ".join(plain(value, _DECIMALS) for value in self._run.output[row].tolist())
         self._pair(painter, column.output, f"o{number}", outputs)
         heads = self.tr("sum"), f"s{number} = {self._activation}"
@@ -204,6 +204,14 @@ class UnrolledPicture(QWidget):
         for unit, (before, state) in enumerate(zip(self._run.before[row], self._run.state[row], strict=True)):
             texts = plain(float(before), _DECIMALS), plain(float(state), _DECIMALS)
             self._halves(painter, self._line(column.state, unit + 1), *texts)
+
+    def _entered(self, column: Column) -> str:
+        """A number as it was typed; what is none entered as 0, and that is said."""
+        assert self._run is not None
+        values, text = self._run.x[self.number_at(column)].tolist(), self._texts[column.step]
+        if len(values) > 1:
+            return ", ".join(plain(value, 4) for value in values)
+        return text if number_of(text) is not None else f"{text} → 0"
 
     def _line(self, box: QRectF, place: int) -> QRectF:
         height = self._theme.px(LINE)

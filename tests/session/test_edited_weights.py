@@ -43,11 +43,15 @@ def test_all_of_it_goes_back_at_once(small: Document) -> None:
     edited, model = EditedWeights.of(small), small.model
     for letter in ("U", "b", "V"):
         edited.set_number(letter, 0, 0, 2.0)
+    changed = small.model
     edited.reset()
-    assert small.model is model and not edited.is_changed
-    edited.undo()
     edited.reset()
     assert small.model is model
+    edited.undo()
+    assert small.model is changed
+    for _ in range(3):
+        edited.undo()
+    assert small.model is model and not edited.is_changed
 
 
 def test_another_model_brings_its_own_numbers(small: Document) -> None:

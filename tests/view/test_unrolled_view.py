@@ -95,3 +95,13 @@ def test_an_input_is_edited_where_it_stands(view: UnrolledView, qtbot: QtBot) ->
     with qtbot.waitSignal(view.input_edited) as told:
         qtbot.keyClick(view._input, Qt.Key.Key_Return)
     assert told.args == [1, "2.5"] and not view._problem.isVisible()
+
+
+def test_what_is_no_number_entered_as_nothing(qtbot: QtBot) -> None:
+    view, model = UnrolledView(Theme()), by_hand()
+    qtbot.addWidget(view)
+    view.resize(860, 270)
+    view.set_letters(letters_of(model.network))
+    view.set_place(1, 2)
+    view.set_run(unrolled(model.trace("1 abc"), 0, 2), 0, ["1", "abc"], "tanh")
+    assert [view.picture._entered(column) for column in view.picture.picture.columns] == ["1", "abc → 0"]
