@@ -30,7 +30,7 @@ def open_table(path: Path, model: Model, encoding: str | None = None) -> OpenedT
         columns = _columns(table, model)
     except CorpusError as error:
         raise OpenError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
-    text = _text(columns, model)[:MOST_CHARACTERS]
+    text = _text(columns, model)
     return OpenedText(text, _note(table, columns, model, corpus), corpus.encoding, corpus.sure, corpus.others)
 
 
@@ -56,11 +56,14 @@ def _columns(table: SeriesTable, model: Model) -> tuple[Column, ...]:
 
 
 def _text(columns: tuple[Column, ...], model: Model) -> str:
+    """As many whole rows as the editor takes."""
     values = np.stack([column.values for column in columns], axis=1)
     rows = values if model.scaling is None else model.scaling.scaled(values)
     vocabulary = model.card.vocabulary
     assert vocabulary is not None
-    return vocabulary.between.join(vocabulary.written(row) for row in rows)
+    written = [vocabulary.written(row) for row in rows]
+    lengths = np.cumsum([len(row) + 1 for row in written])
+    return vocabulary.between.join(written[: int((lengths <= MOST_CHARACTERS).sum())])
 
 
 def _note(table: SeriesTable, columns: tuple[Column, ...], model: Model, corpus: Corpus) -> str:
