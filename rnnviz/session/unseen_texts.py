@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-import rnnviz
 from rnnviz.core.model import Model
 from rnnviz.core.side_by_side import last_logits, padded_rows
 
@@ -85,7 +84,7 @@ class UnseenTexts(QObject):
     def _fetch(self) -> None:
         self._process = process = QProcess(self)
         process.finished.connect(self._on_finished)
-        process.setWorkingDirectory(str(Path(rnnviz.__file__).parents[1]))
+        process.setWorkingDirectory(str(Path(__file__).parents[2]))
         process.start(sys.executable, [*COMMAND, self._name])
 
     def _on_finished(self) -> None:
