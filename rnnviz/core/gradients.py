@@ -79,11 +79,13 @@ def loss_gradients(trace: Trace, first: int, targets: Sequence[int], most: int) 
 def halving(norms: NDArray) -> float:
     """In how many steps a curve over distance halves, by a straight line through its logarithms; nan for no curve.
 
-    Below 0: it doubles in so many. What is smaller than 1e-12 of the largest is not looked at.
+    Below 0: it doubles in so many; 0: nothing is left at once. What is smaller than 1e-12 of the largest is not
+    looked at.
     """
-    good = np.isfinite(norms) & (norms > 1e-12 * np.max(norms, initial=0.0, where=np.isfinite(norms)))
+    finite = np.isfinite(norms)
+    good = finite & (norms > 1e-12 * np.max(norms, initial=0.0, where=finite))
     if good.sum() < _FEWEST:
-        return float("nan")
+        return 0.0 if finite.sum() >= _FEWEST else float("nan")
     slope = np.polyfit(np.flatnonzero(good), np.log2(norms[good].astype(np.float64)), 1)[0]
     return float("inf") if slope == 0 else float(-1 / slope)
 

@@ -32,6 +32,8 @@ def halving_text(halves: float) -> str:
     """``halves every 3.2 steps``."""
     if math.isnan(halves):
         return translate("GradientLegend", "too few steps")
+    if halves == 0:
+        return translate("GradientLegend", "gone at once")
     if abs(halves) > _LONG:
         return translate("GradientLegend", "stays as it is")
     if halves > 0:

@@ -39,5 +39,5 @@ def test_a_curve_halves_or_doubles() -> None:
     distances = np.arange(20)
     assert halving(0.5 ** (distances / 3)) == pytest.approx(3)
     assert halving(2.0 ** (distances / 5)) == pytest.approx(-5)
-    assert (np.isnan(halving(np.array([1.0, np.nan, np.nan]))) and halving(np.ones(9)) == float("inf")) or True
-    assert np.isnan(halving(np.full(4, np.nan))) and np.isnan(halving(np.zeros(8)))
+    assert np.isnan(halving(np.array([1.0, np.nan, np.nan]))) and abs(halving(np.ones(9))) > 1e6
+    assert np.isnan(halving(np.full(4, np.nan))) and halving(np.array([1.0, 0, 0, 0])) == 0

@@ -63,7 +63,13 @@ def test_clipping_is_said_for_what_there_is(panel: GradientPanel) -> None:
 
 @pytest.mark.parametrize(
     ("halves", "said"),
-    [(3.14, "halves every 3.1 steps"), (-5.0, "doubles every 5.0 steps"), (1e6, "stays"), (float("nan"), "too few")],
+    [
+        (3.14, "halves every 3.1 steps"),
+        (-5.0, "doubles every 5.0 steps"),
+        (1e6, "stays"),
+        (0.0, "gone"),
+        (float("nan"), "too few"),
+    ],
 )
 def test_a_curve_in_words(halves: float, said: str) -> None:
     assert said in halving_text(halves)
