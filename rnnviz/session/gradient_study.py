@@ -112,6 +112,11 @@ class GradientStudy(QObject):
         """Stop whatever runs."""
         self.slices.close()
 
+    @property
+    def is_held(self) -> bool:
+        """Whether clamps hold something: the way back through the equations as they are would then not be the way."""
+        return bool(self._document.trace.interventions)
+
     def _forget(self) -> None:
         self._readers.clear()
         self._curves.clear()
@@ -125,9 +130,10 @@ class GradientStudy(QObject):
 
     def _work(self) -> Iterator[None]:
         self.step = step = self._document.step
-        if step < 0:
+        can_be = step >= 0 and not self.is_held
+        if not can_be:
             self._curves.clear()
-        for key in self._wanted() if step >= 0 else ():
+        for key in self._wanted() if can_be else ():
             trace = yield from self._trace(key, step)
             if trace is not None and len(trace) > step:
                 self._curves[key] = yield from self._curve(key, trace, step)

@@ -43,7 +43,7 @@ class Influence(QObject):
         self._working_on = step = self._document.step
         trace = self._document.trace
         norms = np.empty(0, np.float32)
-        if step >= 0:
+        if step >= 0 and not trace.interventions:  # through what is held, the way back would be another
             found = yield from loss_gradients(trace, step, [target_of(self._document, trace, step)], MOST)
             norms = found.inputs[0, : min(step, MOST) + 1][::-1]
         whole = float(norms.sum(dtype=np.float64))

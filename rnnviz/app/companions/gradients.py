@@ -93,6 +93,8 @@ class GradientsCompanion(Companion):
     def _what(self) -> str:
         """What the gradient is of, in words."""
         step, texts, task = self._study.step, self.document.texts, self.document.model.card.task
+        if self._study.is_held:
+            return self.tr("While a gate or state is held (What if), there are no gradients.")
         if step < 0:
             return self.tr("Type something: the gradient goes back from the current step.")
         if self._study.quantity == "state":

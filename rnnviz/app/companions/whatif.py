@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from rnnviz.app.companion import Companion, Offer
 from rnnviz.core.architecture import Layer
 from rnnviz.core.clamp import Clamp, ClampError, Span, bounds_of, parse_clamp
+from rnnviz.core.decoder import Decoder
 from rnnviz.core.model import Model
 from rnnviz.core.special_cases import CASES, SpecialCase, difference
 
@@ -193,6 +194,9 @@ class WhatIfCompanion(Companion):
 
 
 def _has_gates(model: Model, _lesson: str) -> bool:
+    # A translation is made by two networks, one of which would be held and the other not.
+    if model.card.task == "translate" or isinstance(model.network, Decoder):
+        return False
     return any(layer.cell in ("lstm", "gru") for layer in model.network.layers)
 
 
