@@ -11,6 +11,9 @@ from rnnviz.view.theme import Theme
 LINE = 18
 """Pixels at scale 1 of a line of numbers in a box."""
 
+MARGIN = 6
+"""Free on every side."""
+
 _BOX, _START, _GAP, _CELL = 152, 84, 50, 25
 _TALLEST = 380
 
@@ -46,7 +49,7 @@ class Picture:
 
 def capacity(width: float, theme: Theme) -> int:
     """How many steps fit side by side."""
-    free = width - theme.px(_START)
+    free = width - theme.px(_START) - 2 * theme.px(MARGIN)
     return max(1, int(free // theme.px(_BOX + _GAP)))
 
 

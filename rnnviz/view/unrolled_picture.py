@@ -6,14 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QHelpEvent,
     QMouseEvent,
-    QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,15 +16,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from rnnviz.core.number_text import number_of
 from rnnviz.core.recurrence import Unrolled
 from rnnviz.view import tips
-from rnnviz.view.diagram_pens import blend, glow, line
 from rnnviz.view.numerals import exact, plain, subscript
 from rnnviz.view.theme import Theme
-from rnnviz.view.unrolled_layout import LINE, Column, Edge, Picture, capacity, rolled, unrolled
+from rnnviz.view.unrolled_layout import LINE, MARGIN, Column, Edge, Picture, capacity, rolled, unrolled
+from rnnviz.view.unrolled_painting import Brush
 
-QUANTITY = {"U": "input", "W": "cell", "V": "output"}
-"""Whose identity colour each weight is drawn in."""
-
-_PILL, _REACH, _DECIMALS = 20, 9, 6
+_REACH, _DECIMALS = 9, 6
 _HEIGHT, _MOST_ZOOM = 200, 1.6
 
 
@@ -106,7 +98,7 @@ class UnrolledPicture(QWidget):
 
     def _lay_out(self) -> None:
         self._zoom()
-        gap = self._theme.px(6)
+        gap = self._theme.px(MARGIN)
         area = QRectF(self.rect()).adjusted(gap, gap, -gap, -gap)
         there = range(self._first, self._first + (0 if self._run is None else len(self._run.x)))
         shown = [step for step in self.wanted if step in there]
@@ -134,76 +126,37 @@ class UnrolledPicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Lines below boxes."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        brush = Brush(self, self._theme)
         for edge in self._picture.edges:
-            self._paint_edge(painter, edge)
+            brush.edge(edge, edge.letter == self._letter)
         if self._picture.start is not None and self._run is not None:
-            self._paint_start(painter, self._picture.start)
+            self._paint_start(brush, self._picture.start)
         for column in self._picture.columns:
-            self._paint_column(painter, column)
-        painter.end()
+            self._paint_column(brush, column)
+        brush.end()
 
-    def colour(self, letter: str) -> QColor:
-        """A weight's colour."""
-        return self._theme.identity(QUANTITY[letter])
-
-    def _paint_edge(self, painter: QPainter, edge: Edge) -> None:
-        colour, lit = self.colour(edge.letter), edge.letter == self._letter
-        path = QPainterPath(edge.points[0])
-        for point in edge.points[1:]:
-            path.lineTo(point)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if lit:
-            painter.setPen(line(glow(colour), self._theme.px(12)))
-            painter.drawPath(path)
-        painter.setPen(line(colour, self._theme.px(4 if lit else 2.6)))
-        painter.drawPath(path)
-        self._paint_arrow(painter, edge, colour)
-        half = self._theme.px(_PILL) / 2
-        pill = QRectF(edge.pill.x() - half, edge.pill.y() - half, 2 * half, 2 * half)
-        painter.setPen(QPen(colour, self._theme.px(2.4 if lit else 1.6)))
-        painter.setBrush(blend(colour, self._theme.colour("paper"), 0.55) if lit else self._theme.colour("paper"))
-        painter.drawEllipse(pill)
-        self._write(painter, pill, edge.letter, bold=True)
-
-    def _paint_arrow(self, painter: QPainter, edge: Edge, colour: QColor) -> None:
-        before, tip = edge.points[-2], edge.points[-1]
-        along = tip - before
-        along /= max(1e-6, (along.x() ** 2 + along.y() ** 2) ** 0.5)
-        back, side = tip - along * self._theme.px(9), QPointF(-along.y(), along.x()) * self._theme.px(5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawPolygon(QPolygonF([tip, back + side, back - side]))
-
-    def _paint_box(self, painter: QPainter, box: QRectF, edge: QColor, width: float) -> None:
-        painter.setPen(QPen(edge, self._theme.px(width)))
-        painter.setBrush(self._theme.colour("panel"))
-        painter.drawRoundedRect(box, self._theme.px(6), self._theme.px(6))
-
-    def _paint_start(self, painter: QPainter, box: QRectF) -> None:
+    def _paint_start(self, brush: Brush, box: QRectF) -> None:
         assert self._run is not None
-        self._paint_box(painter, box, self._theme.colour("line"), 1.2)
-        line_ = self._line(box, 0)
-        self._write(painter, line_, f"s{subscript(self._first)}", faint=True)
+        brush.box(box, self._theme.colour("line"), 1.2)
+        brush.write(brush.line_of(box, 0), f"s{subscript(self._first)}", faint=True)
         for unit, value in enumerate(self._run.start.tolist()):
-            self._write(painter, self._line(box, unit + 1), plain(value, _DECIMALS), mono=True)
+            brush.write(brush.line_of(box, unit + 1), plain(value, _DECIMALS), mono=True)
 
-    def _paint_column(self, painter: QPainter, column: Column) -> None:
+    def _paint_column(self, brush: Brush, column: Column) -> None:
         assert self._run is not None
         row, current = self.number_at(column), column.step == self._step
         faint, number = self._theme.colour("faint"), subscript(column.step + 1)
         edge = self._theme.colour("ink") if current else faint
         for box in (column.x, column.state, column.output):
-            self._paint_box(painter, box, edge, 2.0 if current else 1.0)
-        self._pair(painter, column.x, f"x{number}", self._entered(column))
+            brush.box(box, edge, 2.0 if current else 1.0)
+        brush.pair(column.x, f"x{number}", self._entered(column))
         outputs = ", ".join(plain(value, _DECIMALS) for value in self._run.output[row].tolist())
-        self._pair(painter, column.output, f"o{number}", outputs)
+        brush.pair(column.output, f"o{number}", outputs)
         heads = self.tr("sum"), f"s{number} = {self._activation}"
-        self._halves(painter, self._line(column.state, 0), *heads, faint=True)
+        brush.halves(brush.line_of(column.state, 0), *heads, faint=True)
         for unit, (before, state) in enumerate(zip(self._run.before[row], self._run.state[row], strict=True)):
             texts = plain(float(before), _DECIMALS), plain(float(state), _DECIMALS)
-            self._halves(painter, self._line(column.state, unit + 1), *texts)
+            brush.halves(brush.line_of(column.state, unit + 1), *texts)
 
     def _entered(self, column: Column) -> str:
         """A number as it was typed; what is none entered as 0, and that is said."""
@@ -212,28 +165,6 @@ class UnrolledPicture(QWidget):
         if len(values) > 1:
             return ", ".join(plain(value, 4) for value in values)
         return text if number_of(text) is not None else f"{text} → 0"
-
-    def _line(self, box: QRectF, place: int) -> QRectF:
-        height = self._theme.px(LINE)
-        return QRectF(box.left(), box.top() + self._theme.px(4) + place * height, box.width(), height)
-
-    def _halves(self, painter: QPainter, box: QRectF, left: str, right: str, faint: bool = False) -> None:
-        half = box.width() / 2
-        self._write(painter, box.adjusted(0, 0, -half, 0), left, faint=faint, mono=not faint)
-        self._write(painter, box.adjusted(half, 0, 0, 0), right, faint=faint, mono=not faint, bold=not faint)
-
-    def _pair(self, painter: QPainter, box: QRectF, name: str, value: str) -> None:
-        third = box.width() / 4
-        self._write(painter, box.adjusted(0, 0, third - box.width(), 0), name, faint=True)
-        self._write(painter, box.adjusted(third, 0, -self._theme.px(6), 0), value, mono=True, bold=True)
-
-    def _write(
-        self, painter: QPainter, box: QRectF, text: str, *, faint: bool = False, bold: bool = False, mono: bool = False
-    ) -> None:
-        painter.setFont(self._theme.mono(12, bold) if mono else self._theme.font(12, bold))
-        painter.setPen(self._theme.colour("faint" if faint else "ink"))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
     # The mouse
 

@@ -13,7 +13,8 @@ from rnnviz.core.recurrence import Letters, Unrolled
 from rnnviz.view.colours import readable
 from rnnviz.view.segmented import Segmented
 from rnnviz.view.theme import Theme
-from rnnviz.view.unrolled_picture import QUANTITY, UnrolledPicture
+from rnnviz.view.unrolled_painting import QUANTITY
+from rnnviz.view.unrolled_picture import UnrolledPicture
 from rnnviz.view.weight_fields import MatrixFields
 
 _PLACES = {"U": (0, 0, 1, 1), "W": (1, 0, 1, 1), "b": (2, 0, 1, 1), "V": (0, 1, 2, 1), "c": (2, 1, 1, 1)}

@@ -37,6 +37,9 @@ def test_as_many_steps_as_fit_each_with_the_same_weights(view: UnrolledView) -> 
     picture = view.picture.picture
     assert [column.step for column in picture.columns] == [0, 1]
     assert sorted(edge.letter for edge in picture.edges) == ["U", "U", "V", "V", "W", "W"]
+    for width in range(700, 1500, 7):
+        view.resize(width, 260)
+        assert view.picture.picture.columns[-1].output.right() <= view.picture.width()
     view.resize(1480, 500)
     assert len(view.picture.picture.columns) == 5 and view.grab().width() == 1480
     assert "0.5370496" in view.picture.tip_at(view.picture.picture.columns[0].state.center())
