@@ -102,7 +102,7 @@ class BandPainter:
         room = place.width() - 2 * self._theme.px(3)
         fitting = [font for font in self._fonts if QFontMetrics(font).horizontalAdvance(name) <= room]
         font = (fitting or self._fonts[-1:])[0]
-        text = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, room)
+        text = name if fitting else QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, room)
         if text != name and len(text) <= _LEAST_READ:
             return
         painter.setFont(font)

@@ -31,8 +31,10 @@ def label_word(label: str) -> str:
 
 def label_colours(labels: tuple[str, ...], theme: Theme) -> list[QColor]:
     """One a label; where there are more labels than colours, they come again."""
-    real = [label for label in labels if label not in NOTHING]
-    colours = {label: QColor(_COLOURS[place % len(_COLOURS)]) for place, label in enumerate(real)}
+    own = {"time": QColor(_COLOURS[2])}  # whatever else there is
+    others = [label for label in labels if label not in NOTHING and label not in own]
+    left = [colour for colour in _COLOURS if not own.keys() & set(labels) or QColor(colour) != own["time"]]
+    colours = own | {label: QColor(left[place % len(left)]) for place, label in enumerate(others)}
     return [colours.get(label, theme.colour("line")) for label in labels]
 
 

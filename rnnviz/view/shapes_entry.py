@@ -174,9 +174,9 @@ class ShapesEntry(QWidget):
         column = QVBoxLayout()
         column.setSpacing(self._theme.px(4))
         column.addWidget(self.sentence, stretch=1)
-        column.addWidget(self.languages)
+        column.addWidget(self.languages, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._faint(self.tr("begin with what is further")))
-        column.addWidget(self.ends)
+        column.addWidget(self.ends, alignment=Qt.AlignmentFlag.AlignLeft)
         return column
 
     def _connect(self) -> None:

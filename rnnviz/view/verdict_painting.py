@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from rnnviz.view import colours
@@ -62,8 +62,10 @@ class VerdictPainter:
             )
             painter.setFont(font)
             painter.setPen(self._theme.colour("ink" if is_first else "faint"))
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-            painter.drawText(rect, flags, shown)
+            metrics = QFontMetrics(font)
+            if metrics.horizontalAdvance(text) > rect.width():
+                text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rect.width())
+            painter.drawText(rect, flags, text)
 
     def paint_line(self, painter: QPainter, area: QRect, column: int, second: NDArray) -> None:
         """The probability of the second of two classes, (steps,): above the middle it is likelier than the first."""
@@ -93,5 +95,9 @@ class VerdictPainter:
         text = f"{label_word(labels[int(last.argmax())])}  {last.max():.2f}"
         painter.setFont(self._theme.font(13, bold=True))
         painter.setPen(self._theme.colour("ink"))
-        if QFontMetrics(painter.font()).horizontalAdvance(text) <= place.width():
+        metrics = QFontMetrics(painter.font())
+        if metrics.horizontalAdvance(text) <= place.width():
+            ground = QRect(place.left(), 0, metrics.horizontalAdvance(text), metrics.height())
+            ground.moveCenter(QPoint(ground.center().x(), place.center().y()))
+            painter.fillRect(ground, self._theme.colour("paper"))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
