@@ -56,6 +56,17 @@ def test_the_decoder_takes_over_and_gives_back(window):
     assert document.text == TEXT and window.studio.model.card.task == "translate"
 
 
+def test_the_decoder_writes_on_to_the_end_of_its_translation(window, qtbot):
+    type_text(window, TEXT)
+    view_of(window).show_half("decoder")
+    window.views.editor.replace_all("\n20")
+    window.studio.wishes.temperature = 0.0
+    window.bindings.set_writing(True)
+    window.studio.writer.set_speed(60.0)
+    qtbot.waitUntil(lambda: not window.studio.writer.is_writing)
+    assert window.studio.document.text == "\n2026-11-21\n"
+
+
 def test_the_side_shows_what_is_looked_at_and_what_else_was_found(window):
     type_text(window, TEXT)
     window.companions.show_side("alignment")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from rnnviz.app.companion import Companion, Offer
 from rnnviz.core.decoder import Decoder
 from rnnviz.core.model import Model
+from rnnviz.core.translator import EDGE
 from rnnviz.session.translation import Translation
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class TranslationView(Companion):
         self._panel.half_requested.connect(self.show_half)
         self._panel.beam_requested.connect(self.translation.set_beam)
         self.translation.changed.connect(self.show_translation)
+        self.studio.writer.token_written.connect(self._on_token_written)
 
     @property
     def widget(self) -> QWidget:
@@ -75,6 +77,11 @@ class TranslationView(Companion):
         if model is not None:
             self.studio.show_model(model, self.studio.path)
             editor.replace_all(text)
+
+    def _on_token_written(self, text: str) -> None:
+        """A line end ends a translation."""
+        if self.translation.is_decoding and text == EDGE:
+            self.studio.writer.stop()
 
     def close(self) -> None:
         """Stop searching."""
