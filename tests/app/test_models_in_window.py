@@ -48,7 +48,7 @@ def assert_shown(window) -> None:
 
 def reads_letters(entry):
     vocabulary = entry.card.vocabulary
-    return vocabulary is not None and not vocabulary.is_of_numbers
+    return vocabulary is not None and vocabulary.kind == "characters" and entry.card.task == "next-token"
 
 
 @pytest.mark.parametrize("name", [entry.card.name for entry in shipped() if reads_letters(entry)])
@@ -58,6 +58,20 @@ def test_every_shipped_model_reads_the_text(window, name, qtbot):
     window.views.header.model_requested.emit(name)
     assert window.studio.model.name == name
     assert window.views.editor.caret == window.studio.document.cursor == len(TEXT) - 1
+    assert_reads(window, TEXT)
+    assert_shown(window)
+
+
+@pytest.mark.parametrize("name", [entry.card.name for entry in shipped() if not reads_letters(entry)])
+def test_every_other_model_reads_its_own_sample_and_the_letters_again(window, name):
+    window.views.header.model_requested.emit(name)
+    window.views.editor.replace_all(window.studio.model.card.sample)
+    window.studio.document.read_all()
+    assert window.studio.document.steps == window.studio.document.total
+    assert window.views.maps._trace.network is window.studio.model.network
+    assert not window.grab().isNull() and said(window) == []
+    window.studio.open_model(PREFERRED)
+    window.views.editor.replace_all(TEXT)
     assert_reads(window, TEXT)
     assert_shown(window)
 

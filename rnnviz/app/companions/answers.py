@@ -29,6 +29,7 @@ class Answers(Companion):
 
     @property
     def widget(self) -> QWidget:
+        """What stands in the slot."""
         return self._list
 
     def show_model(self) -> None:

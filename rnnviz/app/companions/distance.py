@@ -90,6 +90,7 @@ class Distance(Companion):
 
     @property
     def widget(self) -> QWidget:
+        """What stands in the slot."""
         return self._panel
 
     def show_model(self) -> None:

@@ -26,6 +26,7 @@ class Losses(Companion):
 
     @property
     def widget(self) -> QWidget:
+        """What stands in the slot."""
         return self._strip
 
     def show_text(self, since: int) -> None:

@@ -45,6 +45,7 @@ class Phase(Companion):
 
     @property
     def widget(self) -> QWidget:
+        """What stands in the slot."""
         return self._portrait
 
     def show_model(self) -> None:
