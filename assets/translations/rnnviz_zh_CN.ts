@@ -1089,6 +1089,10 @@
         <translation>步数太少</translation>
     </message>
     <message>
+        <source>gone at once</source>
+        <translation>马上消失</translation>
+    </message>
+    <message>
         <source>stays as it is</source>
         <translation>维持不变</translation>
     </message>
@@ -1173,6 +1177,10 @@
 </context>
 <context>
     <name>GradientsCompanion</name>
+    <message>
+        <source>While a gate or state is held (What if), there are no gradients.</source>
+        <translation>有门或状态被固定时（如果），没有梯度。</translation>
+    </message>
     <message>
         <source>Type something: the gradient goes back from the current step.</source>
         <translation>输入一些文本：梯度从目前这一步往回走。</translation>
@@ -2188,6 +2196,10 @@ valid: on text kept back from training</source>
         <translation>它说</translation>
     </message>
     <message>
+        <source>probability {value}</source>
+        <translation>几率 {value}</translation>
+    </message>
+    <message>
         <source>after step {step}, {token}</source>
         <translation>第 {step} 步，{token} 之后</translation>
     </message>
@@ -2260,6 +2272,10 @@ valid: on text kept back from training</source>
     <message>
         <source>step {count} of the free run</source>
         <translation>自由运行的第 {count} 步</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>相图</translation>
     </message>
 </context>
 <context>

@@ -1089,6 +1089,10 @@
         <translation>步數太少</translation>
     </message>
     <message>
+        <source>gone at once</source>
+        <translation>馬上消失</translation>
+    </message>
+    <message>
         <source>stays as it is</source>
         <translation>維持不變</translation>
     </message>
@@ -1173,6 +1177,10 @@
 </context>
 <context>
     <name>GradientsCompanion</name>
+    <message>
+        <source>While a gate or state is held (What if), there are no gradients.</source>
+        <translation>有閘或狀態被固定時（如果），沒有梯度。</translation>
+    </message>
     <message>
         <source>Type something: the gradient goes back from the current step.</source>
         <translation>輸入一些文字：梯度從目前這一步往回走。</translation>
@@ -2188,6 +2196,10 @@ valid: on text kept back from training</source>
         <translation>它說</translation>
     </message>
     <message>
+        <source>probability {value}</source>
+        <translation>機率 {value}</translation>
+    </message>
+    <message>
         <source>after step {step}, {token}</source>
         <translation>第 {step} 步，{token} 之後</translation>
     </message>
@@ -2260,6 +2272,10 @@ valid: on text kept back from training</source>
     <message>
         <source>step {count} of the free run</source>
         <translation>自由運行的第 {count} 步</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>相圖</translation>
     </message>
 </context>
 <context>
