@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from rnnviz.app.window import MainWindow
 from rnnviz.core.scene import Thing
@@ -98,3 +98,12 @@ def test_a_text_that_is_no_picture_leaves_the_board_empty(caption):
 def test_the_board_goes_with_its_network(caption):
     caption.guide.open("arrive-leave")
     assert caption.companions.companion("canvas") is None and caption.views.editor.isVisible()
+
+
+def test_words_have_room_also_in_a_window_that_was_built_anew(conductor):
+    conductor.window.guide.open("caption")
+    assert conductor.window.views.grid.column_width >= 60
+    conductor.window.set_dark(True)
+    QApplication.processEvents()
+    assert conductor.window.theme.dark
+    assert conductor.window.views.grid.column_width >= 60

@@ -27,6 +27,7 @@ class Outputs(Companion):
 
         self._strip = OutputStrip(window.theme, window.views.grid)
         self._strip.step_clicked.connect(window.views.ribbon.step_clicked)
+        window.views.grid.width_changed.connect(self._make_room)  # a new window finds its columns' width only then
 
     @property
     def widget(self) -> QWidget:
@@ -34,9 +35,14 @@ class Outputs(Companion):
         return self._strip
 
     def show_model(self) -> None:
-        """Whose outputs they are; where they are words under rows of numbers, columns become as wide as words."""
-        card, grid, theme = self.studio.model.card, self.window.views.grid, self.window.theme
+        """Whose outputs they are."""
+        card = self.studio.model.card
         self._strip.set_outputs(self.document.trace, card.labels, is_verdict=card.task == "classify")
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where words are said under rows of numbers, columns become as wide as words."""
+        card, grid, theme = self.studio.model.card, self.window.views.grid, self.window.theme
         are_words = len(card.labels) > _FEW or max(map(len, card.labels), default=0) > _SHORT
         speaks = card.task == "label" and are_words and self.document.vocabulary.is_of_rows
         if speaks and grid.column_width == theme.px(COLUMN["rows"]):
