@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 import numpy as np
@@ -59,10 +60,16 @@ def _states(state: State) -> Iterator[State]:
         yield state
 
 
+@lru_cache(maxsize=4)
 def lorenz(count: int, begin: State = (1.0, 1.0, 1.0)) -> NDArray[np.float32]:
-    """`count` rows, float32 (count, 3), as networks read them, about -1..1; on the butterfly behind `begin`."""
+    """`count` rows, float32 (count, 3), as networks read them, about -1..1; on the butterfly behind `begin`.
+
+    Kept, for they take a while, and so read-only.
+    """
     states = islice(_states(begin), _BEFORE, _BEFORE + count)
-    return SCALING.scaled(np.array(list(states)).reshape(-1, 3))
+    rows = SCALING.scaled(np.array(list(states)).reshape(-1, 3))
+    rows.flags.writeable = False
+    return rows
 
 
 def followed(row: NDArray, count: int) -> NDArray[np.float32]:

@@ -106,6 +106,6 @@ _LORENZ = Settings(
 )
 
 RECIPES = (
-    Recipe("lorenz", "Lorenz's butterfly", "", _LORENZ, "", "forecast", lorenz_task),
+    Recipe("lorenz", "Lorenz's butterfly", "", _LORENZ, "", "forecast", lorenz_task, by_cell={"rnn": ("epochs=100",)}),
     Recipe("series", "Own series", "", _SERIES, "", "forecast", table_task, "needed", table_file),
 )
