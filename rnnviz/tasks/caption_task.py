@@ -152,12 +152,13 @@ class CaptionTask:
         source = "pictures of shapes with a sentence each, drawn anew in every step of learning"
         return {"source": source, "licence": "none needed", "sha256": digest, "sha256 of": "100 of them"}
 
-    def answers(self, model: Model) -> list[tuple[str, str, str]]:
+    def answers(self, model: Model) -> list[list[str]]:
         """Of a few held-out pictures: what is on them, what the network says, what is right."""
         scenes = self.validation[:8]
         shown = [", ".join(f"{thing.colour} {thing.kind}" for thing in one.things) for one in scenes]
         right = [written(one.words) for one in scenes]
-        return list(zip(shown, [said_of(model, one) for one in scenes], right, strict=True))
+        said = [said_of(model, one) for one in scenes]
+        return [list(row) for row in zip(shown, said, right, strict=True)]
 
 
 def said_of(model: Model, shown: Scene) -> str:

@@ -102,14 +102,14 @@ class TaggingTask:
         source = f"{SENTENCES:,} sentences with a label for each {self.vocabulary.kind[:-1]}, generated"
         return {"source": source, "licence": "none needed", "sentences": SENTENCES, "sha256": digest}
 
-    def answers(self, model: Model) -> list[tuple[str, str, str]]:
+    def answers(self, model: Model) -> list[list[str]]:
         """Of a few held-out sentences, which labels the network gives to the places asked about, and the right ones."""
         given = []
         for sentence in self.validation[:8]:
             ids = self._ids(sentence.words)
             told = model.trace(ids).logits.argmax(axis=1)[sentence.asked]
             right = [sentence.labels[step] for step in sentence.asked]
-            given.append((self.vocabulary.decode(ids), self._named(told), self._named(right)))
+            given.append([self.vocabulary.decode(ids), self._named(told), self._named(right)])
         return given
 
     def _named(self, labels: Sequence[int] | NDArray) -> str:

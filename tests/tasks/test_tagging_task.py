@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from rnnviz.core.library import load
 from rnnviz.core.vocabulary import UNKNOWN
 from rnnviz.tasks import tagging_chinese, tagging_sentences
 from rnnviz.tasks.recipes import RECIPES
@@ -105,3 +106,10 @@ def test_batches_are_a_function_of_the_step() -> None:
     settings = RECIPES["arrive-leave-zh"].settings
     first, again = (chinese().batches(settings).batch_at(7) for _ in range(2))
     assert np.array_equal(first.inputs, again.inputs) and np.array_equal(first.targets, again.targets)
+
+
+@pytest.mark.parametrize("name", ["arrive-leave", "arrive-leave-zh", "caption"])
+def test_a_few_answers_are_shown_while_it_learns(name: str) -> None:
+    shown = RECIPES[name].task_of(RECIPES[name].settings).answers(load(f"{name}-lstm"))  # type: ignore[attr-defined]
+    assert len(shown) > 3 and all(isinstance(one, list) and len(one) == 3 for one in shown)
+    assert all(said == right for _, said, right in shown[:3])
