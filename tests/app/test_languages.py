@@ -53,7 +53,7 @@ class _Finder(ast.NodeVisitor):
         if words == ["self", "tr"]:
             self.translating.add(self._classes[-1])
             self.sentences.add((self._classes[-1], ast.literal_eval(node.args[0])))
-        elif words[-1] in ("translate", "tr") and _are_words(node.args):
+        elif words[-1] in ("translate", "tr", "QT_TRANSLATE_NOOP") and _are_words(node.args):
             self.sentences.add((ast.literal_eval(node.args[0]), ast.literal_eval(node.args[1])))
         self.generic_visit(node)
 
