@@ -1334,6 +1334,22 @@
         <translation>图中显示随文本变化最大的单元，或所有单元；单元多于像素行时，每一行显示相邻几个单元的平均，标题会注明。</translation>
     </message>
     <message>
+        <source>Nineteen lessons</source>
+        <translation>十九堂课</translation>
+    </message>
+    <message>
+        <source>F2 lists the lessons. Each opens on a trained network; Next goes through it step by step, a frame shows what is spoken of, and the buttons try something. In some, what is read is drawn, dragged or opened as a table: a line of numbers is then one step.</source>
+        <translation>F2 行出所有课程。每一课都用训练好的网络打开；“下一步”一步步往下走，外框标出正在说的地方，按钮可以动手试。有些课读的是画出来、拖曳或当成表格打开的东西：一行数字就是一步。</translation>
+    </message>
+    <message>
+        <source>What if, gradients, weights</source>
+        <translation>如果、梯度、权重</translation>
+    </message>
+    <message>
+        <source>The tabs beside “This step” hold more: under What if, a gate is held at a value, and what follows is computed anew; Gradients shows how far back the loss at this step reaches. The button at the left of the play button puts the weights in place of the gate maps, or whatever else the network has to show.</source>
+        <translation>“这一步”旁边的分页还有更多：在“如果”里可以把一个门固定在某个值，后面的全部重算；“梯度”显示这一步的损失往回影响多远。播放键左边的按钮可以把门控图换成权重，或这个网络能显示的其他图。</translation>
+    </message>
+    <message>
         <source>Learn live</source>
         <translation>实时训练</translation>
     </message>

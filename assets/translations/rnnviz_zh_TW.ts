@@ -1334,6 +1334,22 @@
         <translation>圖中顯示隨文字變化最大的單元，或所有單元；單元多於像素列時，每一列顯示相鄰幾個單元的平均，標題會註明。</translation>
     </message>
     <message>
+        <source>Nineteen lessons</source>
+        <translation>十九堂課</translation>
+    </message>
+    <message>
+        <source>F2 lists the lessons. Each opens on a trained network; Next goes through it step by step, a frame shows what is spoken of, and the buttons try something. In some, what is read is drawn, dragged or opened as a table: a line of numbers is then one step.</source>
+        <translation>F2 列出所有課程。每一課都用訓練好的網路開啟；「下一步」一步步往下走，外框標出正在說的地方，按鈕可以動手試。有些課讀的是畫出來、拖曳或當成表格開啟的東西：一行數字就是一步。</translation>
+    </message>
+    <message>
+        <source>What if, gradients, weights</source>
+        <translation>如果、梯度、權重</translation>
+    </message>
+    <message>
+        <source>The tabs beside “This step” hold more: under What if, a gate is held at a value, and what follows is computed anew; Gradients shows how far back the loss at this step reaches. The button at the left of the play button puts the weights in place of the gate maps, or whatever else the network has to show.</source>
+        <translation>「這一步」旁邊的分頁還有更多：在「如果」裡可以把一個閘固定在某個值，後面的全部重算；「梯度」顯示這一步的損失往回影響多遠。播放鍵左邊的按鈕可以把閘門圖換成權重，或這個網路能顯示的其他圖。</translation>
+    </message>
+    <message>
         <source>Learn live</source>
         <translation>即時訓練</translation>
     </message>

@@ -27,7 +27,7 @@ class HelpDialog(QDialog):
         column.addWidget(buttons)
 
     def _page(self, keys: list[Key]) -> str:
-        sections = [*self._sections(), *self._sections_on_learning()]
+        sections = [*self._sections(), *self._sections_on_lessons(), *self._sections_on_learning()]
         paragraphs = "".join(f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in sections)
         rows = "".join(
             f"<tr><td><b>{escape(shown(key.keys))}</b>&nbsp;&nbsp;</td><td>{escape(key.says)}</td></tr>" for key in keys
@@ -60,6 +60,27 @@ class HelpDialog(QDialog):
                 self.tr(
                     "The maps show the units that vary most over the text, or all of them; when there are more units "
                     "than lines of pixels, each line shows the mean of a few neighbours, and the title says so."
+                ),
+            ),
+        ]
+
+    def _sections_on_lessons(self) -> list[tuple[str, str]]:
+        return [
+            (
+                self.tr("Nineteen lessons"),
+                self.tr(
+                    "F2 lists the lessons. Each opens on a trained network; Next goes through it step by step, a frame "
+                    "shows what is spoken of, and the buttons try something. In some, what is read is drawn, dragged or "
+                    "opened as a table: a line of numbers is then one step."
+                ),
+            ),
+            (
+                self.tr("What if, gradients, weights"),
+                self.tr(
+                    "The tabs beside “This step” hold more: under What if, a gate is held at a value, and what follows "
+                    "is computed anew; Gradients shows how far back the loss at this step reaches. The button at the "
+                    "left of the play button puts the weights in place of the gate maps, or whatever else the network "
+                    "has to show."
                 ),
             ),
         ]
