@@ -6,16 +6,15 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.core.compared import Compared
-from rnnviz.view import tips
 from rnnviz.view.comparison_painting import ComparisonPainter
 from rnnviz.view.comparison_text import ComparisonTitle, Fared, Guesses, scale_tip, token_tip
-from rnnviz.view.grid_view import GridView
 from rnnviz.view.measure import SURPRISE, Measure
+from rnnviz.view.step_strip import TippedStrip
 from rnnviz.view.strip_title import MARK, StripTitle, TitleLine
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
@@ -38,11 +37,8 @@ def _no_guesses(step: int) -> tuple[Guesses, Guesses]:
     return (), ()
 
 
-class ComparisonStrip(GridView):
+class ComparisonStrip(TippedStrip):
     """Hidden until its owner shows it. Bars on a fixed scale; where the two differ most on screen is marked."""
-
-    step_clicked = Signal(int)
-    """the step whose column was clicked"""
 
     def __init__(self, theme: Theme, grid: TokenGrid, parent: QWidget | None = None) -> None:
         super().__init__(theme, grid, parent)
@@ -75,12 +71,6 @@ class ComparisonStrip(GridView):
     def set_guesses(self, guesses: GuessesOfBoth) -> None:
         """Who is asked for what both networks expected at a step, when it is pointed at."""
         self._guesses = guesses
-
-    def set_step(self, step: int) -> None:
-        """The current step, boxed; -1 for none."""
-        if step != self.step:
-            self.step = step
-            self.update()
 
     def marked_steps(self) -> list[int]:
         """The steps on screen that bear a mark."""
@@ -141,18 +131,6 @@ class ComparisonStrip(GridView):
         earlier = None if then is None else Fared(self._names[0], _at(then, step), then_guesses)
         now = Fared(self._names[1], _at(self._compared.now, step), now_guesses)
         return token_tip(step, self._texts[step], earlier, now, self._measure)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            tips.show(event, self.tip_at(event.pos().x()), self)
-            return True
-        return super().event(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        step = self.grid.step_at(event.position().x())
-        if event.button() == Qt.MouseButton.LeftButton and step is not None:
-            self.step_clicked.emit(step)
 
 
 def _at(values: NDArray, step: int) -> float:

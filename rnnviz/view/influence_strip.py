@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from rnnviz.view import tips
 from rnnviz.view.colours import ENTRIES, gate_table
 from rnnviz.view.glyphs import glyph
-from rnnviz.view.grid_view import GridView
+from rnnviz.view.step_strip import TippedStrip
 from rnnviz.view.strip_title import MARK, StripTitle, TitleLine
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
@@ -24,7 +23,7 @@ LEAST = 1e-3
 _HEIGHT, _INDENT = 36, 11
 
 
-class InfluenceStrip(GridView):
+class InfluenceStrip(TippedStrip):
     """Shares of one gradient: together they are 1. Columns without one stay empty."""
 
     step_clicked = Signal(int)
@@ -85,20 +84,6 @@ class InfluenceStrip(GridView):
         sentence = self.tr("“{token}” at step {step}: {share} of the gradient of the loss at step {current}")
         percent = f"{100 * share:.2g} %"
         return sentence.format(token=glyph(self._texts[step]), step=step + 1, share=percent, current=self.step + 1)
-
-    def event(self, event: QEvent) -> bool:
-        """Tooltips."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            tips.show(event, self.tip_at(event.pos().x()), self)
-            return True
-        return super().event(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to a step."""
-        super().mousePressEvent(event)
-        step = self.grid.step_at(event.position().x())
-        if event.button() == Qt.MouseButton.LeftButton and step is not None:
-            self.step_clicked.emit(step)
 
 
 def _entry(share: float) -> int:

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.view import colours
-from rnnviz.view.grid_view import GridView
 from rnnviz.view.hover_box import HoverBox, HoverText
 from rnnviz.view.map_images import MapImage, picture
 from rnnviz.view.numerals import MINUS, plain
 from rnnviz.view.row_plan import RowPlan, plan_rows
 from rnnviz.view.scale import Scale
+from rnnviz.view.step_strip import HoveredStrip
 from rnnviz.view.strip import paint_map
 from rnnviz.view.strip_title import MARK, StripTitle, TitleLine
 from rnnviz.view.theme import Theme
@@ -65,17 +65,13 @@ def _round_limit(value: float) -> float:
     return float(next(digit * power for digit in (1, 2, 5, 10) if digit * power >= value * (1 - 1e-6)))
 
 
-class InputStrip(GridView):
+class InputStrip(HoveredStrip):
     """For a network that reads vectors of at least two numbers."""
-
-    step_clicked = Signal(int)
-    """the step whose column was clicked"""
 
     def __init__(self, theme: Theme, grid: TokenGrid, parent: QWidget | None = None) -> None:
         super().__init__(theme, grid, parent)
         self._inputs: NDArray[np.float32] = np.empty((0, 2), np.float32)
         self._range = InputScale()
-        self._mouse: QPointF | None = None
         self._titles, self._box = StripTitle(theme), HoverBox(theme)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFixedHeight(theme.px(_MAP + 2 * _EDGE))
@@ -96,12 +92,6 @@ class InputStrip(GridView):
         self._inputs = inputs
         self._range = self._range.grown(inputs[:_MOST_LOOKED_AT])
         self.update()
-
-    def set_step(self, step: int) -> None:
-        """The current step, boxed; -1 for none."""
-        if step != self.step:
-            self.step = step
-            self.update()
 
     @property
     def _plan(self) -> RowPlan:
@@ -174,22 +164,3 @@ class InputStrip(GridView):
     def _text_of(self, step: int, place: int) -> HoverText:
         title = self.tr("step {step}, number {place}").format(step=step + 1, place=place + 1)
         return HoverText(title, (f"x = {plain(float(self._inputs[step, place]), 4)}",))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say what is under the mouse."""
-        super().mouseMoveEvent(event)
-        self._mouse = event.position()
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under it any more."""
-        self._mouse = None
-        self.update()
-        super().leaveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click goes to the step."""
-        super().mousePressEvent(event)
-        step = self.grid.step_at(event.position().x())
-        if event.button() == Qt.MouseButton.LeftButton and step is not None:
-            self.step_clicked.emit(step)

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from rnnviz.view import tips
 from rnnviz.view.glyphs import glyph
-from rnnviz.view.grid_view import GridView
 from rnnviz.view.numerals import loss, plain
+from rnnviz.view.step_strip import TippedStrip
 from rnnviz.view.strip_title import MARK, StripTitle, TitleLine
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
@@ -22,14 +21,11 @@ _HEIGHT, _MOST, _GAP = 104, 4.0, 2
 """Pixels at scale 1; nats at the upper end of the scale; pixels between two bars."""
 
 
-class LossStrip(GridView):
+class LossStrip(TippedStrip):
     """Under each token, how dear its guess at the next one was: −ln p of the token that follows, in nats.
 
     Above each bar stands the target. What is beyond the scale is cut off with a notch. The last token has no target.
     """
-
-    step_clicked = Signal(int)
-    """the step whose column was clicked"""
 
     def __init__(self, theme: Theme, grid: TokenGrid, parent: QWidget | None = None) -> None:
         super().__init__(theme, grid, parent)
@@ -43,12 +39,6 @@ class LossStrip(GridView):
         """The loss after each step, nats, (steps,), nan where there is no target; `texts` are the tokens as typed."""
         self._losses, self._texts = losses, texts
         self.update()
-
-    def set_step(self, step: int) -> None:
-        """The current step, boxed; -1 for none."""
-        if step != self.step:
-            self.step = step
-            self.update()
 
     @property
     def total(self) -> float:
@@ -140,15 +130,3 @@ class LossStrip(GridView):
         said = self.tr("step {step}: “{given}” is to be followed by “{target}”; p = {p}, −ln p = {loss} nats")
         given, target = glyph(self._texts[step]), glyph(self._texts[step + 1])
         return said.format(step=step + 1, given=given, target=target, p=plain(np.exp(-value), 3), loss=plain(value, 4))
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            tips.show(event, self.tip_at(event.pos().x()), self)
-            return True
-        return super().event(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        step = self.grid.step_at(event.position().x())
-        if event.button() == Qt.MouseButton.LeftButton and step is not None:
-            self.step_clicked.emit(step)

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.core.sampling import softmax
 from rnnviz.core.trace import Trace
-from rnnviz.view import tips
 from rnnviz.view.band_painting import BandPainter
-from rnnviz.view.grid_view import GridView
 from rnnviz.view.output_text import column_tip, label_title, strip_tip
+from rnnviz.view.step_strip import TippedStrip
 from rnnviz.view.strip_title import MARK, StripTitle
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
@@ -25,11 +24,8 @@ _EDGE, _BAND, _LINE = 3, 34, 66
 _FEW, _ROW, _ROW_OF_MANY, _LOWEST_ROW = 8, 13, 10, 8
 
 
-class OutputStrip(GridView):
+class OutputStrip(TippedStrip):
     """Bands, or a word a column, for labels; for a verdict on the text a row for each class, or a line between two."""
-
-    step_clicked = Signal(int)
-    """the step whose column was clicked"""
 
     def __init__(self, theme: Theme, grid: TokenGrid, parent: QWidget | None = None) -> None:
         super().__init__(theme, grid, parent)
@@ -58,12 +54,6 @@ class OutputStrip(GridView):
         """The tokens as typed; kept, not copied. The trace may have grown or lost steps."""
         self._texts = texts
         self.update()
-
-    def set_step(self, step: int) -> None:
-        """The current step, boxed; -1 for none."""
-        if step != self.step:
-            self.step = step
-            self.update()
 
     def probabilities(self, start: int, stop: int) -> NDArray:
         """Of every label after the steps from `start` to before `stop` that have been read, (steps, labels) 0..1."""
@@ -142,15 +132,3 @@ class OutputStrip(GridView):
         if step is None or not len(told) or step >= len(self._texts):
             return strip_tip(self._is_verdict)
         return column_tip(step, self._texts[step], self._labels, told[0])
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            tips.show(event, self.tip_at(event.pos().x()), self)
-            return True
-        return super().event(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        step = self.grid.step_at(event.position().x())
-        if event.button() == Qt.MouseButton.LeftButton and step is not None:
-            self.step_clicked.emit(step)

@@ -7,19 +7,19 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnnviz.core.forecast import predictions
 from rnnviz.core.trace import Trace
-from rnnviz.view.grid_view import GridView
 from rnnviz.view.hover_box import HoverBox
 from rnnviz.view.next_value import Foretold
 from rnnviz.view.number_limits import USUAL, calm_limits
 from rnnviz.view.series_columns import Columns
 from rnnviz.view.series_painting import Plot, SeriesPainter
 from rnnviz.view.series_text import SeriesTitle, hover_text
+from rnnviz.view.step_strip import HoveredStrip
 from rnnviz.view.strip_title import MARK, StripTitle
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
@@ -49,20 +49,16 @@ class Series:
 _NOTHING = Series(np.empty((0, 1), np.float32), None, (), (), 0)
 
 
-class SeriesStrip(GridView):
+class SeriesStrip(HoveredStrip):
     """Drawn between limits that stand at the left: 0..1, or round ones that hold the finished numbers.
 
     What lies beyond them is marked.
     """
 
-    step_clicked = Signal(int)
-    """the step whose column was clicked"""
-
     def __init__(self, theme: Theme, grid: TokenGrid, parent: QWidget | None = None) -> None:
         super().__init__(theme, grid, parent)
         self._series = _NOTHING
         self._limits = USUAL
-        self._mouse: QPointF | None = None
         self._painter, self._titles, self._words = SeriesPainter(theme), StripTitle(theme), SeriesTitle(theme)
         self._box = HoverBox(theme)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -89,12 +85,6 @@ class SeriesStrip(GridView):
         else:
             self._limits = USUAL
         self.update()
-
-    def set_step(self, step: int) -> None:
-        """The current step, boxed; -1 for none."""
-        if step != self.step:
-            self.step = step
-            self.update()
 
     def told(self, step: int) -> tuple[Foretold, ...]:
         """What had been predicted for each column at a step, and what came; behind the last, what is predicted."""
@@ -195,19 +185,3 @@ class SeriesStrip(GridView):
         written = is_read and self._series.written[step : step + 1][0]
         text = hover_text(step, token, self.told(step), written, self._series.columns)
         self._box.paint(painter, text, self._mouse.toPoint(), self.rect())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._mouse = event.position()
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._mouse = None
-        self.update()
-        super().leaveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        step = self.grid.step_at(event.position().x())
-        if event.button() == Qt.MouseButton.LeftButton and step is not None:
-            self.step_clicked.emit(step)
