@@ -69,6 +69,7 @@ def test_the_run_stands_beside_the_model_for_the_window_to_open(text: Path) -> N
 def test_a_stopped_run_goes_on_as_if_never_stopped(
     text: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    before = signal.getsignal(signal.SIGINT)
     assert main(_command(text, "whole")) == 0
     with monkeypatch.context() as patched:
         _at_step(patched, 17, lambda: signal.raise_signal(signal.SIGINT))
@@ -81,7 +82,7 @@ def test_a_stopped_run_goes_on_as_if_never_stopped(
     assert main([*_command(text, "parted"), "--resume"]) == 0
     _assert_same(text.with_name("whole.safetensors"), parted)
     np.testing.assert_array_equal(folder.points(), RunFolder(text.with_name("whole.run")).points())
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_ctrl_c_in_the_midst_of_an_evaluation_stops_too(text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
