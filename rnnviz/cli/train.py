@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from rnnviz.cli.errors import CommandError
@@ -38,12 +41,13 @@ def run(arguments: argparse.Namespace) -> int:
     if not output.parent.is_dir():
         raise CommandError(f"the folder {output.parent} does not exist; make it first")
     folder = RunFolder(output.with_suffix(".run"))
+    aside: Path | None = None
     try:
         settings = recipe.changed(arguments.set)
         if arguments.resume:
             _check_resumable(folder, recipe, arguments)
         else:
-            folder = _begin(folder.path, recipe, settings, arguments)
+            aside = _begin(folder.path, recipe, settings, arguments)
     except (SettingsError, CorpusError, RunFolderError) as error:
         raise CommandError(str(error)) from error
     except OSError as error:
@@ -51,22 +55,38 @@ def run(arguments: argparse.Namespace) -> int:
     # Imported here: torch takes seconds, and a wrong argument should be told at once.
     from rnnviz.cli.learning import learn
 
-    return learn(folder, settings, output, arguments.device)
+    with _gone_if_it_never_begins(folder, aside, is_new=not arguments.resume):
+        return learn(folder, settings, output, arguments.device)
 
 
-def _begin(path: Path, recipe: Recipe, settings: Settings, arguments: argparse.Namespace) -> RunFolder:
-    """A new run's folder. An earlier run there is moved aside, for it may be missed."""
+@contextmanager
+def _gone_if_it_never_begins(folder: RunFolder, aside: Path | None, is_new: bool) -> Iterator[None]:
+    """A new run that cannot learn at all leaves no folder; the run that was moved aside for it has its name again."""
+    try:
+        yield
+    except CommandError:
+        if is_new and not folder.checkpoint.exists() and not len(folder.points()) and not is_locked(folder.lock):
+            shutil.rmtree(folder.path, ignore_errors=True)
+            if aside is not None and not folder.path.exists():
+                aside.rename(folder.path)
+                print(f"{aside.name} is {folder.path.name} again.", file=sys.stderr)
+        raise
+
+
+def _begin(path: Path, recipe: Recipe, settings: Settings, arguments: argparse.Namespace) -> Path | None:
+    """Make a new run's folder. An earlier run there is moved aside, for it may be missed: where to."""
     corpus = _corpus(recipe, arguments.text, arguments.encoding)
     file = Path(arguments.text or "")
     is_own = corpus is not None and corpus.source == file.name  # and not a package that others publish
     name = file.stem if is_own else recipe.title
     if is_locked(path / "lock"):
         raise CommandError(f"{path.name} is being learned elsewhere; stop it there first")
-    if path.exists():
-        aside = _free_name(path)
+    aside = _free_name(path) if path.exists() else None
+    if aside is not None:
         path.rename(aside)
         print(f"The earlier run is kept as {aside.name}.", file=sys.stderr)
-    return new_run(path, name, recipe, settings, corpus)
+    new_run(path, name, recipe, settings, corpus)
+    return aside
 
 
 def _free_name(path: Path) -> Path:

@@ -128,6 +128,24 @@ def test_an_earlier_run_is_kept_aside(text: Path, capsys: pytest.CaptureFixture[
         assert RunFolder(text.with_name(name)).record().state == "finished"
 
 
+def test_what_cannot_be_learned_leaves_no_run_behind(
+    text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "gaps.csv"
+    rows = (f"{'' if row == 9 else row * row},{row % 7}\n" for row in range(60))
+    table.write_text("a,b\n" + "".join(rows), encoding="utf-8")
+    before = sorted(tmp_path.iterdir())
+    command = ["train", "series", "--text", str(table), "-o", str(tmp_path / "fox.safetensors"), "--device", "cpu"]
+    assert main(command) == 2
+    assert "column 'a' of gaps.csv has no value in row 10" in capsys.readouterr().err
+    assert sorted(tmp_path.iterdir()) == before
+    earlier = tmp_path / "fox.run"
+    earlier.mkdir()
+    (earlier / "mine").touch()
+    assert main(command) == 2
+    assert (earlier / "mine").exists() and not (tmp_path / "fox-1.run").exists()
+
+
 @pytest.mark.parametrize("more", [[], ["--resume"]])
 def test_a_run_that_is_being_learned_is_left_alone(
     more: list[str], text: Path, capsys: pytest.CaptureFixture[str]
