@@ -18,6 +18,9 @@ EDGE = "\n"
 LONGEST_SOURCE = 300
 """Tokens of a source that are translated."""
 
+WIDEST = 1_000
+"""Translations that are followed at once at most: each has a state and rows of attention of its own."""
+
 _BEFORE_STOP = re.compile(r" (?=[.,;:!?])")
 
 
@@ -64,7 +67,9 @@ class Translator:
 
     def hypotheses(self, source: str, beam: int = 5) -> list[Hypothesis]:
         """The translations that a beam of so many finds, likeliest first. Raises TaskError, ValueError."""
-        if not len(encoded := self.encode(source)):
+        if beam > WIDEST:
+            raise ValueError(f"the beam must be at most {WIDEST:,} wide, not {beam:,}")
+        if not source.strip() or not len(encoded := self.encode(source)):
             raise TaskError(f"{self.model.name} translates what it reads; give it a text")
         search = self.search(encoded, beam)
         for _ in search:

@@ -50,7 +50,8 @@ def digits_in(path: Path, part: str) -> Digits:
     read = _packaged(place) if is_package(place) else _in_folder(place)
     images, labels = read(f"{part}-images"), read(f"{part}-labels")
     if images.shape[1:] != (SIZE, SIZE):
-        raise CorpusError(f"the pictures are {images.shape[1]} × {images.shape[2]} instead of {SIZE} × {SIZE} pixels")
+        size = f"{images.shape[1]} × {images.shape[2]}"
+        raise CorpusError(f"the pictures are {size} instead of {SIZE} × {SIZE} pixels; give MNIST's own files")
     if len(images) != len(labels) or not len(images):
         raise CorpusError(f"there are {len(images):,} pictures and {len(labels):,} labels; get the files again")
     if labels.max() > 9:

@@ -12,7 +12,7 @@ from rnnviz.core.decoder import Decoder
 from rnnviz.core.model import Model, TaskError
 from rnnviz.core.modelfile import ModelFileError, load_model, save_model
 from rnnviz.core.sampling import softmax
-from rnnviz.core.translator import LONGEST_SOURCE, Translator
+from rnnviz.core.translator import LONGEST_SOURCE, WIDEST, Translator
 from tests.networks import random_model
 from tests.translators import random_translator, translator_architecture
 
@@ -170,3 +170,11 @@ def test_a_decoder_with_other_layers_cannot_take_the_state():
 def test_a_network_without_a_decoder_has_none():
     with pytest.raises(ValueError, match="no decoder"):
         Decoder(random_model().network, [], np.zeros((0, 4), np.float32))
+
+
+def test_spaces_are_no_text_to_translate_and_a_beam_has_an_end():
+    translator = Translator(random_translator())
+    with pytest.raises(TaskError, match="translates what it reads; give it a text"):
+        translator.translate("   ")
+    with pytest.raises(ValueError, match="at most 1,000 wide, not 1,001"):
+        translator.translate("ab", beam=WIDEST + 1)
