@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 import io
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -50,7 +51,24 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise CommandError(f"{output} cannot be written ({error.strerror}); choose another place") from error
     print(f"{output}: {len(trace)} steps, {len(trace.layers)} layers")
+    _tell_unread(model, text)
     return 0
+
+
+def _tell_unread(model: Model, text: str) -> None:
+    """What a network that is fed numbers could not take, and read as zeros."""
+    vocabulary = model.card.vocabulary
+    if vocabulary is None or not vocabulary.has_no_list:
+        return
+    tokens = vocabulary.split(text)
+    unread = [place for place, token in enumerate(tokens) if not vocabulary.knows(token.text)]
+    if unread:
+        what = f"line of {vocabulary.width} numbers" if vocabulary.is_of_rows else "number"
+        print(
+            f"{len(unread):,} of {len(tokens):,} are no {what} and count as zeros; the first is {unread[0] + 1:,}: "
+            f"{tokens[unread[0]].text!r:.60}",
+            file=sys.stderr,
+        )
 
 
 def quantities(trace: Trace) -> dict[str, NDArray]:

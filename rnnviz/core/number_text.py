@@ -21,11 +21,12 @@ NUMBER_TOKENS = re.compile(
 
 _TO_ASCII = str.maketrans("０１２３４５６７８９．,－＋−–ｅＥ", "0123456789..-+--eE")
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
-_LARGEST = float(np.finfo(np.float32).max)
+_LARGEST = 1e30
+"""Larger numbers would leave float32 as soon as a weight multiplies them, and what comes of that is no number."""
 
 
 def number_of(token: str) -> float | None:
-    """What a token is worth; None if it is no number, or one that float32 cannot hold.
+    """What a token is worth; None if it is no number, or one too large for a network.
 
     Signs, decimals ("0.5", ".5", "0,5"), exponents ("5e-1") and full-width digits are read; "nan", "1_000" and "½"
     are not.

@@ -83,3 +83,12 @@ def test_a_table_is_learned_and_its_columns_are_checked(tmp_path, capsys):
     assert len(model.card.sample.split()) >= 20 and model.generate(model.card.sample, 3)
     assert main([*arguments, "columns=moons"]) == 2
     assert "has no column 'moons'; choose from year, spots" in capsys.readouterr().err
+
+
+def test_lines_that_are_no_rows_are_told(tmp_path, capsys):
+    text = "1 2 3\n0.5 -\nnan 1 2\n3e38 3e38 3e38"
+    assert main(["trace", "lorenz-lstm", "--text", text, "-o", str(tmp_path / "t.npz")]) == 0
+    told = capsys.readouterr().err
+    assert told == "3 of 4 are no line of 3 numbers and count as zeros; the first is 2: '0.5 -'\n"
+    with np.load(tmp_path / "t.npz") as arrays:
+        assert np.isfinite(arrays["layers.0.cell"]).all()

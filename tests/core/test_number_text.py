@@ -84,3 +84,9 @@ def test_a_long_row_of_digits_takes_no_time() -> None:
         assert all(number_of(token) is None or len(token) == 1 for token in tokens(text)) or len(text) > 9
     assert time.perf_counter() - start < 0.5
     assert number_of(str(np.float32(0.1))) == 0.1
+
+
+def test_what_a_weight_would_carry_out_of_float32_is_no_number() -> None:
+    assert number_of("1e30") == 1e30
+    for large in ("3e38", "-3e38", "1e309", "9" * 400):
+        assert number_of(large) is None
