@@ -73,17 +73,22 @@ def _folder(path: Path, encoding: str | None) -> Corpus:
     """A folder per class, a file per text."""
     try:
         files = list(islice(_files(path), MOST_ROWS + 1))
-        texts = [_text(file, encoding) for file in files[:MOST_ROWS]]
+        read = [(file, _text(file, encoding)) for file in files[:MOST_ROWS]]
     except OSError as error:
         raise CorpusError(f"{path.name} cannot be read ({error.strerror}); check its permissions") from error
     if not files:
         raise CorpusError(f"{path.name} holds no folder per class with a file per text in it; give one, or a table")
-    names = tuple(sorted({file.parent.name for file in files}))
-    classes = np.array([names.index(file.parent.name) for file in files[:MOST_ROWS]], np.int64)
-    found = labelled_texts(as_table(Documents(texts, classes, names)), path.name)
+    told = [(file, text) for file, text in read if isinstance(text, str)]
+    odd = [text for _, text in read if isinstance(text, EncodingError)]
+    if not told:
+        raise CorpusError(f"no file of {path.name} is a text: {odd[0]}")
+    names = tuple(sorted({file.parent.name for file, _ in told}))
+    classes = np.array([names.index(file.parent.name) for file, _ in told], np.int64)
+    found = labelled_texts(as_table(Documents([text for _, text in told], classes, names)), path.name)
     note = f"only the first {MOST_ROWS:,} files of {path.name} are learned" if len(files) > MOST_ROWS else found.note
-    table = as_table(found.documents)
-    return Corpus(table, path.name, _LICENCE, encoding or "", size=len(table.encode("utf-8", "replace")), note=note)
+    left = f"{len(odd):,} file{'s' * (len(odd) != 1)} of {path.name} left out: {odd[0]}" if odd else ""
+    table, notes = as_table(found.documents), "; ".join(filter(None, (note, left)))
+    return Corpus(table, path.name, _LICENCE, encoding or "", size=len(table.encode("utf-8", "replace")), note=notes)
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -92,9 +97,10 @@ def _files(path: Path) -> Iterator[Path]:
         yield from sorted(one for one in folder.iterdir() if one.is_file() and not one.name.startswith("."))
 
 
-def _text(path: Path, encoding: str | None) -> str:
+def _text(path: Path, encoding: str | None) -> str | EncodingError:
+    """The text of a file, or why it is none."""
     try:
         with path.open("rb") as file:
             return decode(file.read(LARGEST_FILE // 100), path.name, encoding, cut=True).text
     except EncodingError as error:
-        raise CorpusError(str(error)) from error
+        return error

@@ -51,7 +51,7 @@ def labelled_texts(table: str, called: str) -> LabelledTexts:
     text, label, body = _columns(rows, called)
     told = [(row[text].strip(), row[label].strip()) for row in body if len(row) > max(text, label)]
     kept = list(dict.fromkeys((one, of) for one, of in told if one and of))
-    _check(kept, called)
+    _check(kept, called, len(rows) < table.count("\n") / 2 and table.count('"') % 2 == 1)
     names = _in_order({of for _, of in kept})
     classes = np.array([names.index(of) for _, of in kept], np.int64)
     documents = Documents([one for one, _ in kept], classes, names)
@@ -119,11 +119,13 @@ def _length(rows: list[Row], column: int) -> int:
     return sum(len(row[column]) for row in rows)
 
 
-def _check(kept: Sequence[tuple[str, str]], called: str) -> None:
+def _check(kept: Sequence[tuple[str, str]], called: str, is_open: bool) -> None:
     """Raises CorpusError unless there are enough texts of enough classes."""
     counted = Counter(of for _, of in kept)
     if len(kept) < LEAST_TEXTS:
-        texts = f"{len(kept)} text{'s' * (len(kept) != 1)} with a class" if kept else "no text with a class"
+        if is_open:
+            raise CorpusError(f"{called} has a quotation mark that is never closed, and no rows behind it; close it")
+        texts = {0: "no text", 1: "1 text"}.get(len(kept), f"{len(kept)} different texts") + " with a class"
         raise CorpusError(f"{called} has {texts}; at least {LEAST_TEXTS} are needed, a row each")
     if len(counted) < 2:
         raise CorpusError(f"all texts of {called} are of one class, {kept[0][1]!r:.60}; give texts of two or more")

@@ -62,7 +62,7 @@ class SeriesTable:
             columns = tuple(map(self._column, names))
         else:
             columns = tuple(column for column in self.columns if column.is_usual or column.spoiled)
-            columns = columns or tuple(column for column in self.columns if not column.problem) or self._nothing()
+            columns = columns or self._counting() or self._nothing()
         for column in columns:
             if column.problem:
                 raise CorpusError(f"{column.problem}; mend {self.called}, or choose other columns")
@@ -77,9 +77,16 @@ class SeriesTable:
         names = ", ".join(column.name for column in self.columns[:20])
         raise CorpusError(f"{self.called} has no column {name!r:.60}; choose from {names}")
 
+    def _counting(self) -> tuple[Column, ...]:
+        """Those that go up by equal steps, if nothing else could have been meant: no other column holds numbers."""
+        if any(column.problem and "holds text" not in column.problem for column in self.columns):
+            return ()
+        return tuple(column for column in self.columns if not column.problem)
+
     def _nothing(self) -> tuple[Column, ...]:
         """Say why there is nothing to learn: the first column that nearly would do tells most."""
-        told = sorted(self.columns, key=lambda column: "holds text" in column.problem)[0].problem
+        spoiled = [column.problem for column in self.columns if column.problem]
+        told = sorted(spoiled, key=lambda problem: "holds text" in problem)[0]
         by = "columns are told apart by " + ", ".join(list(DELIMITERS.values())[:-1]) + " or spaces"
         advice = by if "holds text" in told else "give a table with numbers that change"
         raise CorpusError(f"{self.called} has no column to learn: {told}; {advice}")
@@ -95,7 +102,8 @@ def table_of(text: str, called: str) -> SeriesTable:
     try:
         rows = list(_rows(lines, delimiter))
     except csv.Error as error:
-        raise CorpusError(f"{called} is no table: {error}; save it as CSV") from error
+        advice = "close the quotation mark that is left open in it" if '"' in text else "save it as CSV"
+        raise CorpusError(f"{called} is no table: {error}; {advice}") from error
     names = _names(rows)
     body = rows[1:] if names else rows
     if len(body) < 2:

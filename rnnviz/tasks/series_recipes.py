@@ -107,5 +107,16 @@ _LORENZ = Settings(
 
 RECIPES = (
     Recipe("lorenz", "Lorenz's butterfly", "", _LORENZ, "", "forecast", lorenz_task, by_cell={"rnn": ("epochs=100",)}),
-    Recipe("series", "Own series", "", _SERIES, "", "forecast", table_task, "needed", table_file),
+    Recipe(
+        "series",
+        "Own series",
+        "",
+        _SERIES,
+        "",
+        "forecast",
+        table_task,
+        "needed",
+        table_file,
+        missing="series learns a table of your own, as CSV; give it with --text FILE",
+    ),
 )

@@ -58,6 +58,8 @@ def test_text_and_class_are_found_in_each_usual_table(tmp_path: Path, content: s
         ("", "mine.csv is empty; give a table"),
         (written(GOOD[:1]), "mine.csv has 1 text with a class; at least 10 are needed"),
         (written([("", "pos")] * 12), "mine.csv has no text with a class"),
+        (written([("again", "pos"), ("and again", "neg")] * 9), "mine.csv has 2 different texts with a class"),
+        ('text,label\n"a film,pos\n' + "a good one,neg\n" * 20, "a quotation mark that is never closed"),
         (written([*GOOD, ("better still", "pos"), ("the best", "pos")]), "are of one class, 'pos'"),
         (written(GOOD + BAD[:2], "^"), "has one column only; a text and its class must be told apart by a comma"),
         (
@@ -112,6 +114,10 @@ def test_a_folder_for_each_class_is_read_and_an_empty_one_told(tmp_path: Path) -
     corpus = labelled_file.labelled_file(tmp_path / "news")
     documents = labelled_texts.labelled_texts(corpus.text, corpus.source).documents
     assert documents.names == ("art", "sport") and len(documents) == 12 and "art, piece 0\nand more" in documents.texts
+    (tmp_path / "news" / "art" / "cover.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    with_picture = labelled_file.labelled_file(tmp_path / "news")
+    assert with_picture.text == corpus.text
+    assert with_picture.note.startswith("1 file of news left out: cover.png is not text")
     (tmp_path / "empty").mkdir()
     with pytest.raises(CorpusError, match="empty holds no folder per class with a file per text in it"):
         labelled_file.labelled_file(tmp_path / "empty")
