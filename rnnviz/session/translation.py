@@ -86,7 +86,7 @@ class Translation(QObject):
             return
         self._timer.stop()
         if self.translator is None or self.translator.model is not document.model:
-            self.translator = Translator(document.model)
+            self._let_translate(Translator(document.model))
         self.source, self._encoded = document.text, document.trace
         self._source_texts, self.note = tuple(document.texts[: LONGEST_SOURCE + 1]), ""
         if document.total > LONGEST_SOURCE:
@@ -97,6 +97,12 @@ class Translation(QObject):
             self._begin()
             return
         self.changed.emit()
+
+    def _let_translate(self, translator: Translator) -> None:
+        """What another one has found is kept for the time being, if this one can say it, too."""
+        if self.translator is None or self.translator.target != translator.target:
+            self.hypotheses, self.chosen = [], 0
+        self.translator = translator
 
     def set_beam(self, beam: int) -> None:
         """Follow so many translations at once; 1 is greedy."""

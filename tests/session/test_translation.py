@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from rnnviz.core.library import load
 from rnnviz.core.translator import LONGEST_SOURCE, Translator
 from rnnviz.session import translation as module
 from rnnviz.session.document import Document
@@ -46,6 +47,18 @@ def test_a_long_search_turns_to_the_event_loop_in_between(followed, qtbot, monke
     assert translation.is_searching
     qtbot.waitUntil(lambda: not translation.is_searching)
     assert told.count(True) > 2 and told[-1] is False
+
+
+def test_what_another_translator_found_is_not_shown_in_words_it_does_not_have(followed, monkeypatch):
+    document, translation = followed
+    document.set_text("bad cafe")
+    translation.finish()
+    found = translation.hypotheses
+    monkeypatch.setattr(module, "SLICE", 0.0)
+    translation._let_translate(Translator(document.model))
+    assert translation.hypotheses is found
+    document.set_model(load("translate-zh-en"))
+    assert not translation.hypotheses and not translation.alignment.target
 
 
 def test_there_is_one_translation_a_document_and_it_stays(followed):
