@@ -128,9 +128,8 @@ class LessonCard(QFrame):
         return holder
 
     def say(self, key: str) -> None:
-        """What there is to be said of a button that was pressed, if anything, until the next step."""
-        if key in self._tried:
-            self._say(self._tried[key])
+        """What there is to be said of a button that was pressed, until the next step; if nothing, the step again."""
+        self._say(self._tried.get(key, self._steps[self._step]))
 
     def _say(self, said: Said) -> None:
         self._title.setText(said[0])
@@ -138,7 +137,7 @@ class LessonCard(QFrame):
 
     def set_step(self, step: int) -> None:
         """Say this one, counted from 0."""
-        count = len(self._steps)
+        self._step, count = step, len(self._steps)
         self._say(self._steps[step])
         self._place.setText(self.tr("{step} of {count}").format(step=step + 1, count=count))
         self._back.setEnabled(step > 0)
