@@ -53,7 +53,7 @@ LESSON = Lesson(
         Try("own", _read(_OWN)),
         Try("within", _read(_TIME_WITHIN, "arrive-leave-zh-lstm")),
         Try("play", (OpenModel("arrive-leave-lstm"), SetText(_FAR), Play(2.0))),
-        Try("learn", (LearnLive(),)),
+        Try("learn", (*_read(_LEAVE), ShowRows(16), LearnLive())),
     ),
     figures=(
         Figure("LSTM: places told rightly", "at least", 0.99, places("arrive-leave-lstm"), "{:.1%}"),

@@ -50,7 +50,7 @@ LESSON = Lesson(
         Try("turned", (OpenModel("dense"), SetText(_TURNED), GoTo(-1))),
         Try("lstm", (*_LSTM, GoTo(-1))),
         Try("wine", (OpenModel("dense-wine"), SetText(WINES), GoTo(-1), ShowRows(0))),
-        Try("learn", (LearnLive(),)),
+        Try("learn", (*_DENSE, GoTo(-1), LearnLive())),
     ),
     figures=(
         Figure("right of the 200 test rows", "at least", 0.95, accuracy("dense"), "{:.1%}"),

@@ -41,7 +41,7 @@ LESSON = Lesson(
         Try("free", (OpenModel("forecast"), SetText(_BEGINNING), Write(0.0, 50, 6.0))),
         Try("flat", (OpenModel("forecast"), SetText(_FLAT), GoTo(-1))),
         Try("fly", (OpenModel("lorenz-lstm"), SetText(_ROWS), Tell("phase"), Write(0.0, 160, 20.0))),
-        Try("learn", (LearnLive(),)),
+        Try("learn", (OpenModel("forecast"), SetText(_BEGINNING), GoTo(-1), LearnLive())),
         Try("learn-lorenz", (*_LORENZ, Tell("flight"), LearnLive("lorenz"))),
     ),
     figures=(

@@ -40,7 +40,12 @@ LESSON = Lesson(
         Step(
             "sentences",
             "companion:translation",
-            (*_read("translate-en-zh", _TEA), Tell("translation", "place", 4), Tell("alignment")),
+            (
+                *_read("translate-en-zh", _TEA),
+                Tell("translation", "beam", 5),
+                Tell("translation", "place", 4),
+                Tell("alignment"),
+            ),
         ),
     ),
     tries=(
@@ -50,7 +55,7 @@ LESSON = Lesson(
         Try("typed", (*_read("dates-attention", _TEXT), Play(4.0))),
         Try("back", (*_read("translate-zh-en", _TEACHER), Tell("alignment"))),
         Try("greedy", (*_read("translate-en-zh", _TEA), Tell("translation", "beam", 1))),
-        Try("learn", (LearnLive(),)),
+        Try("learn", (*_read("dates-attention", _TEXT), LearnLive())),
     ),
     figures=(
         Figure("attention: one date right", "at least", 0.99, exact("dates-attention", [1], 300), "{:.1%}"),
