@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from rnnviz.app.lesson_parts import bring_into_view, part_of
+from rnnviz.app.studio import Wishes
 from rnnviz.core.resources import folder
+from rnnviz.lessons.actions import SetTemperature
 from rnnviz.lessons.catalogue import lesson_of, lessons
 from rnnviz.lessons.lesson import Lesson
 from rnnviz.lessons.texts import Texts, texts_of, topic_titles
@@ -16,6 +18,9 @@ from rnnviz.view.lesson_list import LessonEntry, LessonList
 
 if TYPE_CHECKING:
     from rnnviz.app.window import MainWindow
+
+_TEMPERATURE = SetTemperature(Wishes().temperature)
+"""What each step begins with, whatever a button or the user's hand had set: the bars speak of the network again."""
 
 _SHARE = 0.88
 """Of the window, the part that the list takes."""
@@ -85,6 +90,7 @@ class LessonGuide(QObject):
         self._player.perform((), lesson.recipe)
         if lesson.model and not self._player.open_model(lesson.model):
             return
+        self._window.uncover_the_step()  # what was learned before belongs to another lesson
         self._progress.open(name)
         self._window.companions.choose()
         if lesson.text:
@@ -125,7 +131,7 @@ class LessonGuide(QObject):
             self._progress.go_to(self._progress.step, len(lesson.steps))
             step = lesson.steps[self._progress.step]
             self._window.studio.what_if.clear()  # what a step or the user's hand held before is not spoken of here
-            self._player.perform(step.actions, lesson.recipe)
+            self._player.perform((_TEMPERATURE, *step.actions), lesson.recipe)
             bring_into_view(self._window, step.part)
             self.card.set_step(self._progress.step)
             self._point()

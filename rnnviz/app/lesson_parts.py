@@ -38,8 +38,8 @@ def bring_into_view(window: MainWindow, part: str) -> None:
         window.show_learning(True)
         if dock.panel is not None and part != "film":
             dock.panel.tabs.setCurrentWidget(getattr(dock.panel, part))
-    elif part in _OF_STEP and dock.stands_over_the_step:
-        window.show_learning(False)
+    elif part in _OF_STEP:
+        window.uncover_the_step()
 
 
 def part_of(window: MainWindow, part: str) -> tuple[QWidget | None, Area | None]:

@@ -65,7 +65,7 @@ class LessonPlayer(QObject):
             case LearnLive(other):
                 self._learn(other or recipe)
             case Tell(companion, order, value):
-                self._window.companions.tell(companion, order, value)
+                self._tell(companion, order, value)
 
     def _begin(self, action: Play | Write | Acrostic) -> None:
         match action:
@@ -75,6 +75,13 @@ class LessonPlayer(QObject):
                 self._write(action)
             case Acrostic(starts, temperature):
                 self._write_lines(starts, temperature)
+
+    def _tell(self, companion: str, order: str, value: object) -> None:
+        """What is to be seen at the side is not hidden by the Learn panel; learning itself goes on."""
+        window = self._window
+        if window.companions.is_at_the_side(companion):
+            window.uncover_the_step()
+        window.companions.tell(companion, order, value)
 
     def open_model(self, name: str) -> bool:
         """Let a shipped model read, unless it does already; False if it cannot be opened, which is then said."""

@@ -29,7 +29,7 @@ class Presenter(QObject):
         self.views, self.studio = views, studio
         self.document, self.selection = studio.document, studio.selection
         self._shown_trace: Trace | None = None
-        self._shown_kind = ""
+        self._shown_kind = ("", 0)
         self._shown_cursor = -1
 
     def show_all(self) -> None:
@@ -70,13 +70,13 @@ class Presenter(QObject):
         views.next_token.set_judges(model.card.task in ("label", "classify"))
         views.series.setVisible(has_series(model))
         views.ribbon.set_counts(self.document.vocabulary.is_of_rows)
-        self._show_kind(self.document.vocabulary.kind)
+        self._show_kind(self.document.vocabulary.kind, self.document.vocabulary.width)
         self.show_trace()
 
-    def _show_kind(self, kind: str) -> None:
+    def _show_kind(self, kind: str, width: int) -> None:
         """Columns as wide as characters or words need; between models of one kind they stay as they were zoomed."""
-        if kind != self._shown_kind:
-            self._shown_kind = kind
+        if (kind, width) != self._shown_kind:
+            self._shown_kind = kind, width
             self.views.grid.set_column_width(self.views.theme.px(COLUMN[kind]))
 
     def show_trace(self) -> None:

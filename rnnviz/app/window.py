@@ -166,6 +166,11 @@ class MainWindow(QMainWindow):
             self.learn_dock.close_dock([] if self._has_page else [step, card])
             self.views.editor.setFocus()
 
+    def uncover_the_step(self) -> None:
+        """Close the Learn panel where it has taken the place of the step's panel; learning itself goes on."""
+        if self.learn_dock is not None and self.learn_dock.stands_over_the_step:
+            self.show_learning(False)
+
     def set_dark(self, dark: bool) -> None:
         """Light on dark, or dark on light."""
         self.studio.wishes.dark = dark

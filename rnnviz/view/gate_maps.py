@@ -27,6 +27,9 @@ from rnnviz.view.token_grid import TokenGrid
 _HATCHED = 4
 """Pixels of the hatched edge over what is held, at scale 1."""
 
+_APART = 4
+"""Pixels between a title and the next strip, at scale 1."""
+
 
 class GateMaps(GridView):
     """Draws a window of one layer of a Trace; the grid tells which steps.
@@ -126,7 +129,10 @@ class GateMaps(GridView):
         """Where the strip of a quantity is, with its title; None if the layer has no such quantity."""
         layout = self._layout()
         strips = [] if layout is None else [strip for strip in layout.strips if strip.quantity == quantity]
-        return QRect(0, strips[0].top, self.width(), strips[0].height) if strips else None
+        if layout is None or not strips:
+            return None
+        height = max(strips[0].height, layout.room - self.theme.px(_APART))
+        return QRect(0, strips[0].top, self.width(), height)
 
     def _layout(self) -> MapsLayout | None:
         if self._trace is None:
