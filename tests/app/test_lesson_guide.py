@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from rnnviz.app.studio import Wishes
 from rnnviz.app.window import MainWindow
 from rnnviz.core import library
 from rnnviz.lessons.catalogue import lessons
@@ -92,6 +93,25 @@ def test_a_step_brings_the_window_to_what_it_speaks_of(window, qtbot):
     for _ in range(3):
         click(window, "Back")
     assert window.studio.model.name == "python-prose-lstm" and window.studio.selection.quantity == "output"
+
+
+def test_what_a_lesson_shows_at_the_side_is_not_covered_by_learning(window):
+    window.guide.open("alphabet")
+    window.show_learning(True)
+    assert window.learn_dock is not None and window.learn_dock.stands_over_the_step
+    click(window, "The list")
+    assert window.learn_dock.isHidden() and window.companions.companion("answers").widget.isVisible()
+    window.show_learning(True)
+    window.guide.open("memory")
+    assert window.learn_dock.isHidden()
+
+
+def test_a_step_begins_at_the_usual_temperature(window):
+    window.guide.open("hello")
+    window.guide.card.try_requested.emit("write")
+    assert window.studio.wishes.temperature == 0
+    click(window, "Next")
+    assert window.studio.wishes.temperature == Wishes().temperature == window.views.next_token.temperature
 
 
 def test_a_lesson_without_its_model_says_so_and_changes_nothing(window, tmp_path, monkeypatch):
