@@ -50,8 +50,10 @@ def open_deck(path: Path) -> Deck:
     """The pictures of a file and the labels beside it; of a file of labels, the pictures beside it. Raises IdxError."""
     images_path = path.with_name(path.name.replace("labels", "images").replace("idx1", "idx3"))
     images = read_idx(images_path if images_path.exists() else path, 3)
-    if images.shape[1:] != (SIZE, SIZE) or not len(images):
-        sentence = translate("Deck", "{name} holds pictures of {height} × {width} pixels, and 28 × 28 are read here")
+    if images.shape[1:] != (SIZE, SIZE):
+        sentence = translate(
+            "Deck", "{name} holds pictures of {height} × {width} pixels, and 28 × 28 are read here; choose another file"
+        )
         raise IdxError(sentence.format(name=path.name, height=images.shape[1], width=images.shape[2]))
     return Deck(images, _labels(images_path, len(images)), np.random.default_rng().permutation(len(images)))
 

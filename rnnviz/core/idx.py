@@ -68,6 +68,8 @@ def _shape(file: IO[bytes], name: str, dimensions: int) -> tuple[int, ...]:
         raise IdxError(
             f"{name} holds {_KINDS[len(shape)]} where {_KINDS[dimensions]} are needed; choose the other file"
         )
+    if 0 in shape:
+        raise IdxError(f"{name} holds nothing: its header tells of {_KINDS[dimensions]} without any; get it again")
     if math.prod(shape) > LARGEST:
         raise IdxError(
             f"{name} says that it holds {math.prod(shape):,} bytes, more than {LARGEST:,}; give a part of it"

@@ -37,6 +37,7 @@ def test_an_array_is_read_as_it_was_written(tmp_path, suffix):
         (b"\0\0\x0d\3" + idx_bytes(PICTURES)[4:], "numbers of another type"),
         (idx_bytes(PICTURES[0, 0]), "holds labels where pictures are needed"),
         (b"\0\0\x08\3" + b"\xff" * 12, "says that it holds"),
+        (b"\0\0\x08\3" + bytes(4) + b"\xff" * 8, "holds nothing: its header tells of pictures without any"),
     ],
 )
 def test_what_is_wrong_is_said(tmp_path, content, said):
