@@ -29,7 +29,9 @@ def open_table(path: Path, model: Model, encoding: str | None = None) -> OpenedT
         table = table_of(corpus.text, corpus.source)
         columns = _columns(table, model)
     except CorpusError as error:
-        raise OpenError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
+        said = str(error)
+        whole = said if said.startswith(path.name) else f"{said[:1].upper()}{said[1:]}"
+        raise OpenError(f"{whole}.") from error
     text = _text(columns, model)
     return OpenedText(text, _note(table, columns, model, corpus), corpus.encoding, corpus.sure, corpus.others)
 
@@ -41,7 +43,10 @@ def _columns(table: SeriesTable, model: Model) -> tuple[Column, ...]:
         return table.chosen(",".join(f'"{name.replace(chr(34), chr(34) * 2)}"' for name in wanted))
     chosen = table.chosen("")
     if len(chosen) != len(wanted):
-        sentence = translate("opening", "{model} reads {count} columns ({names}), and {file} has {found}: {others}")
+        sentence = translate(
+            "opening",
+            "{model} reads {count} columns ({names}), and {file} has {found}: {others}; let a network learn this table",
+        )
         raise CorpusError(
             sentence.format(
                 model=model.card.title,

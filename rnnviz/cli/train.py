@@ -108,7 +108,7 @@ def _corpus(recipe: Recipe, text: str | None, encoding: str | None) -> Corpus | 
 def _read(recipe: Recipe, text: str, encoding: str | None) -> Corpus:
     corpus = recipe.read(Path(text), encoding)
     if corpus.note:
-        print(f"{corpus.note[:1].upper()}{corpus.note[1:]}.", file=sys.stderr)
+        print(f"{corpus.note}.", file=sys.stderr)
     return corpus
 
 

@@ -19,7 +19,10 @@ from rnnviz.tasks.series_file import MOST_ROWS
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", " ": "spaces"}
 
 _MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "-", "?", "."})
+MOST_COLUMNS = 10_000
 _HEAD = 50
+_LONGEST_LINE = 100_000
+"""Characters of a line by which a delimiter is told."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,12 +101,14 @@ def table_of(text: str, called: str) -> SeriesTable:
     lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
     if not lines:
         raise CorpusError(f"{called} is empty; give a table with one row a line")
-    delimiter = _delimiter(lines[:_HEAD])
+    delimiter = _delimiter([line[:_LONGEST_LINE] for line in lines[:_HEAD]])
     try:
         rows = list(_rows(lines, delimiter))
     except csv.Error as error:
         advice = "close the quotation mark that is left open in it" if '"' in text else "save it as CSV"
         raise CorpusError(f"{called} is no table: {error}; {advice}") from error
+    if len(rows[0]) > MOST_COLUMNS:
+        raise CorpusError(f"{called} has {len(rows[0]):,} columns, more than {MOST_COLUMNS:,}; give a part of it")
     names = _names(rows)
     body = rows[1:] if names else rows
     if len(body) < 2:
@@ -182,7 +187,7 @@ def _oddity(shown: str, cells: Sequence[str], odd: list[int]) -> str:
         return f"{shown} has no value in row {odd[0] + 1:,}{more}"
     where = f"{cells[first]!r:.30} in row {first + 1:,}"
     return (
-        f"{shown} holds {where}, which is no finite number"
+        f"{shown} holds {where}, which is too large a number"
         if _is_huge(cells[first])
         else f"{shown} holds text ({where})"
     )
