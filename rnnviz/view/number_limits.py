@@ -15,7 +15,9 @@ def calm_limits(now: tuple[float, float], low: float, high: float) -> tuple[floa
     """The limits to follow `now` for numbers from `low` to `high`, both finite; `now` again if they suit."""
     bottom, top = now
     suits = bottom <= low and high <= top and high - low >= _LEAST_USED * (top - bottom)
-    return now if suits else round_limits(low, high)
+    # What reaches beyond the usual ones does so for numbers that may be gone by now.
+    are_usual = USUAL[0] <= low and high <= USUAL[1] and bottom <= USUAL[0] and USUAL[1] <= top
+    return now if suits and not are_usual else round_limits(low, high)
 
 
 def round_limits(low: float, high: float) -> tuple[float, float]:

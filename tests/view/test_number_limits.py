@@ -43,3 +43,8 @@ def test_a_slip_of_the_finger_leaves_no_trace():
     assert slipped == (0, 1000)
     assert calm_limits(slipped, 0.1, 0.95) == USUAL
     assert calm_limits(slipped, 0.1, 400) == slipped
+
+
+def test_what_lay_beyond_the_usual_limits_leaves_no_trace():
+    assert calm_limits((-1, 1), 0, 0.9) == USUAL
+    assert calm_limits((-1, 1), -0.1, 0.9) == (-1, 1)
