@@ -124,7 +124,7 @@ class Translation(QObject):
             self.changed.emit()
 
     def _begin(self) -> None:
-        if self.translator is None or self._encoded is None or not len(self._encoded):
+        if self.translator is None or self._encoded is None or not self.source.strip():
             self.hypotheses = []
             self.changed.emit()
             return

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rnnviz.app.companions.confusion import Confusion
-from rnnviz.app.companions.known import Known, said_of
+from rnnviz.app.companions.known import Known, said_of, said_of_rows
 from rnnviz.app.companions.networks import Networks
 from rnnviz.app.studio import Studio, Wishes
 from rnnviz.app.window import MainWindow
@@ -94,3 +94,14 @@ def test_a_text_of_unknown_words_is_warned_of_while_it_is_typed(window: MainWind
 def test_what_is_said_of_words_that_are_not_known() -> None:
     assert not said_of([]) and not said_of([True, False])
     assert said_of([True, False, False]).startswith("It knows 1 of 3 words")
+
+
+def test_a_line_that_is_no_row_is_warned_of_but_not_while_it_is_typed(window: MainWindow) -> None:
+    window.studio.open_model("caption-lstm")
+    row = window.studio.model.card.sample.split("\n")[0]
+    window.views.editor.replace_all(f"{row}\n0.5 -")
+    known = cast("Known", window.companions.companion("known"))
+    assert known.widget.height() == 0
+    window.views.editor.replace_all(f"{row}\n0.5 -\n{row}")
+    assert known.widget.accessibleName().startswith("Line 2 is not") and known.widget.height() > 0
+    assert said_of_rows([False], 3, 1_000).startswith("Line 1,001 is not 3 numbers")

@@ -38,6 +38,16 @@ def test_every_edit_is_translated_as_the_command_line_would(followed):
         np.testing.assert_allclose(translation.alignment.weights.sum(axis=1), 1, atol=1e-5)
 
 
+def test_spaces_alone_are_not_translated(followed):
+    document, translation = followed
+    document.set_text("bad")
+    translation.finish()
+    assert translation.hypotheses
+    document.set_text("   ")
+    translation.finish()
+    assert not translation.hypotheses and not translation.note
+
+
 def test_a_long_search_turns_to_the_event_loop_in_between(followed, qtbot, monkeypatch):
     document, translation = followed
     monkeypatch.setattr(module, "SLICE", 0.0)

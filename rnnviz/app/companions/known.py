@@ -1,4 +1,4 @@
-"""Under the ribbon of a network that judges texts: a warning where it knows hardly a word of what is typed."""
+"""Under the ribbon, a warning: where a network knows hardly a word of a text, or where a line is no row of numbers."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _MOST_COUNTED = 1_000
 """Of a long text, the words at its end: those are what the network read last."""
+
+_MOST_LINES = 200
+"""Of long series, the last lines: reading numbers takes longer than looking up words."""
 
 
 class Known(Companion):
@@ -37,8 +40,14 @@ class Known(Companion):
         return self._panel
 
     def show_text(self, since: int) -> None:
-        """Count what it knows of the words that have been read."""
-        sentence = said_of([self.document.vocabulary.knows(text) for text in self._words()])
+        """Count what it knows of the words, or lines, that have been read."""
+        vocabulary = self.document.vocabulary
+        if vocabulary.is_of_rows:
+            steps = self.document.steps
+            first = max(0, steps - _MOST_LINES)
+            sentence = said_of_rows(list(self.document.known[first:steps]), vocabulary.width, first)
+        else:
+            sentence = said_of([vocabulary.knows(text) for text in self._words()])
         self._line.setText(sentence)
         self._line.adjustSize()
         self._panel.setAccessibleName(sentence)
@@ -65,9 +74,25 @@ def said_of(known: list[bool]) -> str:
     return sentence.format(known=f"{sum(known):,}", count=f"{len(known):,}")
 
 
+def said_of_rows(known: list[bool], width: int, before: int = 0) -> str:
+    """A warning if a line is no row of so many numbers; "" if all are. The last may still be typed.
+
+    So many lines stand `before` these.
+    """
+    told = known[:-1] if len(known) > 1 else known
+    if all(told):
+        return ""
+    sentence = QCoreApplication.translate(
+        "Known", "Line {line} is not {width} numbers, so it is read as zeros: write them with spaces between."
+    )
+    return sentence.format(line=f"{before + told.index(False) + 1:,}", width=width)
+
+
 def _fits(model: Model, _lesson: str) -> bool:
     vocabulary = model.card.vocabulary
-    return model.card.task == "classify" and vocabulary is not None and not vocabulary.has_no_list
+    if vocabulary is None:
+        return False
+    return vocabulary.is_of_rows or (model.card.task == "classify" and not vocabulary.has_no_list)
 
 
 OFFER = Offer(
