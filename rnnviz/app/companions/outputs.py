@@ -15,7 +15,7 @@ from rnnviz.core.step_numbers import StepNumbers
 if TYPE_CHECKING:
     from rnnviz.app.window import MainWindow
 
-_FEW, _SHORT = 8, 6
+_FEW, _SHORT = 8, 3
 
 
 class Outputs(Companion):
