@@ -163,7 +163,8 @@ class MainWindow(QMainWindow):
         if wanted:
             self.learn_dock.open([step, card], following)
         else:
-            self.learn_dock.close_dock([] if self._has_page else [step, card])
+            self.learn_dock.close_dock([] if self._has_page else [step])
+            card.setVisible(self._has_room_for_the_card and not self._has_page)
             self.views.editor.setFocus()
 
     def uncover_the_step(self) -> None:

@@ -106,6 +106,15 @@ def test_what_a_lesson_shows_at_the_side_is_not_covered_by_learning(window):
     assert window.learn_dock.isHidden()
 
 
+def test_a_low_window_has_no_room_for_the_learning_card_after_learning_either(window):
+    window.resize(960, 600)
+    QApplication.processEvents()
+    assert window.panels[-1].isHidden()
+    window.show_learning(True)
+    window.show_learning(False)
+    assert window.panels[-1].isHidden() and window.panels[0].isVisible()
+
+
 def test_a_step_begins_at_the_usual_temperature(window):
     window.guide.open("hello")
     window.guide.card.try_requested.emit("write")
