@@ -740,8 +740,8 @@
         <translation>第 {number} 张图，共 {count} 张，标记为 {label}</translation>
     </message>
     <message>
-        <source>{name} holds pictures of {height} × {width} pixels, and 28 × 28 are read here</source>
-        <translation>{name} 里的图是 {height} × {width} 像素，这里只读 28 × 28</translation>
+        <source>{name} holds pictures of {height} × {width} pixels, and 28 × 28 are read here; choose another file</source>
+        <translation>{name} 里的图是 {height} × {width} 像素，这里读 28 × 28；请选别的文件</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1443,10 @@
     <message>
         <source>It knows {known} of {count} words: its verdict rests on these alone.</source>
         <translation>{count} 个词中它认得 {known} 个：判断只根据这些词。</translation>
+    </message>
+    <message>
+        <source>Line {line} is not {width} numbers, so it is read as zeros: write them with spaces between.</source>
+        <translation>第 {line} 行不是 {width} 个数，所以当成零读入：请用空格隔开各数。</translation>
     </message>
     <message>
         <source>Unknown words</source>
@@ -4185,8 +4189,8 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>{name} 有 {count} 个字符，只显示前 {most} 个；文件本身没有改动。</translation>
     </message>
     <message>
-        <source>{model} reads {count} columns ({names}), and {file} has {found}: {others}</source>
-        <translation>{model} 读 {count} 列（{names}），而 {file} 有 {found} 列：{others}</translation>
+        <source>{model} reads {count} columns ({names}), and {file} has {found}: {others}; let a network learn this table</source>
+        <translation>{model} 读 {count} 列（{names}），而 {file} 有 {found} 列：{others}；请让网络学这个表格</translation>
     </message>
     <message>
         <source>{file}: {count} rows of {names}.</source>

@@ -740,8 +740,8 @@
         <translation>第 {number} 張圖，共 {count} 張，標記為 {label}</translation>
     </message>
     <message>
-        <source>{name} holds pictures of {height} × {width} pixels, and 28 × 28 are read here</source>
-        <translation>{name} 裡的圖是 {height} × {width} 像素，這裡只讀 28 × 28</translation>
+        <source>{name} holds pictures of {height} × {width} pixels, and 28 × 28 are read here; choose another file</source>
+        <translation>{name} 裡的圖是 {height} × {width} 像素，這裡讀 28 × 28；請選別的檔案</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1443,10 @@
     <message>
         <source>It knows {known} of {count} words: its verdict rests on these alone.</source>
         <translation>{count} 個詞中它認得 {known} 個：判斷只根據這些詞。</translation>
+    </message>
+    <message>
+        <source>Line {line} is not {width} numbers, so it is read as zeros: write them with spaces between.</source>
+        <translation>第 {line} 行不是 {width} 個數，所以當成零讀入：請用空格隔開各數。</translation>
     </message>
     <message>
         <source>Unknown words</source>
@@ -4185,8 +4189,8 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>{name} 有 {count} 個字元，只顯示前 {most} 個；檔案本身沒有改動。</translation>
     </message>
     <message>
-        <source>{model} reads {count} columns ({names}), and {file} has {found}: {others}</source>
-        <translation>{model} 讀 {count} 欄（{names}），而 {file} 有 {found} 欄：{others}</translation>
+        <source>{model} reads {count} columns ({names}), and {file} has {found}: {others}; let a network learn this table</source>
+        <translation>{model} 讀 {count} 欄（{names}），而 {file} 有 {found} 欄：{others}；請讓網路學這個表格</translation>
     </message>
     <message>
         <source>{file}: {count} rows of {names}.</source>

@@ -69,9 +69,9 @@ class HelpDialog(QDialog):
             (
                 self.tr("Nineteen lessons"),
                 self.tr(
-                    "F2 lists the lessons. Each opens on a trained network; Next goes through it step by step, a frame "
-                    "shows what is spoken of, and the buttons try something. In some, what is read is drawn, dragged or "
-                    "opened as a table: a line of numbers is then one step."
+                    "F2 lists the lessons. Each opens on a trained network; Next goes through it step by step, a "
+                    "frame shows what is spoken of, and the buttons try something. In some, what is read is drawn, "
+                    "dragged or opened as a table: a line of numbers is then one step."
                 ),
             ),
             (

@@ -27,6 +27,7 @@ from rnnviz.view.token_scroll import TokenScroll
 from rnnviz.view.transport import Transport
 
 GUTTER = 119
+_TEXT, _TEXT_IF_LOW = 92, 34
 COLUMN = {"characters": 17, "words": 72, "numbers": 54, "rows": 30}
 
 
@@ -112,8 +113,12 @@ class Views(QWidget):
         label.setBuddy(self.editor)
         line.addWidget(label)
         line.addWidget(self.editor, stretch=1)
-        row.setFixedHeight(self.theme.px(92))
+        row.setFixedHeight(self.theme.px(_TEXT))
         return row
+
+    def set_low(self, low: bool) -> None:
+        """In a low window the text has one line only, so that the maps keep theirs."""
+        self._editor_row.setFixedHeight(self.theme.px(_TEXT_IF_LOW if low else _TEXT))
 
     def dock_into(self, window: QMainWindow) -> list[QDockWidget]:
         """Put header, centre and side panels into the window; the panels, top to bottom."""

@@ -32,7 +32,7 @@ SMALLEST = (960, 600)
 """The size in which everything but the learning card still fits."""
 
 _LOW = 640
-"""A window lower than this has no room for the learning card."""
+"""A window lower than this has no room for the learning card, and for one line of the text only."""
 
 _SIDE = 392
 """How wide the panels at the side would like to be; a share of the window bounds it on both sides."""
@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The learning card gives way first."""
         super().resizeEvent(event)
+        self.views.set_low(self.height() < self.theme.px(_LOW))
         self.panels[-1].setVisible(self._has_room_for_the_card and not self._has_page)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -14,5 +14,7 @@ EXAMPLE = Scene((Thing("circle", "red", 0, 1), Thing("square", "blue", 3, 2)), "
 _SETTINGS = Settings(units=96, window=STEPS, batch=64, carry=False, epochs=30, rate=4e-3, warmup=200, state_decay=1e-4)
 
 RECIPES: tuple[Recipe, ...] = (
-    Recipe("caption", "Shapes", "", _SETTINGS, row_text(EXAMPLE.vector), "caption", lambda _settings, _text: CaptionTask()),
+    Recipe(
+        "caption", "Shapes", "", _SETTINGS, row_text(EXAMPLE.vector), "caption", lambda _settings, _text: CaptionTask()
+    ),
 )
