@@ -21,7 +21,7 @@ DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", " ": 
 _MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "-", "?", "."})
 MOST_COLUMNS = 10_000
 _HEAD = 50
-_LONGEST_LINE = 100_000
+_LONGEST_LINE, _LONGEST_CELL = 100_000, 1_000
 """Characters of a line by which a delimiter is told."""
 
 
@@ -126,7 +126,15 @@ def _rows(lines: Sequence[str], delimiter: str) -> Iterator[list[str]]:
         return ([line.strip()] for line in lines)
     if delimiter == " ":
         return (line.split() for line in lines)
-    return ([cell.strip() for cell in row] for row in csv.reader(lines, delimiter=delimiter, skipinitialspace=True))
+    rows = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
+    return ([_sound(cell) for cell in row] for row in rows)
+
+
+def _sound(cell: str) -> str:
+    """Without spaces around it. An open quotation mark swallows line after line, and no number is so long."""
+    if len(cell) > _LONGEST_CELL:
+        raise csv.Error(f"a cell has {len(cell):,} characters")
+    return cell.strip()
 
 
 def _delimiter(lines: list[str]) -> str:
