@@ -37,6 +37,7 @@ DRAIN_MILLISECONDS = 33
 """Between two looks at what the worker reported: a frame."""
 
 QUIT_SECONDS = 20.0
+_IDLE_SECONDS = 0.2
 
 
 class Question(NamedTuple):
@@ -262,7 +263,11 @@ class Training(QObject):
             self._client = None
 
     def close(self, patience: float = QUIT_SECONDS) -> None:
-        """Save and end everything; comes back when the worker is gone, killed after `patience` seconds."""
+        """Save and end everything; comes back when the worker is gone, killed after `patience` seconds.
+
+        A worker that has nothing to save is not waited for, were it still loading torch.
+        """
+        patience = patience if self.is_busy else min(patience, _IDLE_SECONDS)
         self._wanted = None
         self._timer.stop()
         self._reports.clear()

@@ -64,8 +64,10 @@ def test_spoilt_weights_make_their_rows_fail(pretrained: Path, capsys: pytest.Ca
             for key, array in model.network.tensors.items()
         }
         save_model(replace(model, network=Network(model.network.architecture, arrays)), path)
+    # The three whose figures take longest are left out, for the time that they take.
+    quick = [name for name in lessons() if name not in ("documents", "arrive-leave", "translate")]
     with np.errstate(all="ignore"):
-        assert main(["lessons", "--check"]) == 1
+        assert main(["lessons", "--check", *quick]) == 1
     for name, lines in rows(capsys).items():
         assert any(line.endswith("FAILS") for line in lines) == bool(lessons()[name].model), lines
 
