@@ -26,13 +26,13 @@ def table(tmp_path: Path) -> Path:
 
 def ticks(learner: Learner) -> dict[str, QCheckBox]:
     chooser = learner.panel.form.findChild(ColumnChooser)
-    return {box.text(): box for box in chooser.findChildren(QCheckBox)}
+    return {box.text(): box for box in chooser.findChildren(QCheckBox)}  # type: ignore[union-attr]
 
 
 def offer(learner: Learner, path: Path) -> None:
     learner.open()
     learner.choose("series", epochs=2.0)
-    learner.window.learn_dock.learn.read_text(path)
+    learner.window.learn_dock.learn.read_text(path)  # type: ignore[union-attr]
     until(lambda: not learner.learning.own_text.is_busy)
 
 
@@ -64,10 +64,10 @@ def test_a_bad_table_is_told_and_nothing_is_lost(learner: Learner, table: Path, 
     text = learner.window.views.editor.text
     bad = tmp_path / "bad.csv"
     bad.write_text("spots\n" + "1\n2\n" * 40 + "\n\noops\n", "utf-8")
-    learner.window.learn_dock.learn.read_text(bad)
+    learner.window.learn_dock.learn.read_text(bad)  # type: ignore[union-attr]
     until(lambda: not learner.learning.own_text.is_busy)
     assert "holds text" in learner.panel.form.error and not learner.panel.form.is_valid
-    learner.window.learn_dock.learn.read_text(tmp_path / "none.csv")
+    learner.window.learn_dock.learn.read_text(tmp_path / "none.csv")  # type: ignore[union-attr]
     until(lambda: not learner.learning.own_text.is_busy)
     assert "cannot be read" in learner.learning.own_text.problem
     assert learner.window.views.editor.text == text

@@ -24,7 +24,7 @@ def test_every_lesson_opens_at_once(conduct):
     window.resize(1280, 720)
     window.guide.open("hello")
     window.grab()
-    first, again = {}, {}
+    first, again = {}, {}  # type: ignore[var-annotated]
     for _ in range(ROUNDS):
         for name in lessons():
             window.guide.close()

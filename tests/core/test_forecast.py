@@ -168,7 +168,7 @@ def test_what_numbers_stand_for_is_in_the_card(tmp_path: Path) -> None:
     assert scaling == Scaling((10.0, 20.0), (5.0, -1.0))
     assert scaling.value(0, 0.5) == 12.5 and scaling.value(1, 1.0) == 19.0
     np.testing.assert_allclose(scaling.scaled(np.array([[12.5, 19.0]])), [[0.5, 1.0]])
-    for data in (None, [], {"offset": [1, 2]}, {"offset": [1, 2], "size": [1, 0]}, {"offset": [1], "size": [1]}):
+    for data in (None, [], {"offset": [1, 2]}, {"offset": [1, 2], "size": [1, 0]}, {"offset": [1], "size": [1]}):  # type: ignore[var-annotated]
         assert Scaling.from_json(data, 2) is None
 
 

@@ -95,11 +95,11 @@ def test_harm_that_only_the_validation_shows_is_undone_too() -> None:
         run.advance()
     step, points = run.step, len(run.evaluations)
     with torch.no_grad():
-        run.network.head.weight.mul_(1e9)
+        run.network.head.weight.mul_(1e9)  # type: ignore[union-attr]
     with pytest.raises(DivergedError):
         run.check(1e8)
     assert run.step == step - 1 and len(run.losses) == 2 and len(run.evaluations) == points
-    assert run.network.head.weight.abs().max() < 10
+    assert run.network.head.weight.abs().max() < 10  # type: ignore[union-attr]
 
 
 def test_a_diverged_run_is_gone_on_with_at_a_smaller_rate(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_a_diverged_run_is_gone_on_with_at_a_smaller_rate(tmp_path: Path) -> Non
 def test_weights_beyond_all_bounds_end_in_a_diverged_run_and_a_card_without_figures(tmp_path: Path) -> None:
     run = small_run(cell="rnn")
     with torch.no_grad():
-        run.network.head.weight.fill_(3e38)
+        run.network.head.weight.fill_(3e38)  # type: ignore[union-attr]
     with pytest.raises(DivergedError):
         run.advance()
     model = finished_model(run, "lost", "Lost")

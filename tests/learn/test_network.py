@@ -83,7 +83,7 @@ def test_what_it_learned_loads_into_torchs_modules_unchanged(kind: str) -> None:
     with torch.inference_mode():
         hidden, _ = fused(Network(architecture, module.arrays()))(inputs.transpose(0, 1))
         logits, _ = module(inputs)
-        np.testing.assert_allclose(module.head(hidden).transpose(0, 1), logits, rtol=0, atol=1e-6)
+        np.testing.assert_allclose(module.head(hidden).transpose(0, 1), logits, rtol=0, atol=1e-6)  # type: ignore[misc]
 
 
 def test_a_missing_tensor_or_another_shape_is_refused() -> None:

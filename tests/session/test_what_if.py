@@ -55,7 +55,7 @@ def test_only_what_a_clamp_touches_is_read_again(document):
     told = []
     document.cut.connect(lambda step: told.append(("cut", step)))
     document.stepped.connect(lambda steps: told.append(("stepped", steps)))
-    document.clamps_changed.connect(lambda: told.append("clamps"))
+    document.clamps_changed.connect(lambda: told.append("clamps"))  # type: ignore[arg-type]
     trace, before = document.trace, document.trace.layers[0]["hidden"][:6].copy()
     document.set_clamps([LATE])
     assert told == ["clamps", ("cut", 6), ("stepped", len(TEXT))]
@@ -133,7 +133,7 @@ def test_there_is_a_way_back_and_forth(qapp, acts):
             before = what_if.clamps
             what_if.clear() if act == "clear" else what_if.put(act)
             if what_if.clamps != before:
-                past, future = [*past, what_if.clamps], []
+                past, future = [*past, what_if.clamps], []  # type: ignore[list-item]
         assert what_if.clamps == past[-1] and what_if.can_undo == (len(past) > 1) and what_if.can_redo == bool(future)
         assert largest_difference(read(document), expected(document.model, TEXT, what_if.clamps)) == 0
     document.close()

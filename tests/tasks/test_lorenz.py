@@ -40,7 +40,7 @@ def test_the_recipe_teaches_three_named_columns() -> None:
     batch = task.batches(recipe.settings).batch_at(0)
     assert batch.inputs.shape[1:] == (30, 3) == batch.targets.shape[1:]
     np.testing.assert_array_equal(batch.inputs[:, 1:], batch.targets[:, :-1])
-    assert task.labels == ("x", "y", "z") and task.record()["scaling"] == SCALING.to_json()
+    assert task.labels == ("x", "y", "z") and task.record()["scaling"] == SCALING.to_json()  # type: ignore[attr-defined]
     assert task.vocabulary is not None and task.vocabulary.kind == "rows" and task.vocabulary.width == 3
-    known = [task.vocabulary.knows(line) for line in task.sample.split("\n")]
+    known = [task.vocabulary.knows(line) for line in task.sample.split("\n")]  # type: ignore[attr-defined]
     assert len(known) == 40 and all(known)
