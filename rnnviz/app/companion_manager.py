@@ -47,7 +47,7 @@ class Companions(QObject):
         document.cursor_changed.connect(self._on_step_changed)
         for fact in (selection.unit_changed, selection.quantity_changed):
             fact.connect(self._on_step_changed)
-        selection.layer_changed.connect(self._on_trace_changed)
+        selection.layer_changed.connect(self._on_layer_changed)
         views.side.requested.connect(self.show_side)
         views.stage_button.requested.connect(self.show_stage)
 
@@ -159,7 +159,12 @@ class Companions(QObject):
             companion.show_step()
 
     def _on_trace_changed(self) -> None:
+        """Text and step are shown by _on_stepped, which always follows; while a network learns, that is often."""
         self._sound_steps = 0
+        for companion in self._now():
+            companion.show_model()
+
+    def _on_layer_changed(self) -> None:
         for companion in self._now():
             companion.show_model()
             companion.show_text(0)
