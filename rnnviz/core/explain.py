@@ -29,6 +29,8 @@ class Preactivation:
     For a GRU's candidate, `from_hidden` is r ⊙ (U h) with the reset gate after the product (`bias` is then
     b + r ⊙ b') and U (r ⊙ h) with the reset gate before it. `pushes` are the units of the previous hidden state
     whose shares of `from_hidden` are largest in magnitude: (unit, share), largest first, none that is zero.
+    `input_pushes` are the same of `from_input`: the units of the layer below at this very step, or in the first layer
+    the components of the vector that entered (of a one-hot one, the token's id alone).
     """
 
     total: float
@@ -36,6 +38,7 @@ class Preactivation:
     from_hidden: float
     bias: float
     pushes: tuple[tuple[int, float], ...]
+    input_pushes: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,10 +89,10 @@ def _unclamped(trace: Trace, layer: int, unit: int, step: int, before: cells.Sta
         return {}
     noted: dict[str, float] = {}
 
-    def note(name: str, values: NDArray) -> NDArray:
+    def note(name: str, values: NDArray, *state_before: NDArray) -> NDArray:
         if any(mask[unit] for _, mask in change.parts.get(name, ())):
             noted[name] = float(values[unit])
-        altered: NDArray = change(name, values)
+        altered: NDArray = change(name, values, *state_before)
         return altered
 
     weights = trace.network.weights[layer]
@@ -115,7 +118,7 @@ def _preactivations(
     kind = trace.network.layers[layer]
     rows = slice(unit, None, kind.units)
     weights = trace.network.weights[layer]
-    from_input = weights.weight_ih[rows].astype(np.float64) @ _seen(trace, layer, step)
+    entering = weights.weight_ih[rows] * _seen(trace, layer, step).astype(np.float64)
     shares = weights.weight_hh[rows] * hidden.astype(np.float64)
     bias_ih, bias_hh = weights.bias_ih[rows].astype(np.float64), weights.bias_hh[rows].astype(np.float64)
     if kind.cell == "gru":
@@ -125,7 +128,7 @@ def _preactivations(
         shares[2] *= reset[unit] if kind.reset_after else reset
         bias_hh[2] *= reset[unit] if kind.reset_after else 1.0
     return {
-        name: _preactivation(float(from_input[row]), shares[row], float(bias_ih[row] + bias_hh[row]))
+        name: _preactivation(entering[row], shares[row], float(bias_ih[row] + bias_hh[row]))
         for row, name in enumerate(PREACTIVATED[kind.cell])
     }
 
@@ -137,8 +140,14 @@ def _seen(trace: Trace, layer: int, step: int) -> NDArray:
     return trace.state_after(step + 1)[layer - 1]["hidden"]
 
 
-def _preactivation(from_input: float, shares: NDArray, bias: float) -> Preactivation:
-    from_hidden = float(shares.sum())
-    strongest = np.argsort(-np.abs(shares), kind="stable")[:MOST_PUSHES]
-    pushes = tuple((int(unit), float(shares[unit])) for unit in strongest if shares[unit] != 0.0)
-    return Preactivation(from_input + from_hidden + bias, from_input, from_hidden, bias, pushes)
+def _preactivation(entering: NDArray, shares: NDArray, bias: float) -> Preactivation:
+    from_input, from_hidden = float(entering.sum()), float(shares.sum())
+    return Preactivation(
+        from_input + from_hidden + bias, from_input, from_hidden, bias, strongest(shares), strongest(entering)
+    )
+
+
+def strongest(shares: NDArray) -> tuple[tuple[int, float], ...]:
+    """The few shares of (n,) that are largest in magnitude: (place, share), largest first, none that is zero."""
+    places = np.argsort(-np.abs(shares), kind="stable")[:MOST_PUSHES]
+    return tuple((int(place), float(shares[place])) for place in places if shares[place] != 0.0)

@@ -115,3 +115,26 @@ def test_a_wide_layer_names_only_a_few() -> None:
 def test_what_is_not_there_is_named(where: tuple[int, int, int]) -> None:
     with pytest.raises(IndexError, match=r"there is no (layer|unit|step)"):
         explain(a_trace((Layer("lstm", 5),), Input("one-hot", 4)), *where)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    kind=st.sampled_from(KINDS),
+    entry=st.sampled_from([Input("one-hot", 4), Input("embedding", 4, 3), Input("vector", 3)]),
+    depth=st.integers(1, 3),
+    units=st.integers(1, 12),
+    seed=st.integers(0, 1000),
+    data=st.data(),
+)
+def test_the_parts_of_the_input_are_the_input(kind, entry, depth, units, seed, data) -> None:
+    trace = a_trace((Layer(kind.cell, units, kind.activation, kind.reset_after),) * depth, entry, seed)
+    index, unit, step = (data.draw(st.integers(0, count - 1)) for count in (depth, units, STEPS))
+    entered = trace.network.vectors(trace.inputs[step]) if index == 0 else trace.layers[index - 1]["hidden"][step]
+    for row, part in enumerate(explain(trace, index, unit, step).preactivations.values()):
+        weights = trace.network.weights[index].weight_ih[row * units + unit]
+        assert sum(share for _, share in part.input_pushes) == pytest.approx(part.from_input, abs=1e-5)
+        assert sum(dict(part.input_pushes).values()) + part.bias + part.from_hidden == pytest.approx(
+            part.total, abs=1e-5
+        )
+        for below, share in part.input_pushes:
+            assert share == pytest.approx(weights[below] * entered[below], abs=1e-6)
