@@ -63,3 +63,11 @@ class Found:
     tried: int
     steps: int
     held_out_steps: int
+
+
+@dataclass(frozen=True)
+class SearchProgress:
+    """How far a search is: `done` of `total` steps, those of the untrained network among them."""
+
+    done: int
+    total: int
