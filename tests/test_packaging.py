@@ -111,7 +111,8 @@ def test_the_two_commands_stand_in_the_readme_to_the_letter():
         line for language in ("sh", "powershell") for block in readme_blocks(language) for line in block.splitlines()
     ]
     assert "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/rnnviz" in lines
-    assert "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest" in lines
+    install = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]'"
+    assert f"{install} && .venv/bin/pytest -n 2 --dist worksteal" in lines
     assert r"py -m venv .venv; .venv\Scripts\pip install .; .venv\Scripts\rnnviz" in lines
 
 

@@ -104,6 +104,13 @@ class Companions(QObject):
         elif slot == "stage":
             self.show_stage(name)
 
+    def put_away(self, name: str) -> None:
+        """Show the step, or the gate maps, in its place again."""
+        if self.is_at_the_side(name):
+            self.show_side("")
+        else:
+            self.show_stage("")
+
     def tell(self, name: str, order: str, value: object) -> None:
         """Bring a companion to the front and let it do what a lesson asks for; nothing happens if it does not fit."""
         self.bring(name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from rnnviz.app.actions import Key
+from rnnviz.app.companion_keys import companion_keys
 from rnnviz.app.gestures import move_unit, next_layer, toggle_pin
 from rnnviz.app.studio import CELLS
 
@@ -48,6 +49,7 @@ def window_keys(window: MainWindow) -> list[Key]:
         Key("Ctrl++ | Ctrl+=", translate("keys", "wider columns"), lambda: window.zoom(1.25)),
         Key("Ctrl+-", translate("keys", "narrower columns"), lambda: window.zoom(0.8)),
         *_learning_keys(window),
+        *companion_keys(window),
         Key("Ctrl+O", translate("keys", "open a text"), window.files.ask_for_text),
         Key("Ctrl+Shift+O", translate("keys", "open a model file"), window.files.ask_for_model),
         Key(

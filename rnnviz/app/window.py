@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 from rnnviz.app.actions import add_actions
 from rnnviz.app.bindings import Bindings
 from rnnviz.app.card_bindings import CardBindings
+from rnnviz.app.companion_keys import toggle_companion
 from rnnviz.app.companion_manager import Companions
 from rnnviz.app.files import Files
 from rnnviz.app.help import HelpDialog
@@ -92,6 +93,8 @@ class MainWindow(QMainWindow):
         header.open_model_requested.connect(self.files.ask_for_model)
         header.open_text_requested.connect(self.files.ask_for_text)
         header.lessons_requested.connect(self.show_lessons)
+        header.compare_requested.connect(lambda: toggle_companion(self, "compare"))
+        header.units_requested.connect(lambda: toggle_companion(self, "units"))
         header.present_requested.connect(self.present)
         header.dark_requested.connect(self.set_dark)
         header.language_requested.connect(self.set_language)

@@ -81,7 +81,7 @@ class Lockstep(QObject):
         if wanted == self._lanes:
             return
         kept = dict(zip(self._lanes, self._readers, strict=True))
-        readers = [kept.pop(lane, None) or Reader(lane.model, lane.clamps) for lane in wanted]
+        readers = [kept.pop(lane) if lane in kept else Reader(lane.model, lane.clamps) for lane in wanted]
         self._lanes, self._readers = wanted, readers
         self._take_text()
         self.changed.emit(0)

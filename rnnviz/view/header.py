@@ -40,6 +40,8 @@ class Header(QWidget):
     rank_requested = Signal()
     open_text_requested = Signal()
     lessons_requested = Signal()
+    compare_requested = Signal()
+    units_requested = Signal()
     learn_requested = Signal(bool)
     """Whether the panel in which one learns is wished for."""
     present_requested = Signal(bool)
@@ -75,6 +77,10 @@ class Header(QWidget):
         self._learn = QAction(self.tr("Learn") + "  F9", self)
         self._learn.setCheckable(True)
         self._learn.triggered.connect(self._on_learn_triggered)
+        compare = QAction(self.tr("Compare") + "  F7", self)
+        compare.triggered.connect(lambda: self.compare_requested.emit())
+        units = QAction(self.tr("Find units") + "  F8", self)
+        units.triggered.connect(lambda: self.units_requested.emit())
         open_text = QAction(self.tr("Open text…"), self)
         open_text.triggered.connect(lambda: self.open_text_requested.emit())
         self._present = QAction(self.tr("Present") + "  F11", self)
@@ -88,7 +94,8 @@ class Header(QWidget):
         language.menuAction().setToolTip(self.tr("Language"))
         help_ = QAction(self.tr("Help") + "  F1", self)
         help_.triggered.connect(lambda: self.help_requested.emit())
-        return [lessons, self._learn, open_text, self._present, self._dark, language.menuAction(), help_]
+        wanted = [lessons, self._learn, compare, units, self._present, language.menuAction()]
+        return [*wanted, self._dark, open_text, help_]
 
     def _arrange(self) -> None:
         px = self._theme.px
