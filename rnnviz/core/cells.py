@@ -27,8 +27,10 @@ State = dict[str, Array]
 Quantities = dict[str, Array]
 """Every quantity of a layer at a step, by the names of :attr:`Layer.quantities`; each (..., units)."""
 
-Change = Callable[[str, Array], Array]
-"""Given a quantity's name and its values, what is to be gone on with in their place."""
+Change = Callable[..., Array]
+"""Given a quantity's name and its values, what is to be gone on with in their place; of a state, which could be kept,
+also given what it was a step before: ``change("forget", values)``, ``change("cell", values, before)``.
+"""
 
 _namespaces: dict[type, Any] = {}
 
@@ -137,7 +139,9 @@ def advance(
     if layer.cell == "gru":
         return _gru(layer, weights, input_part, state["hidden"], change)
     quantities = rnn(input_part + from_hidden(weights, state["hidden"]), layer.activation)
-    return quantities if change is None else _changed(quantities, change)
+    if change is not None:
+        quantities["hidden"] = change("hidden", quantities["hidden"], state["hidden"])
+    return quantities
 
 
 def _changed(quantities: Quantities, change: Change) -> Quantities:
@@ -149,9 +153,9 @@ def _lstm(weights: Weights, input_part: Array, state: State, change: Change | No
     if change is not None:
         quantities = _changed(quantities, change)
     cell = lstm_cell(quantities, state["cell"])
-    quantities["cell"] = cell if change is None else change("cell", cell)
+    quantities["cell"] = cell if change is None else change("cell", cell, state["cell"])
     hidden = lstm_hidden(quantities, quantities["cell"])
-    quantities["hidden"] = hidden if change is None else change("hidden", hidden)
+    quantities["hidden"] = hidden if change is None else change("hidden", hidden, state["hidden"])
     return quantities
 
 
@@ -167,5 +171,5 @@ def _gru(layer: Layer, weights: Weights, input_part: Array, hidden: Array, chang
         candidate = gru_candidate_reset_before(input_part, hidden, reset, weights)
     quantities["candidate"] = candidate if change is None else change("candidate", candidate)
     mixed = gru_hidden(quantities["update"], quantities["candidate"], hidden)
-    quantities["hidden"] = mixed if change is None else change("hidden", mixed)
+    quantities["hidden"] = mixed if change is None else change("hidden", mixed, hidden)
     return quantities

@@ -9,12 +9,18 @@ from typing import Literal
 
 from rnnviz.core.architecture import GATES, Architecture, Layer
 
+KEEP = "keep"
+"""Written in place of a value."""
+
 Span = tuple[int, int | None]
 """Steps from the first number up to, but not with, the second, counted from 0; None is without end."""
 
 _TEXT = re.compile(r"layers\.(?P<layer>\d+)\.(?P<quantity>[a-z]+)\s*(?P<sign>\*?=)\s*(?P<value>[^\s]+)")
 _OPTION = re.compile(r"\s+--(?:units\s+(?P<units>\S+)|steps\s+(?P<steps>\S+)|(?P<off>off)\b)")
 _MOST_DIGITS = 9
+
+Kind = Literal["set", "scale", "keep"]
+"""Held at a value, multiplied with it, or left as it was a step before."""
 
 
 class ClampError(ValueError):
@@ -25,6 +31,7 @@ class ClampError(ValueError):
 class Clamp:
     """Hold `quantity` of `layer` (counted from 0) at `value`, or multiply it with that if `kind` is "scale".
 
+    A state can also "keep" what it was a step before, zero before the first; `value` then means nothing and is 0.
     `units` None means all of them, `steps` None all steps. What is not `on` has no effect, but is kept. A gate is
     changed right behind its σ or tanh, and all that hangs on it is computed from the changed value.
     """
@@ -34,7 +41,7 @@ class Clamp:
     value: float
     units: tuple[int, ...] | None = None
     steps: Span | None = None
-    kind: Literal["set", "scale"] = "set"
+    kind: Kind = "set"
     on: bool = True
 
     @property
@@ -43,9 +50,10 @@ class Clamp:
         return self.steps or (0, None)
 
     def __str__(self) -> str:
-        """As on the command line: ``layers.0.forget=1 --units 3,7 --steps 10:20``; a scaled one has ``*=``."""
+        """As on the command line: ``layers.0.forget=1 --units 3,7 --steps 10:20``, or ``*=0.5``, or ``=keep``."""
         sign = "*=" if self.kind == "scale" else "="
-        text = f"layers.{self.layer}.{self.quantity}{sign}{self.value:.9g}"
+        value = KEEP if self.kind == "keep" else f"{self.value:.9g}"
+        text = f"layers.{self.layer}.{self.quantity}{sign}{value}"
         if self.units is not None:
             text += f" --units {','.join(map(str, self.units))}"
         if self.steps is not None:
@@ -69,8 +77,14 @@ def parse_clamp(text: str) -> Clamp:
         units = _units(option["units"]) if option["units"] else units
         steps = _steps(option["steps"]) if option["steps"] else steps
         on, place = on and not option["off"], option.end()
-    kind: Literal["set", "scale"] = "scale" if head["sign"] == "*=" else "set"
-    return Clamp(_whole(head["layer"]), head["quantity"], _number(head["value"]), units, steps, kind, on)
+    kind, value = _what(head["sign"], head["value"])
+    return Clamp(_whole(head["layer"]), head["quantity"], value, units, steps, kind, on)
+
+
+def _what(sign: str, value: str) -> tuple[Kind, float]:
+    if sign == "=" and value == KEEP:
+        return "keep", 0.0
+    return "scale" if sign == "*=" else "set", _number(value)
 
 
 def _whole(text: str) -> int:
@@ -88,7 +102,7 @@ def _number(text: str) -> float:
 
 def _units(text: str) -> tuple[int, ...]:
     try:
-        return tuple(sorted({_whole(each) for each in text.split(",")}))
+        return tuple(sorted({_whole(each.strip()) for each in text.split(",")}))
     except ClampError as error:
         raise ClampError(f"units are written like 3,7 (counted from 0), not {text!r:.40}") from error
 
@@ -132,6 +146,9 @@ def check_clamp(clamp: Clamp, architecture: Architecture) -> None:
 
 def _check_value(clamp: Clamp, layer: Layer) -> None:
     low, high = bounds_of(clamp.quantity, layer)
+    if clamp.kind == "keep" and clamp.quantity not in layer.states:
+        names = " and ".join(layer.states)
+        raise ClampError(f"only a state can be kept: {names} of layer {clamp.layer}, not {clamp.quantity}")
     if not math.isfinite(clamp.value):
         raise ClampError(f"{clamp.quantity} can be held at a finite number only, not at {clamp.value}")
     if not low <= clamp.value <= high:

@@ -26,13 +26,21 @@ class Change:
 
     parts: Mapping[str, tuple[tuple[Clamp, NDArray[np.bool_]], ...]]
 
-    def __call__(self, name: str, values: Array) -> Array:
-        """The values (..., units) with what is clamped put in; they themselves stay as they are."""
+    def __call__(self, name: str, values: Array, before: Array | None = None) -> Array:
+        """The values (..., units) with what is clamped put in; they themselves stay as they are.
+
+        `before` is what a state was a step earlier, of the same shape.
+        """
         for clamp, mask in self.parts.get(name, ()):
             xp = namespace(values)
-            altered = values * clamp.value if clamp.kind == "scale" else clamp.value
-            values = xp.where(xp.asarray(mask), altered, values)
+            values = xp.where(xp.asarray(mask), _altered(clamp, values, before), values)
         return values
+
+
+def _altered(clamp: Clamp, values: Array, before: Array | None) -> Array:
+    if clamp.kind == "keep":
+        return before
+    return values * clamp.value if clamp.kind == "scale" else clamp.value
 
 
 class Interventions:

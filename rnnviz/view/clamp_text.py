@@ -13,7 +13,9 @@ translate = QCoreApplication.translate
 
 
 def value_of(clamp: Clamp) -> str:
-    """``= 0.5`` or ``× 0.5``."""
+    """``= 0.5``, ``× 0.5`` or, of a state that stays as it was, ``kept``."""
+    if clamp.kind == "keep":
+        return translate("Clamp", "kept")
     sign = "×" if clamp.kind == "scale" else "="
     return f"{sign} {clamp.value:.4g}".replace("-", MINUS)
 

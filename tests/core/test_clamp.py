@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,11 +23,12 @@ units = st.none() | st.sets(st.integers(0, 40), min_size=1).map(lambda found: tu
     value=st.floats(-100, 100).map(lambda value: float(f"{value:.6g}")),
     units=units,
     steps=spans,
-    kind=st.sampled_from(["set", "scale"]),
+    kind=st.sampled_from(["set", "scale", "keep"]),
     on=st.booleans(),
 )
 def test_what_is_written_is_read_again(**fields):
     clamp = Clamp(**fields)
+    clamp = replace(clamp, value=0.0) if clamp.kind == "keep" else clamp
     assert parse_clamp(str(clamp)) == clamp
 
 
@@ -41,6 +44,7 @@ def test_a_clamp_is_written_as_on_the_command_line():
         ("", "layers.0.forget=1"),
         ("forget=1", "layers.0.forget=1"),
         ("layers.0.forget=much", "needs a number"),
+        ("layers.0.cell*=keep", "needs a number"),
         ("layers.0.forget=1 --units all", "units are written like 3,7"),
         ("layers.0.forget=1 --units 3,-7", "units are written like 3,7"),
         ("layers.0.forget=1 --steps 10", "steps are written like 10:20"),
@@ -65,6 +69,7 @@ def test_what_is_no_clamp_is_said_in_one_sentence(text, said):
         (Clamp(0, "cell", float("nan")), "a finite number"),
         (Clamp(0, "cell", 1.0, units=(5,)), "the units 0 to 4"),
         (Clamp(0, "cell", 1.0, steps=(7, 7)), "no step lies in 7:7"),
+        (Clamp(0, "forget", 0.0, kind="keep"), "only a state can be kept: cell and hidden of layer 0, not forget"),
     ],
 )
 def test_what_a_network_cannot_have_is_said_in_one_sentence(clamp, said):

@@ -41,12 +41,15 @@ def by_hand(network, inputs, clamp):
     rows = []
     for step, value in enumerate(inputs):
 
-        def put(name, values, step=step):
+        def put(name, values, before=None, step=step):
             if name != clamp.quantity or not clamp.span[0] <= step < (clamp.span[1] or STEPS):
                 return values
             values = values.copy()
             units = slice(None) if clamp.units is None else list(clamp.units)
-            values[units] = clamp.value if clamp.kind == "set" else values[units] * np.float32(clamp.value)
+            if clamp.kind == "keep":
+                values[units] = before[units]
+            else:
+                values[units] = clamp.value if clamp.kind == "set" else values[units] * np.float32(clamp.value)
             return values
 
         found = cells.advance(layer, weights, network.first_input_part(int(value)), state, put)
@@ -60,13 +63,15 @@ def by_hand(network, inputs, clamp):
 def test_a_clamp_gives_what_the_equations_give_with_the_value_put_in(data, kind, seed):
     network = random_network(units=5, seed=seed, **KINDS[kind])
     inputs = random_inputs(network, STEPS, seed)
+    how = data.draw(st.sampled_from(["set", "scale", "keep"]))
+    layer = network.layers[0]
     clamp = Clamp(
         0,
-        data.draw(st.sampled_from(network.layers[0].quantities)),
-        data.draw(st.sampled_from([0.0, 0.25, 1.0])),
+        data.draw(st.sampled_from(layer.states if how == "keep" else layer.quantities)),
+        0.0 if how == "keep" else data.draw(st.sampled_from([0.0, 0.25, 1.0])),
         data.draw(st.none() | st.just((1, 3))),
         data.draw(st.none() | st.just((4, None)) | st.just((0, 5)) | st.just((3, 9))),
-        data.draw(st.sampled_from(["set", "scale"])),
+        how,
     )
     wanted, full = by_hand(network, inputs, clamp), stepped(network, inputs, [clamp])
     compact = stepped(network, inputs, [clamp], compact=True)
@@ -91,6 +96,29 @@ def test_a_clamp_that_changes_nothing_changes_nothing(kind):
         [Clamp(0, names[0], float(plain.layers[0][names[0]][3, 2]), (2,), (3, 4))],
     ):
         assert_equal(stepped(network, inputs, clamps), plain)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("compact", [False, True])
+def test_a_state_that_is_kept_stays_exactly_what_it_was(kind, compact):
+    network = random_network(units=5, layers=2, **KINDS[kind])
+    inputs = random_inputs(network, STEPS)
+    clamps = [Clamp(1, name, 0.0, (1, 3), (4, 9), "keep") for name in network.layers[1].states]
+    kept, plain = stepped(network, inputs, clamps, compact=compact), stepped(network, inputs)
+    for name in network.layers[1].states:
+        values = kept.layers[1][name]
+        assert (values[4:9, [1, 3]] == plain.layers[1][name][3, [1, 3]]).all()
+        assert np.ptp(values[3:9, [0, 2, 4]], axis=0).any() and np.ptp(values[8:, [1, 3]], axis=0).any()
+        from_start = stepped(network, inputs, [Clamp(1, name, 0.0, kind="keep")]).layers[1][name]
+        assert not from_start.any()
+
+
+def test_special_gates_keep_the_state_exactly():
+    lstm, gru = random_network("lstm", 5), random_network("gru", 5)
+    inputs = random_inputs(lstm, STEPS)
+    held = [Clamp(0, "forget", 1.0, steps=(4, None)), Clamp(0, "input", 0.0, steps=(4, None))]
+    assert not np.ptp(stepped(lstm, inputs, held).layers[0]["cell"][3:], axis=0).any()
+    assert not np.ptp(stepped(gru, inputs, [Clamp(0, "update", 1.0, steps=(4, None))]).layers[0]["hidden"][3:], 0).any()
 
 
 def test_what_is_clamped_in_one_layer_is_seen_by_the_next():
