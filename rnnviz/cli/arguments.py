@@ -41,7 +41,8 @@ class _BehindClamp(argparse.Action):
 def add_clamps(parser: argparse.ArgumentParser) -> None:
     """What is held or scaled: --clamp layers.0.forget=1 --units 3,7 --steps 10:20, as often as wanted."""
     clamp = (
-        "hold a gate or state at a value, as layers.0.forget=1, or scale it, as layers.0.forget*=0.5; can be repeated"
+        "hold a gate or state at a value, as layers.0.forget=1, scale it, as layers.0.forget*=0.5, or leave a state "
+        "as it was a step before, as layers.0.cell=keep; can be repeated"
     )
     parser.add_argument("--clamp", metavar="C", action="append", default=[], help=clamp)
     units = "units of the clamp before it, as 3,7, counted from 0 (all)"

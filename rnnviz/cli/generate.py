@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from rnnviz.cli.arguments import add_model, model_of
+from rnnviz.cli.arguments import add_clamps, add_model, clamps_of, model_of
 from rnnviz.cli.errors import CommandError
 from rnnviz.core.acrostic import acrostic
 from rnnviz.core.model import Model, TaskError
+from rnnviz.core.sampling import Sampling
 from rnnviz.core.translator import Translator
+from rnnviz.core.twin_writing import write
 
 SUMMARY = "let a network write on from a prompt, or translate it"
 
@@ -17,8 +19,9 @@ BEAM = 5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """MODEL --prompt P --length N --temperature X --top-k K --top-p P --seed S, or --acrostic STARTS, or --beam B"""
+    """MODEL --prompt P --length N --temperature X --top-k K --top-p P --seed S --clamp C, or --acrostic A, or --beam B"""
     add_model(parser)
+    add_clamps(parser)
     parser.add_argument("--prompt", default="", help="what it goes on from, or what is to be translated")
     parser.add_argument("--length", type=int, default=200, help="tokens to write (200)")
     parser.add_argument("--temperature", type=float, default=0.8, help="0 takes the likeliest token (0.8)")
@@ -43,6 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _written(model: Model, arguments: argparse.Namespace) -> str:
+    if arguments.clamp:
+        return _altered(model, arguments)
     if model.card.task == "translate" or arguments.beam is not None:
         return Translator(model).translate(arguments.prompt, BEAM if arguments.beam is None else arguments.beam)
     return _continued(model, arguments) if arguments.acrostic is None else _acrostic(model, arguments)
@@ -54,6 +59,16 @@ def _acrostic(model: Model, arguments: argparse.Namespace) -> str:
     return acrostic(model, arguments.acrostic, temperature=arguments.temperature, seed=arguments.seed)
 
 
+def _altered(model: Model, arguments: argparse.Namespace) -> str:
+    """What it writes under the clamps, drawn with the same random numbers as without them."""
+    if model.card.task == "translate" or arguments.beam is not None or arguments.acrostic is not None:
+        raise CommandError("--clamp goes with a network that writes on from a prompt; leave out --beam and --acrostic")
+    sampling = Sampling(arguments.temperature, arguments.top_k, arguments.top_p)
+    clamps = clamps_of(arguments, model)
+    written = write(model, arguments.prompt, arguments.length, sampling, arguments.seed, clamps)
+    return _behind(model, arguments.prompt, written)
+
+
 def _continued(model: Model, arguments: argparse.Namespace) -> str:
     written = model.generate(
         arguments.prompt,
@@ -63,5 +78,9 @@ def _continued(model: Model, arguments: argparse.Namespace) -> str:
         top_p=arguments.top_p,
         seed=arguments.seed,
     )
+    return _behind(model, arguments.prompt, written)
+
+
+def _behind(model: Model, prompt: str, written: str) -> str:
     between = model.card.vocabulary.between if model.card.vocabulary is not None else ""
-    return str(arguments.prompt) + between + written
+    return prompt + between + written

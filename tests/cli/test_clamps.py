@@ -56,3 +56,21 @@ def test_units_belong_behind_a_clamp(capsys: pytest.CaptureFixture[str]) -> None
     with pytest.raises(SystemExit) as ended:
         main(["trace", MODEL, "--text", TEXT, "--units", "3", "-o", "x.npz"])
     assert ended.value.code == 2 and "belongs behind a --clamp" in capsys.readouterr().err
+
+
+def test_generate_writes_under_clamps_with_the_same_random_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["generate", MODEL, "--prompt", TEXT, "--length", "30", "--seed", "7"]
+
+    def written(*options: str) -> str:
+        assert main([*command, *options]) == 0
+        return capsys.readouterr().out
+
+    plain = written()
+    assert written("--clamp", "layers.0.forget*=1") == plain
+    silent = written("--clamp", "layers.0.cell=keep", "--steps", "12:")
+    assert silent != plain and silent[:12] == plain[:12]
+
+
+def test_generate_says_what_does_not_go_with_clamps(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "leave out --beam" in failing(capsys, "generate", MODEL, "--clamp", "layers.0.forget=1", "--beam", "2")
+    assert "has no 'update'" in failing(capsys, "generate", MODEL, "--clamp", "layers.0.update=1")
