@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from rnnviz.cli import generate, lessons, models, render, trace, train, window
+from rnnviz.cli import generate, lessons, models, render, trace, train, weights, window
 from rnnviz.cli.errors import CommandError
 
 COMMANDS = {
@@ -18,6 +18,7 @@ COMMANDS = {
     "generate": generate,
     "train": train,
     "render": render,
+    "weights": weights,
 }
 """Everything but the window itself, which needs no command."""
 
