@@ -19,7 +19,7 @@ BEAM = 5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """MODEL --prompt P --length N --temperature X --top-k K --top-p P --seed S --clamp C, or --acrostic A, or --beam B"""
+    """MODEL --prompt P --length N --temperature X --top-k K --top-p P --seed S --clamp C, --acrostic A, or --beam B"""
     add_model(parser)
     add_clamps(parser)
     parser.add_argument("--prompt", default="", help="what it goes on from, or what is to be translated")
