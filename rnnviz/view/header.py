@@ -72,14 +72,17 @@ class Header(QWidget):
 
     def _make_commands(self) -> list[QAction]:
         """What stands at the right, most wanted first: where room is short, the last go into the menu "⋯" first."""
-        lessons = QAction(self.tr("Lessons") + "  F2", self)
+        lessons = QAction(self.tr("Lessons"), self)
+        lessons.setToolTip(self.tr("Lessons") + "  F2")
         lessons.triggered.connect(lambda: self.lessons_requested.emit())
         self._learn = QAction(self.tr("Learn") + "  F9", self)
         self._learn.setCheckable(True)
         self._learn.triggered.connect(self._on_learn_triggered)
-        compare = QAction(self.tr("Compare") + "  F7", self)
+        compare = QAction(self.tr("Compare"), self)
+        compare.setToolTip(self.tr("Compare") + "  F7")
         compare.triggered.connect(lambda: self.compare_requested.emit())
-        units = QAction(self.tr("Find units") + "  F8", self)
+        units = QAction(self.tr("Find units"), self)
+        units.setToolTip(self.tr("Find units") + "  F8")
         units.triggered.connect(lambda: self.units_requested.emit())
         open_text = QAction(self.tr("Open text…"), self)
         open_text.triggered.connect(lambda: self.open_text_requested.emit())
