@@ -1,0 +1,86 @@
+"""Which units follow what: all states of a text against all questions, and what luck and an untrained network reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.core.asked_text import AskedText
+from rnnviz.core.found_units import Found, Question, SearchProgress
+from rnnviz.core.fresh import fresh_network
+from rnnviz.core.model import Model, TaskError
+from rnnviz.core.network import Network
+from rnnviz.core.questions import answers_of
+from rnnviz.core.unit_ranking import UnitRanking, reason_against
+from rnnviz.core.unit_scores import Answers, split_of
+from rnnviz.learn.states import quantities_of, state_blocks
+
+MOST_UNTRAINED = 250_000
+"""Steps that the untrained network reads, four fifths before the held-out part begins and one fifth from there on."""
+
+
+def search(
+    model: Model,
+    text: str,
+    questions: Sequence[Question],
+    quantities: Sequence[str] = ("hidden", "cell"),
+    untrained: bool = True,
+) -> Iterator[SearchProgress | Found]:
+    """How far it is, after every block, and in the end what was found. May be closed at any of these.
+
+    Each question is answered at every step of `text`. Raises QuestionError for one that cannot be asked, TaskError
+    for a model that reads no text, ValueError if no layer has any of `quantities`.
+    """
+    inputs, asked = _read(model, text)
+    steps, network = len(inputs), model.network
+    answers = np.array([answers_of(question, asked) for question in questions]).reshape(len(questions), steps)
+    reasons = [reason_against(question, row) for question, row in zip(questions, answers, strict=True)]
+    kept = answers[[not reason for reason in reasons]]
+    start, stop = _window(steps) if untrained else (0, 0)
+    total = steps + stop - start
+    ranking = _ranking(network, Answers(kept, split_of(steps)), quantities)
+    compared = np.full(len(kept), np.nan)
+    if len(kept):
+        yield from _reading(ranking, network, inputs, quantities, SearchProgress(0, total))
+    if len(kept) and stop:
+        fresh = fresh_network(network.architecture)
+        beside = _ranking(fresh, Answers(kept[:, start:stop], split_of(steps) - start), quantities)
+        yield from _reading(beside, fresh, inputs[start:stop], quantities, SearchProgress(steps, total))
+        compared = beside.best_held_out()
+    yield ranking.found(questions, answers, reasons, compared)
+
+
+def _read(model: Model, text: str) -> tuple[NDArray, AskedText]:
+    vocabulary = model.card.vocabulary
+    if vocabulary is None:
+        raise TaskError(f"{model.name} reads vectors, not text; units are found in networks that read text")
+    if vocabulary.kind == "characters":
+        return vocabulary.encode(text), AskedText(text, text)
+    return vocabulary.encode(text), AskedText([token.text for token in vocabulary.split(text)], text)
+
+
+def _window(steps: int) -> tuple[int, int]:
+    """The steps that the untrained network reads, on both sides of where the held-out part begins."""
+    split, share = split_of(steps), min(1.0, MOST_UNTRAINED / max(steps, 1))
+    return split - int(split * share), split + int((steps - split) * share)
+
+
+def _ranking(network: Network, answers: Answers, quantities: Sequence[str]) -> UnitRanking:
+    layers = enumerate(network.layers)
+    units = {(index, name): layer.units for index, layer in layers for name in quantities_of(layer, quantities)}
+    if not units:
+        raise ValueError(f"the network has none of {', '.join(quantities)}")
+    return UnitRanking(answers, units)
+
+
+def _reading(
+    ranking: UnitRanking, network: Network, inputs: NDArray, quantities: Sequence[str], before: SearchProgress
+) -> Iterator[SearchProgress]:
+    """How far it is after each block, in all, with so many steps done before."""
+    with closing(state_blocks(network, inputs, quantities)) as blocks:
+        for block in blocks:
+            ranking.add(block.layers)
+            yield SearchProgress(before.done + block.start + len(block), before.total)
