@@ -1,0 +1,46 @@
+"""What a prediction would have been without one of the tokens: the exact answer, by reading on without it."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.core import cells
+from rnnviz.core.gradients import Pieces, stretch_of
+from rnnviz.core.sampling import surprises_of
+from rnnviz.core.trace import Trace
+
+_ROWS = 64
+"""Texts, each without another token, that are stepped between two pauses."""
+
+
+def left_out(trace: Trace, first: int, step: int, target: int) -> Pieces[NDArray[np.float32]]:
+    """By how much −ln p(target) after `step` rises if a token is left out, nats: one for each of the steps first..step.
+
+    Above 0: the token speaks for the target. All the texts begin alike, so that each is read only from the place on
+    where its token is missing; from there they are stepped side by side, for the same token enters all of them. Raises
+    ValueError for a trace that was read under clamps: where a token is missing, they would hold at other tokens.
+    """
+    if trace.interventions:
+        raise ValueError("a token is left out of a network as it is; this trace was read under clamps")
+    states = [dict(stretch_of(trace, index, first, step + 1 - first).before) for index in range(len(trace.layers))]
+    for count in range(1, step + 1 - first):
+        entering = trace.network.first_input_part(trace.inputs[first + count : first + count + 1])
+        for start in range(0, count, _ROWS):
+            _advance(trace, states, slice(start, min(start + _ROWS, count)), entering)
+            yield
+    without = trace.network.logits(states[-1]["hidden"])
+    losses = surprises_of(without, np.full(len(without), target))
+    whole = surprises_of(trace.logits_window(step, step + 1), np.array([target]))
+    return (losses - whole).astype(np.float32)
+
+
+def _advance(trace: Trace, states: list[cells.State], rows: slice, part: NDArray) -> None:
+    """One more step of these rows of the `states`, (texts, units) each, in place."""
+    network = trace.network
+    for index, (layer, weights) in enumerate(zip(network.layers, network.weights, strict=True)):
+        now = cells.advance(layer, weights, part, {name: state[rows] for name, state in states[index].items()})
+        for name in layer.states:
+            states[index][name][rows] = now[name]
+        if index + 1 < len(network.layers):
+            part = cells.from_input(network.weights[index + 1], now["hidden"])
