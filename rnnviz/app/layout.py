@@ -98,7 +98,7 @@ class Views(QWidget):
         for name, widget in self._companions[slot].items():
             widget.setVisible(name in names)
         if slot == "strip":
-            self._slots[slot].setVisible(bool(names))
+            self._slots[slot].setVisible(any(not each.isHidden() for each in self._companions[slot].values()))
 
     def _row_of_editor(self) -> QWidget:
         row = QWidget()

@@ -1,4 +1,4 @@
-"""How much the loss at the current step depends on what entered at each step before."""
+"""How much the prediction at the current step depends on each token before, by the measure that is asked for."""
 
 from __future__ import annotations
 
@@ -8,31 +8,56 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from rnnviz.core.gradients import loss_gradients
+from rnnviz.core.influence import influence
 from rnnviz.session.document import Document
 from rnnviz.session.gradient_study import target_of
 from rnnviz.session.slices import Slices
 
-MOST = 500
-"""Steps that are gone back."""
-
 
 class Influence(QObject):
-    """`changed` brings the shares of the steps first..step: of ‖∂loss/∂x_k‖, which together are 1."""
+    """`changed` brings the `values` of the steps first..step, as :mod:`rnnviz.core.influence` has them.
+
+    Attributes: `target` is the token that is meant, -1 for none; `is_under_ribbon`, whether the user wants them to
+    stand under the ribbon.
+    """
 
     changed = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self.step, self.first, self._working_on = -1, 0, -1
-        self.shares: NDArray[np.float32] = np.empty(0, np.float32)
+        self.measure, self.is_under_ribbon = "gradient", False
+        self.values_of = self.measure
+        self.step, self.first, self.target = -1, 0, -1
+        self.values: NDArray[np.float32] = np.empty(0, np.float32)
+        self._working_on = -1
+        self._done: object = None
         self.slices = Slices(self._work, self)
+
+    @property
+    def shares(self) -> NDArray[np.float32]:
+        """The sizes of the values, which together are 1; zeros where nothing depends on anything."""
+        sizes = np.abs(self.values)
+        whole = float(sizes.sum(dtype=np.float64))
+        return sizes / np.float32(whole) if whole > 0 else np.zeros_like(sizes)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether clamps hold something: then there is no answer."""
+        return bool(self._document.trace.interventions)
+
+    def set_measure(self, measure: str) -> None:
+        """One of :data:`rnnviz.core.influence.MEASURES`."""
+        if measure != self.measure:
+            self.measure = measure
+            self.slices.drop()
+            self.refresh()
 
     def refresh(self, since: int | None = None) -> None:
         """The text, the current step or the network is another; `since`: from this step on the trace is, too."""
-        if since is not None and since <= self._working_on:
+        if since is not None and since <= max(self._working_on, self.step):
             self.slices.drop()  # what is being worked on is gone
+            self._done = None
         self.slices.ask()
 
     def close(self) -> None:
@@ -40,13 +65,16 @@ class Influence(QObject):
         self.slices.close()
 
     def _work(self) -> Iterator[None]:
+        trace, measure = self._document.trace, self.measure
         self._working_on = step = self._document.step
-        trace = self._document.trace
-        norms = np.empty(0, np.float32)
-        if step >= 0 and not trace.interventions:  # through what is held, the way back would be another
-            found = yield from loss_gradients(trace, step, [target_of(self._document, trace, step)], MOST)
-            norms = found.inputs[0, : min(step, MOST) + 1][::-1]
-        whole = float(norms.sum(dtype=np.float64))
-        self.step, self.first = step, step + 1 - len(norms)
-        self.shares = norms / np.float32(whole) if whole > 0 else np.zeros_like(norms)
+        can_be = step >= 0 and not self.is_held
+        target = target_of(self._document, trace, step) if can_be else -1
+        asked = (trace, step, target, measure)
+        if asked == self._done:  # several views may ask for the same
+            return
+        values = np.empty(0, np.float32)
+        if can_be:
+            values = yield from influence(trace, step, target, measure)
+        self.values, self.values_of, self.target = values, measure, target
+        self.step, self.first, self._done = step, step + 1 - len(values), asked
         self.changed.emit()

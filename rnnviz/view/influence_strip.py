@@ -1,4 +1,4 @@
-"""How much the loss at the current step depends on each token before, coloured over the token grid."""
+"""How much the prediction at the current step depends on each token before, coloured over the token grid."""
 
 from __future__ import annotations
 
@@ -7,66 +7,85 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from rnnviz.view.colours import ENTRIES, gate_table
-from rnnviz.view.glyphs import glyph
+from rnnviz.view.influence_scale import InfluenceScale
+from rnnviz.view.influence_text import strip_tip, token_tip
 from rnnviz.view.step_strip import TippedStrip
 from rnnviz.view.strip_title import MARK, StripTitle, TitleLine
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 
-LEAST = 1e-3
-"""The share that is as pale as paper; full colour is the whole. Between them the scale is logarithmic."""
-
-_HEIGHT, _INDENT = 36, 11
+_HEIGHT = 36
 
 
 class InfluenceStrip(TippedStrip):
-    """Shares of one gradient: together they are 1. Columns without one stay empty."""
+    """Hidden until it is wanted. Columns without a value stay empty; what is beyond the scale has a notch."""
 
     step_clicked = Signal(int)
 
     def __init__(self, theme: Theme, grid: TokenGrid, parent: QWidget | None = None) -> None:
         super().__init__(theme, grid, parent)
         self._first = 0
-        self._shares: NDArray[np.float32] = np.empty(0, np.float32)
+        self._values: NDArray[np.float32] = np.empty(0, np.float32)
+        self._measure, self._is_wanted = "gradient", False
         self._texts: Sequence[str] = ()
-        self._titles = StripTitle(theme)
+        self._titles, self._scale = StripTitle(theme), InfluenceScale(theme)
         self.setFixedHeight(theme.px(_HEIGHT))
-        self.setAccessibleName(self.tr("Influence of each token on the current loss"))
+        self.setAccessibleName(self.tr("Influence of each token on the current prediction"))
 
-    def set_shares(self, first: int, shares: NDArray[np.float32], texts: Sequence[str]) -> None:
-        """Of the steps from `first` on, up to the current one; and the tokens as typed, kept, not copied."""
-        self._first, self._shares, self._texts = first, shares, texts
-        self.step = first + len(shares) - 1
+    @property
+    def is_wanted(self) -> bool:
+        """Whether it is shown where it stands."""
+        return self._is_wanted
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Let whoever shows it show it, or not."""
+        self._is_wanted = wanted
+        if not wanted:
+            self.hide()
+
+    def setVisible(self, visible: bool) -> None:
+        """Shown only if it is wanted."""
+        super().setVisible(visible and self._is_wanted)
+
+    def set_values(self, measure: str, first: int, values: NDArray[np.float32], texts: Sequence[str]) -> None:
+        """Of the steps from `first` on, up to the current one; of a gradient its shares. `texts`, the tokens as typed,
+        are kept, not copied.
+        """
+        self._measure, self._first, self._values, self._texts = measure, first, values, texts
+        self.step = first + len(values) - 1
         self.update()
 
-    def share_at(self, step: int) -> float | None:
-        """The share of a step's token; None where there is none."""
+    def value_at(self, step: int) -> float | None:
+        """The value of a step's token; None where there is none."""
         place = step - self._first
-        return float(self._shares[place]) if 0 <= place < len(self._shares) else None
+        return float(self._values[place]) if 0 <= place < len(self._values) else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Title, colours, and the box of the current step."""
-        painter = QPainter(self)
+        painter, top = QPainter(self), self.theme.px(3)
         painter.fillRect(self.rect(), self.theme.colour("paper"))
-        table, top = gate_table("cell", self.theme), self.theme.px(3)
         for step in self.grid.visible():
-            share = self.share_at(step)
-            if share is not None:
+            value = self.value_at(step)
+            if value is not None:
                 rect = self.column_rect(step, top, self.height() - 2 * top)
-                painter.fillRect(rect, QColor.fromRgb(int(table[_entry(share)])))
+                self._scale.paint(painter, rect, self._measure, value)
         self._paint_title(painter)
         self.paint_step_box(painter, top, self.height() - 2 * top)
         painter.end()
 
     def _paint_title(self, painter: QPainter) -> None:
+        names = {
+            "gradient": self.tr("influence"),
+            "product": self.tr("grad. × input"),
+            "left-out": self.tr("left out"),
+        }
         faint, ink = self.theme.colour("faint"), self.theme.colour("ink")
         lines = [
-            TitleLine(self.tr("influence"), self.theme.font(13, bold=True), ink, 0),
-            TitleLine(self.tr("0.1 … 100 %"), self.theme.font(11), faint, 1),
+            TitleLine(names[self._measure], self.theme.font(13, bold=True), ink, 0),
+            TitleLine(self._scale.range_text(self._measure), self.theme.font(11), faint, 1),
         ]
         place = QRect(0, 0, self.grid.gutter - self.theme.px(MARK), self.height())
         bar = QRect(0, self.theme.px(3), self.theme.px(3), self.height() - self.theme.px(6))
@@ -75,19 +94,7 @@ class InfluenceStrip(TippedStrip):
     def tip_at(self, x: float) -> str:
         """What is said about a place."""
         step = self.grid.step_at(x)
-        share = None if step is None else self.share_at(step)
-        if step is None or share is None or step >= len(self._texts):
-            return self.tr(
-                "How much the loss at the current step would change with what entered at each step: its share of the "
-                "gradient, on a logarithmic scale from 0.1 % (paper) to 100 %."
-            )
-        sentence = self.tr("“{token}” at step {step}: {share} of the gradient of the loss at step {current}")
-        percent = f"{100 * share:.2g} %"
-        return sentence.format(token=glyph(self._texts[step]), step=step + 1, share=percent, current=self.step + 1)
-
-
-def _entry(share: float) -> int:
-    """The colour table's entry."""
-    if share <= LEAST:
-        return 0
-    return min(ENTRIES - 1, int(ENTRIES * (1 - np.log10(share) / np.log10(LEAST))))
+        value = None if step is None else self.value_at(step)
+        if step is None or value is None or step >= len(self._texts):
+            return strip_tip(self._measure)
+        return token_tip(self._measure, self._texts[step], step, value, self.step)

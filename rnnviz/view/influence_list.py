@@ -1,0 +1,126 @@
+"""The tokens that a prediction depends on most, each with its value as a bar round 0 and in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from rnnviz.view.glyphs import glyph
+from rnnviz.view.influence_scale import LIMIT, InfluenceScale
+from rnnviz.view.theme import Theme
+
+_ROW, _TOKEN, _STEP, _VALUE, _MOST_BAR = 23, 62, 62, 66, 1.0
+
+
+@dataclass(frozen=True)
+class TokenValue:
+    """A token as it was typed, its step, counted from 0, and its value: a share, or nats."""
+
+    token: str
+    step: int
+    value: float
+
+
+class InfluenceList(QWidget):
+    """A click on a row goes to its step. As many rows are shown as there is room for; a mark says if there are more."""
+
+    step_clicked = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._scale = theme, InfluenceScale(theme)
+        self._rows: Sequence[TokenValue] = ()
+        self._measure, self._hovered = "gradient", -1
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("The tokens that count most"))
+
+    def sizeHint(self) -> QSize:
+        """Room for eight."""
+        return QSize(self._theme.px(320), self._theme.px(8 * _ROW))
+
+    @property
+    def rows(self) -> Sequence[TokenValue]:
+        """What is listed, the strongest first."""
+        return self._rows
+
+    def set_rows(self, measure: str, rows: Sequence[TokenValue]) -> None:
+        """List these, from top to bottom."""
+        self._measure, self._rows = measure, rows
+        said = [f"{glyph(row.token)} {self._scale.value_text(measure, row.value)}" for row in rows]
+        self.setAccessibleDescription("; ".join(said))
+        self.update()
+
+    def _place(self, index: int) -> QRect:
+        height = self._theme.px(_ROW)
+        return QRect(0, index * height, self.width(), height)
+
+    def _row_at(self, y: float) -> int:
+        index = int(y // self._theme.px(_ROW))
+        return index if 0 <= index < len(self._rows) and self._place(index).bottom() < self.height() else -1
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rows, as many as fit."""
+        painter = QPainter(self)
+        for index, row in enumerate(self._rows):
+            place = self._place(index)
+            if place.bottom() >= self.height():
+                break
+            if index == self._hovered:
+                painter.fillRect(place, self._theme.colour("panel"))
+            self._paint_row(painter, place, row)
+
+    def _paint_row(self, painter: QPainter, place: QRect, row: TokenValue) -> None:
+        px, theme = self._theme.px, self._theme
+        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.setFont(theme.mono(14, bold=True))
+        painter.setPen(theme.colour("ink"))
+        token = QRect(place.left() + px(4), place.top(), px(_TOKEN), place.height())
+        metrics = QFontMetrics(painter.font())
+        painter.drawText(token, left, metrics.elidedText(glyph(row.token), Qt.TextElideMode.ElideRight, token.width()))
+        painter.setFont(theme.font(12))
+        painter.setPen(theme.colour("faint"))
+        step = QRect(token.right(), place.top(), px(_STEP), place.height())
+        painter.drawText(step, left, self.tr("step {step}").format(step=f"{row.step + 1:,}"))
+        painter.setPen(theme.colour("ink"))
+        value = QRect(place.right() - px(_VALUE), place.top(), px(_VALUE - 4), place.height())
+        painter.drawText(value, right, self._scale.value_text(self._measure, row.value))
+        self._paint_bar(painter, QRect(step.right(), place.top(), value.left() - step.right(), place.height()), row)
+
+    def _paint_bar(self, painter: QPainter, room: QRect, row: TokenValue) -> None:
+        """From 0 on, to the right above it; of a signed measure 0 is in the middle. It ends where the scale does."""
+        high, edge = self._theme.px(12), self._theme.px(4)
+        room = room.adjusted(edge, (room.height() - high) // 2, -edge, -(room.height() - high) // 2)
+        is_signed = self._measure != "gradient"
+        zero = room.center().x() if is_signed else room.left()
+        reach = (room.right() - zero) / (LIMIT if is_signed else _MOST_BAR)
+        length = max(1, round(min(abs(row.value) * reach, room.right() - zero)))
+        bar = QRect(zero if row.value >= 0 else zero - length, room.top(), length, high)
+        painter.fillRect(QRect(zero, room.top() - 2, 1, high + 4), self._theme.colour("line"))
+        colour = self._scale.colour(self._measure, row.value if is_signed else 1.0)
+        painter.fillRect(bar, colour)
+        if self._scale.is_beyond(self._measure, row.value):  # broken off
+            gap = bar.right() - self._theme.px(8) if row.value > 0 else bar.left() + self._theme.px(5)
+            painter.fillRect(QRect(gap, bar.top(), self._theme.px(3), high), self._theme.colour("paper"))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The row beneath the mouse can be clicked."""
+        self._hovered = self._row_at(event.position().y())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if self._hovered >= 0 else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is meant any more."""
+        self._hovered = -1
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the step."""
+        index = self._row_at(event.position().y())
+        if event.button() == Qt.MouseButton.LeftButton and index >= 0:
+            self.step_clicked.emit(self._rows[index].step)

@@ -1,0 +1,80 @@
+"""What is said about how much the prediction depends on a token, and on all of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from rnnviz.view.glyphs import glyph, quoted
+from rnnviz.view.influence_scale import LEAST, LIMIT
+from rnnviz.view.numerals import plain, signed
+
+translate = QCoreApplication.translate
+
+
+def strip_tip(measure: str) -> str:
+    """What the colours mean."""
+    sentences = {
+        "gradient": translate(
+            "InfluenceText",
+            "How much the loss at the current step would change with what entered at each step: its share of the "
+            "gradient, on a logarithmic scale from {least} % (paper) to 100 %.",
+        ),
+        "product": translate(
+            "InfluenceText",
+            "Gradient × input: by a straight line, how many nats of −ln p the target would lose if nothing entered at "
+            "that step. Red speaks for the target, blue against it; what lies beyond ±{limit} nat has a notch.",
+        ),
+        "left-out": translate(
+            "InfluenceText",
+            "The text is read again without this one token: by how many nats −ln p of the target then rises. Red "
+            "speaks for the target, blue against it; what lies beyond ±{limit} nat has a notch.",
+        ),
+    }
+    return sentences[measure].format(least=f"{100 * LEAST:g}", limit=f"{LIMIT:g}")
+
+
+def token_tip(measure: str, token: str, step: int, value: float, current: int) -> str:
+    """What is said about the token of a step, counted from 0."""
+    sentences = {
+        "gradient": translate(
+            "InfluenceText", "{token} at step {step}: {value} of the gradient of the loss at step {current}"
+        ),
+        "product": translate(
+            "InfluenceText", "{token} at step {step}: gradient × input {value} nats of the prediction at step {current}"
+        ),
+        "left-out": translate(
+            "InfluenceText",
+            "{token} at step {step}: without it, the target's −ln p after step {current} would change by {value} nats",
+        ),
+    }
+    shown = f"{100 * value:.2g} %" if measure == "gradient" else signed(value, 3)
+    parts = {"token": quoted(glyph(token)), "step": step + 1, "value": shown, "current": current + 1}
+    return sentences[measure].format(**parts)
+
+
+def asked(target: str, step: int, surprise: float) -> str:
+    """What the prediction is of: the target as it is written, and −ln p of it."""
+    sentence = translate("InfluenceText", "Prediction after step {step}: {target}, −ln p = {loss} nats")
+    return sentence.format(step=step + 1, target=target, loss=plain(surprise))
+
+
+def found(measure: str, token: str, value: float, away: int, half: int) -> str:
+    """One sentence: the token that counts most, how many steps back it is, and within how many tokens half lies."""
+    where = translate("InfluenceText", "here") if not away else ""
+    if away:
+        where = translate("InfluenceText", "{count} back").format(count=f"{away:,}")
+    if measure == "left-out":
+        sentence = (
+            translate("InfluenceText", "It rests most on {token} ({where}): without it, −ln p rises by {value} nats.")
+            if value > 0
+            else translate("InfluenceText", "{token} ({where}) hinders most: without it, −ln p falls by {value} nats.")
+        )
+    elif measure == "product":
+        sentence = translate("InfluenceText", "By gradient × input, {token} ({where}) counts most: {value} nats.")
+    else:
+        sentence = translate("InfluenceText", "It would change most with {token} ({where}): {value} of the gradient.")
+    shown = f"{100 * value:.2g} %" if measure == "gradient" else plain(abs(value))
+    shown = signed(value) if measure == "product" else shown
+    said = sentence.format(token=quoted(glyph(token)), where=where, value=shown)
+    behind = translate("InfluenceText", "Half of all influence lies within the last {half} tokens.")
+    return f"{said} {behind.format(half=half)}" if half > 1 else said

@@ -1,0 +1,85 @@
+"""In the window: what the prediction at the caret rests on, at the side and under the ribbon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rnnviz.app.companions.influence import influence_of
+from rnnviz.app.companions.influenced import MemoryCompanion
+from rnnviz.app.window import MainWindow
+from rnnviz.core.clamp import Clamp
+from rnnviz.core.library import load
+from tests.networks import random_model
+
+TEXT = "hello world"
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    made = open_window(random_model("lstm", layers=2), TEXT)
+    made.companions.show_side("memory")
+    return made
+
+
+def _memory(window: MainWindow) -> MemoryCompanion:
+    found = window.companions.companion("memory")
+    assert isinstance(found, MemoryCompanion)
+    influence_of(window.studio).slices.finish()
+    return found
+
+
+def _strip_is_shown(window: MainWindow) -> bool:
+    strip = window.companions.companion("influence")
+    return strip is not None and strip.widget.isVisible()
+
+
+def test_the_strongest_tokens_are_listed_by_every_measure(window: MainWindow) -> None:
+    for measure in ("gradient", "product", "left-out"):
+        panel = _memory(window)._panel
+        panel.measures.requested.emit(measure)
+        rows = _memory(window)._panel.list.rows
+        sizes = [abs(row.value) for row in rows]
+        assert len(rows) == len(TEXT) and sizes == sorted(sizes, reverse=True)
+        assert {row.step: row.token for row in rows} == dict(enumerate(TEXT))
+        assert panel.measures.current == measure and "step 11" in panel._what.text() and panel._found.text()
+
+
+def test_it_follows_the_cursor_and_a_click_moves_it(window: MainWindow) -> None:
+    _memory(window)._panel.list.step_clicked.emit(4)
+    assert window.studio.document.cursor == 5
+    assert len(_memory(window)._panel.list.rows) == 5
+    window.views.editor.replace_all("")
+    panel = _memory(window)._panel
+    assert not panel.list.rows and "Type something" in panel._what.text()
+
+
+def test_the_strip_comes_and_goes_and_takes_no_room_meanwhile(window: MainWindow) -> None:
+    room = window.views._slots["strip"]
+    assert not _strip_is_shown(window) and room.isHidden()
+    _memory(window)._panel.under_ribbon.setChecked(True)
+    assert _strip_is_shown(window)
+    _memory(window)
+    assert len(window.companions.companion("influence")._strip._values) == len(TEXT)  # type: ignore[union-attr]
+    window.companions.show_side("")
+    assert _strip_is_shown(window)
+    window.studio.document.set_cursor(3)
+    influence_of(window.studio).slices.finish()
+    assert window.companions.companion("influence")._strip.value_at(2) is not None  # type: ignore[union-attr]
+    window.companions.show_side("memory")
+    _memory(window)._panel.under_ribbon.setChecked(False)
+    assert not _strip_is_shown(window) and room.isHidden()
+
+
+def test_what_is_held_has_no_answer(window: MainWindow) -> None:
+    window.studio.document.set_clamps([Clamp(0, "forget", 1.0)])
+    panel = _memory(window)._panel
+    assert not panel.list.rows and "held" in panel._what.text()
+
+
+def test_labels_have_a_memory_and_numbers_have_none(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(load("arrive-leave-lstm"), "I will leave Taipei")
+    window.companions.show_side("memory")
+    assert _memory(window)._panel.list.rows
+    assert "memory" not in {offer.name for offer in open_window(load("forecast"), "0.1").companions.fitting("side")}
