@@ -19,6 +19,10 @@ SLICE = 0.02
 """Seconds of stepping between two turns of the event loop; less, and painting would take most of the time."""
 
 
+GENTLE_SLICE = 0.008
+"""The same while what was read is read anew under other clamps: on screen is something that moves, a slider."""
+
+
 class Document(QObject):
     """Keeps a trace equal to what the model computes over the text, and a cursor in it.
 
@@ -44,6 +48,7 @@ class Document(QObject):
         self._text = ""
         self._cursor = 0
         self._stopped = False
+        self._gently = False
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_slice)
@@ -182,6 +187,7 @@ class Document(QObject):
         if wanted == self.clamps:
             return
         kept = self._reader.set_clamps(wanted)
+        self._gently = True
         self._read_on()
         self.clamps_changed.emit()
         if kept < steps:
@@ -252,10 +258,11 @@ class Document(QObject):
     def _read_on(self) -> None:
         """Read for one slice now; the timer goes on with the rest."""
         if self.is_reading:
-            self._reader.read(self.slice_seconds)
+            self._reader.read(min(self.slice_seconds, GENTLE_SLICE) if self._gently else self.slice_seconds)
         if self.is_reading:
             self._timer.start()
         else:
+            self._gently = False
             self._timer.stop()
 
     def _tell_progress(self, cursor_before: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from rnnviz.core.clamp import Clamp, ClampError, check_clamp, parse_clamp
+from rnnviz.core.interventions import Interventions
 from rnnviz.session.document import Document
 
 MOST_BACK = 50
@@ -27,6 +28,8 @@ class WhatIf(QObject):
         self._past: list[tuple[Clamp, ...]] = []
         self._future: list[tuple[Clamp, ...]] = []
         self._goes_on = ""
+        self._waiting: tuple[Clamp, ...] | None = None
+        document.stepped.connect(self._on_stepped)
         document.model_changed.connect(self._on_model_changed)
         document.clamps_changed.connect(self.changed)
 
@@ -53,9 +56,16 @@ class WhatIf(QObject):
     def set_clamps(self, clamps: Iterable[Clamp], dragging: str = "") -> None:
         """Hold this from now on. Raises ClampError, and changes nothing, for what does not fit the network.
 
-        Changes with the same `dragging`, one right after the other, are one for undo.
+        Changes with the same `dragging`, one right after the other, are one for undo. Such a change waits until the
+        text has been read under the one before it, and of those that wait only the last counts: without that, the end
+        of a long text would not be seen before the hand rests.
         """
         before, wanted = self.clamps, tuple(clamps)
+        self._waiting = None
+        if dragging and dragging == self._goes_on and self._document.is_reading:
+            Interventions(self._document.model.network.architecture, wanted)
+            self._waiting = wanted
+            return
         if wanted == before:
             return
         self._document.set_clamps(wanted)
@@ -64,8 +74,33 @@ class WhatIf(QObject):
         self._goes_on, self._future = dragging, []
         self.changed.emit()
 
+    def settle(self) -> None:
+        """Let what waits wait no longer."""
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self._document.set_clamps(waiting)
+
+    def _on_stepped(self) -> None:
+        if not self._document.is_reading:
+            self.settle()
+
+    def add(self, clamp: Clamp) -> None:
+        """Hold this besides all that is held; it has the last word. Raises ClampError."""
+        self.settle()
+        self.set_clamps([*self.clamps, clamp])
+
+    def replace(self, place: int, clamp: Clamp | None, dragging: str = "") -> None:
+        """Another clamp, or none, in place of the one at `place` of :attr:`clamps`. Raises ClampError, IndexError."""
+        if not dragging or dragging != self._goes_on:
+            self.settle()
+        clamps = list(self.clamps)
+        clamps[place : place + 1] = [] if clamp is None else [clamp]
+        self.set_clamps(clamps, dragging)
+
     def put(self, clamp: Clamp, dragging: str = "") -> None:
         """Hold a quantity so, in place of all that held it before in its layer. Raises ClampError."""
+        if not dragging or dragging != self._goes_on:
+            self.settle()
         others = [each for each in self.clamps if (each.layer, each.quantity) != (clamp.layer, clamp.quantity)]
         self.set_clamps([*others, clamp], dragging)
 
@@ -82,6 +117,7 @@ class WhatIf(QObject):
         self._go(self._future, self._past)
 
     def _go(self, there: list[tuple[Clamp, ...]], back: list[tuple[Clamp, ...]]) -> None:
+        self.settle()
         if there:
             back.append(self.clamps)
             self._goes_on = ""
@@ -102,5 +138,5 @@ class WhatIf(QObject):
         self._document.set_clamps(found)
 
     def _on_model_changed(self) -> None:
-        self._past, self._future, self._goes_on = [], [], ""
+        self._past, self._future, self._goes_on, self._waiting = [], [], "", None
         self.changed.emit()

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rnnviz.core.clamp import Clamp, ClampError
+from rnnviz.session import document as documents
 from rnnviz.session import reader as rooms
 from rnnviz.session.document import Document
 from rnnviz.session.gradient_study import GradientStudy
@@ -171,3 +172,35 @@ def test_no_gradient_is_claimed_while_something_is_held(document):
     assert min(found()) > 0
     study.close()
     influence.close()
+
+
+def test_of_a_drag_over_a_long_text_only_the_last_value_waits(document, qtbot, monkeypatch):
+    monkeypatch.setattr(documents, "GENTLE_SLICE", 0.0)  # one token a slice
+    what_if, told = WhatIf(document), []
+    document.clamps_changed.connect(lambda: told.extend(clamp.value for clamp in document.clamps))
+    for value in (0.0, 0.25, 0.5, 0.75):
+        what_if.put(Clamp(0, "forget", value), "drag")
+    assert told == [0.0] and document.is_reading
+    qtbot.waitUntil(lambda: told == [0.0, 0.75] and not document.is_reading, timeout=3000)
+    assert largest_difference(document.trace, expected(document.model, TEXT, [Clamp(0, "forget", 0.75)])) == 0
+    what_if.put(Clamp(0, "forget", 0.1), "other")
+    what_if.put(Clamp(0, "forget", 0.9), "other")
+    what_if.put(LATE)
+    assert what_if.clamps == (Clamp(0, "forget", 0.9), LATE)
+    for _ in range(3):
+        what_if.undo()
+    assert what_if.clamps == () and not what_if.can_undo
+
+
+def test_several_clamps_on_one_quantity_are_added_replaced_and_removed(document):
+    what_if = WhatIf(document)
+    unit = Clamp(0, "forget", 0.0, (2,))
+    what_if.put(FORGET)
+    what_if.add(unit)
+    assert largest_difference(read(document), expected(document.model, TEXT, [FORGET, unit])) == 0
+    what_if.replace(0, Clamp(0, "forget", 1.0, on=False))
+    assert [clamp.on for clamp in what_if.clamps] == [False, True]
+    what_if.replace(0, None)
+    assert what_if.clamps == (unit,)
+    what_if.undo()
+    assert len(what_if.clamps) == 2
