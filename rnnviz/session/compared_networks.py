@@ -1,0 +1,221 @@
+"""Up to four networks on the user's text: the document's own, and those that were chosen to read beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from rnnviz.core.disagreement import MOST_NETWORKS, mismatch_of
+from rnnviz.core.model import Model
+from rnnviz.core.modelfile import ModelFileError
+from rnnviz.core.network import Network
+from rnnviz.core.ranking import most_varying
+from rnnviz.core.text_compared import Reading, TextCompared
+from rnnviz.core.trace import Trace
+from rnnviz.session.document import Document
+from rnnviz.session.lockstep import LONGEST, Lane, Lockstep
+from rnnviz.session.network_shelf import NetworkShelf, differs, why_not
+from rnnviz.session.selection import ENOUGH
+from rnnviz.session.slices import Slices
+
+_TOLD_EVERY = 1024
+"""Steps that are compared in the background between two tellings."""
+
+
+@dataclass(frozen=True, eq=False)
+class Member:
+    """A network that is compared. `key` is "" for the document's own, FRESH, a shipped model's name, or a path."""
+
+    key: str
+    model: Model
+    trace: Trace
+
+
+class ComparedNetworks(QObject):
+    """Others read only while `is_on`. Those chosen for another kind of text wait until they fit again.
+
+    `changed` tells the first step from which on something may be another, 0 for other networks; `refused` says in one
+    sentence why a network cannot be compared.
+    """
+
+    changed = Signal(int)
+    refused = Signal(str)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._lockstep = Lockstep(document, self)
+        self._keys: tuple[str, ...] | None = None
+        self._others: list[tuple[str, Model]] = []
+        self._shelf = NetworkShelf()
+        self._ranked: dict[tuple[str, int], tuple[Network, int, list[int]]] = {}
+        self._is_on = False
+        self._steps = 0
+        self._slices = Slices(self._work, self)
+        self._compared = self._anew()
+        self._lockstep.changed.connect(self._on_read)
+        document.cut.connect(self._on_cut)
+        document.stepped.connect(self._on_stepped)
+        document.trace_changed.connect(self._on_trace_changed)
+
+    @property
+    def keys(self) -> tuple[str, ...] | None:
+        """What was chosen to read beside the document's network, whether it fits now or not; None: nobody chose yet."""
+        return self._keys
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the others read."""
+        return self._is_on
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether something has not been read or compared yet."""
+        return self._lockstep.is_reading or self._compared.is_behind
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there is no room for one more."""
+        return len(self._others) + 1 >= MOST_NETWORKS
+
+    @property
+    def members(self) -> list[Member]:
+        """The document's own first."""
+        readers = self._lockstep.readers
+        others = [Member(key, model, reader.trace) for (key, model), reader in zip(self._others, readers, strict=False)]
+        return [Member("", self._document.model, self._document.trace), *others]
+
+    @property
+    def compared(self) -> TextCompared:
+        """Costs and disagreement of the steps that all members have read."""
+        return self._compared
+
+    def set_on(self, on: bool) -> None:
+        """Let the others read, or rest and forget."""
+        if on != self._is_on:
+            self._is_on = on
+            self._choose()
+
+    def set_keys(self, keys: Iterable[str]) -> None:
+        """Choose who reads besides; one that cannot be opened is left out, and `refused` says why."""
+        wanted = tuple(dict.fromkeys(key for key in keys if key))
+        self._keys = tuple(key for key in wanted if self._opened(key) is not None)
+        self._choose()
+
+    def add(self, key: str) -> bool:
+        """Choose one more; False, and `refused` says why, for one that cannot be opened or does not fit."""
+        if key in (self._keys or ()) and any(key == other for other, _ in self._others):
+            return True
+        if self.is_full:
+            self.refused.emit(self.tr("Four networks fit side by side; remove one first."))
+            return False
+        model = self._opened(key)
+        if model is None:
+            return False
+        if why := mismatch_of(self._document.model, model):
+            self.refused.emit(why_not(why, model.name))
+            return False
+        self.set_keys([*(each for each in self._keys or () if each != key), key])
+        return True
+
+    def remove(self, key: str) -> None:
+        """Compare with this one no more."""
+        self.set_keys(each for each in self._keys or () if each != key)
+
+    def rows(self, member: Member, layer: int, shown: int) -> list[int] | None:
+        """The `shown` units of a layer that vary most, None for all; ranked anew only when something else is shown."""
+        if not shown:
+            return None
+        network, steps, order = self._ranked.get((member.key, layer), (None, 0, []))
+        now = len(member.trace)
+        if network is not member.model.network or (steps < ENOUGH <= now):
+            order = most_varying(member.trace, layer, 0, now).tolist()
+            self._ranked[member.key, layer] = (member.model.network, now, order)
+        return order[:shown]
+
+    def rank_again(self) -> None:
+        """Choose the rows by the text as it is now, when they are next asked for."""
+        self._ranked.clear()
+
+    def finish(self) -> None:
+        """Read and compare everything now; for rendering and tests."""
+        for reader in self._lockstep.readers:
+            reader.read(float("inf"))
+        self._compared.finish()
+        self.changed.emit(0)
+
+    def close(self) -> None:
+        """Stop whatever runs."""
+        self._lockstep.close()
+        self._slices.close()
+
+    # Choosing
+
+    def _opened(self, key: str) -> Model | None:
+        try:
+            return self._shelf.model(key, self._document.model)
+        except ModelFileError as error:
+            self.refused.emit(str(error))
+            return None
+
+    def _choose(self) -> None:
+        """Let those read that fit now."""
+        found = []
+        for key in self._keys or () if self._is_on else ():
+            model = self._opened(key)
+            if model is not None and differs(self._document.model, model):
+                found.append((key, model))
+        self._others = found[: MOST_NETWORKS - 1]
+        self._compared = self._anew()
+        self._lockstep.set_lanes(Lane(model) for _, model in self._others)
+        self._on_read(0)
+
+    def _anew(self) -> TextCompared:
+        self._slices.drop()
+        return TextCompared(self._document.model, len(self._others) + 1, self._readings, LONGEST)
+
+    def _readings(self) -> Sequence[Reading]:
+        document = self._document
+        return [
+            (document.trace, document.rows),
+            *((reader.trace, reader.rows) for reader in self._lockstep.readers),
+        ]
+
+    # Following
+
+    def _on_trace_changed(self, _trace: object) -> None:
+        self._choose()
+
+    def _on_cut(self, step: int) -> None:
+        self._compared.forget_from(step)
+        self._steps = min(self._steps, step)
+
+    def _on_stepped(self, steps: int) -> None:
+        since, self._steps = self._steps, steps
+        if self._is_on:
+            self._go_on()
+            self.changed.emit(since)
+
+    def _on_read(self, since: int) -> None:
+        self._compared.forget_from(since)
+        if self._is_on:
+            self._go_on()
+        self.changed.emit(since)
+
+    def _go_on(self) -> None:
+        """A few steps at once, so that a key is answered by the next picture; many of them in the background."""
+        self._compared.go_on()
+        if self._compared.is_behind:
+            self._slices.ask()
+
+    def _work(self) -> Iterator[None]:
+        compared = self._compared
+        told = len(compared.apart)
+        while compared.is_behind:
+            compared.go_on()
+            if len(compared.apart) >= told + _TOLD_EVERY or not compared.is_behind:
+                self.changed.emit(told)
+                told = len(compared.apart)
+            yield
