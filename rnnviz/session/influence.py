@@ -39,7 +39,7 @@ class Influence(QObject):
         """The sizes of the values, which together are 1; zeros where nothing depends on anything."""
         sizes = np.abs(self.values)
         whole = float(sizes.sum(dtype=np.float64))
-        return sizes / np.float32(whole) if whole > 0 else np.zeros_like(sizes)
+        return (sizes / whole if whole > 0 else np.zeros_like(sizes)).astype(np.float32)
 
     @property
     def is_held(self) -> bool:

@@ -10,10 +10,10 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnnviz.view.glyphs import glyph
-from rnnviz.view.influence_scale import LIMIT, InfluenceScale
+from rnnviz.view.influence_scale import InfluenceScale
 from rnnviz.view.theme import Theme
 
-_ROW, _TOKEN, _STEP, _VALUE, _MOST_BAR = 23, 62, 62, 66, 1.0
+_ROW, _TOKEN, _STEP, _VALUE = 23, 62, 62, 66
 
 
 @dataclass(frozen=True)
@@ -93,13 +93,12 @@ class InfluenceList(QWidget):
         self._paint_bar(painter, QRect(step.right(), place.top(), value.left() - step.right(), place.height()), row)
 
     def _paint_bar(self, painter: QPainter, room: QRect, row: TokenValue) -> None:
-        """From 0 on, to the right above it; of a signed measure 0 is in the middle. It ends where the scale does."""
+        """To the right above 0, and left of the middle below it. It ends where the scale does."""
         high, edge = self._theme.px(12), self._theme.px(4)
         room = room.adjusted(edge, (room.height() - high) // 2, -edge, -(room.height() - high) // 2)
         is_signed = self._measure != "gradient"
         zero = room.center().x() if is_signed else room.left()
-        reach = (room.right() - zero) / (LIMIT if is_signed else _MOST_BAR)
-        length = max(1, round(min(abs(row.value) * reach, room.right() - zero)))
+        length = max(1, round(self._scale.reach(self._measure, row.value) * (room.right() - zero)))
         bar = QRect(zero if row.value >= 0 else zero - length, room.top(), length, high)
         painter.fillRect(QRect(zero, room.top() - 2, 1, high + 4), self._theme.colour("line"))
         colour = self._scale.colour(self._measure, row.value if is_signed else 1.0)

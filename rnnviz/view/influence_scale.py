@@ -1,20 +1,22 @@
-"""The colours of influence: shares of a gradient on a logarithmic scale, signed measures round 0 with a fixed limit."""
+"""The colours of influence: shares of a gradient on a logarithmic scale, signed measures round 0."""
 
 from __future__ import annotations
+
+import math
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from rnnviz.view.colours import ENTRIES, beyond_colours, gate_table, signed_table
-from rnnviz.view.numerals import MINUS, plain
+from rnnviz.view.numerals import plain
 from rnnviz.view.theme import Theme
 
 LEAST = 1e-3
 """The share of a gradient that is as pale as paper; full colour is the whole. Between them it is logarithmic."""
 
-LIMIT = 1.0
-"""Nats at which the signed colours end, on both sides: e times as likely, or as unlikely."""
+FAINTEST, LIMIT = 0.01, 10.0
+"""Nats between which the signed colours go from paper to full, on both sides, by their logarithm as well."""
 
 
 class InfluenceScale:
@@ -26,10 +28,14 @@ class InfluenceScale:
         self._beyond = beyond_colours(theme)
 
     def range_text(self, measure: str) -> str:
-        """``0.1 … 100 %``, or ``−1 … +1 nat``."""
+        """``0.1 … 100 %``, or ``±0.01 … 10 nat``."""
+        return "0.1 … 100 %" if measure == "gradient" else f"±{FAINTEST:g} … {LIMIT:g} nat"
+
+    def reach(self, measure: str, value: float) -> float:
+        """How far along the scale a value lies, 0..1 on either side; one beyond the limit is at 1."""
         if measure == "gradient":
-            return "0.1 … 100 %"
-        return f"{MINUS}{LIMIT:g} … +{LIMIT:g} nat"
+            return max(0.0, value)
+        return min(1.0, max(0.0, 1 - math.log(abs(value) / LIMIT) / math.log(FAINTEST / LIMIT))) if value else 0.0
 
     def value_text(self, measure: str, value: float) -> str:
         """``12 %``, or ``+0.31``."""
@@ -41,8 +47,8 @@ class InfluenceScale:
         """Of a value; one beyond the limit has the colour of the limit."""
         if measure == "gradient":
             return QColor.fromRgb(int(self._shares[_entry(value)]))
-        place = (value / LIMIT + 1) / 2 * ENTRIES
-        return QColor.fromRgb(int(self._signed[int(min(max(place, 0), ENTRIES - 1))]))
+        place = (math.copysign(self.reach(measure, value), value) + 1) / 2 * ENTRIES
+        return QColor.fromRgb(int(self._signed[min(int(place), ENTRIES - 1)]))
 
     def is_beyond(self, measure: str, value: float) -> bool:
         """Whether the colours end before it."""

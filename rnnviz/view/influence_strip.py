@@ -46,7 +46,7 @@ class InfluenceStrip(TippedStrip):
         if not wanted:
             self.hide()
 
-    def setVisible(self, visible: bool) -> None:
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 # Qt's name
         """Shown only if it is wanted."""
         super().setVisible(visible and self._is_wanted)
 

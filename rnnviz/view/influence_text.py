@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from rnnviz.view.glyphs import glyph, quoted
-from rnnviz.view.influence_scale import LEAST, LIMIT
+from rnnviz.view.influence_scale import FAINTEST, LEAST, LIMIT
 from rnnviz.view.numerals import plain, signed
 
 translate = QCoreApplication.translate
@@ -22,15 +22,15 @@ def strip_tip(measure: str) -> str:
         "product": translate(
             "InfluenceText",
             "Gradient × input: by a straight line, how many nats of −ln p the target would lose if nothing entered at "
-            "that step. Red speaks for the target, blue against it; what lies beyond ±{limit} nat has a notch.",
+            "that step. Red speaks for the target, blue against it; logarithmic from {faintest} to {limit} nats.",
         ),
         "left-out": translate(
             "InfluenceText",
             "The text is read again without this one token: by how many nats −ln p of the target then rises. Red "
-            "speaks for the target, blue against it; what lies beyond ±{limit} nat has a notch.",
+            "speaks for the target, blue against it; logarithmic from {faintest} to {limit} nats.",
         ),
     }
-    return sentences[measure].format(least=f"{100 * LEAST:g}", limit=f"{LIMIT:g}")
+    return sentences[measure].format(least=f"{100 * LEAST:g}", faintest=f"{FAINTEST:g}", limit=f"{LIMIT:g}")
 
 
 def token_tip(measure: str, token: str, step: int, value: float, current: int) -> str:

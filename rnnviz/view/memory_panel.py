@@ -54,8 +54,8 @@ class MemoryPanel(QWidget):
         for part in (self._about, self.measures, self._what, self._found):
             column.addWidget(part)
         column.addWidget(self.list, stretch=1)
-        for part in (self._scale_line, self.under_ribbon):
-            column.addWidget(part)
+        column.addWidget(self._scale_line)
+        column.addWidget(self.under_ribbon)
 
     def set_wish(self, measure: str, is_under_ribbon: bool, can_choose: bool = True) -> None:
         """What is asked for; tells nobody. Without a choice, the strip stands under the ribbon anyway."""
@@ -79,5 +79,5 @@ class MemoryPanel(QWidget):
         if measure == "gradient":
             return self.tr("Shares of ‖∂loss/∂x‖ at each token; how strongly, not in which direction.")
         if measure == "product":
-            return self.tr("Nats, by a straight line: + speaks for the target, − against it. Bars end at ±1 nat.")
-        return self.tr("Nats, exactly: −ln p without the token, less −ln p with it. Bars end at ±1 nat.")
+            return self.tr("Nats, by a straight line: + speaks for it, − against it. Bars: 0.01 … 10, logarithmic.")
+        return self.tr("Nats, exactly: −ln p without the token, less −ln p with it. Bars: 0.01 … 10, logarithmic.")
