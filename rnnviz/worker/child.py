@@ -9,7 +9,7 @@ import time
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
-from rnnviz.worker.messages import Command, Failed, Learn, Quit, Ready
+from rnnviz.worker.messages import Command, Failed, FindUnits, Learn, Quit, Ready
 from rnnviz.worker.poster import Poster
 
 
@@ -62,7 +62,7 @@ def _warm_up() -> None:
 
 
 def _obey(command: Command, connection: Connection, poster: Poster) -> None:
-    """Only learning is done while nothing is being learned; whatever else comes too late is no mistake."""
+    """Work is begun while nothing else is done; whatever else comes too late is no mistake."""
     if isinstance(command, Learn):
         from rnnviz.learn.out_of_memory import release
         from rnnviz.worker.teaching import Teaching
@@ -70,3 +70,8 @@ def _obey(command: Command, connection: Connection, poster: Poster) -> None:
         Teaching(connection, poster).learn(command)
         poster.flush()
         release()
+    elif isinstance(command, FindUnits):
+        from rnnviz.worker.searching import Searcher
+
+        Searcher(connection, poster).find(command)
+        poster.flush()

@@ -7,6 +7,10 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from rnnviz.core.architecture import Architecture
+from rnnviz.core.found_units import Found, Question
+from rnnviz.core.model import Card
+
 
 @dataclass(frozen=True)
 class Learn:
@@ -42,7 +46,27 @@ class Quit:
     """Save what there is, and exit."""
 
 
-Command = Learn | Pause | GoOn | Stop | SendWeights | Quit
+@dataclass(frozen=True)
+class FindUnits:
+    """Look for units and gates that follow `questions`, in a network given as a model file has it.
+
+    What is read is `text`, or a text file at the path `file`, or what was held out of the `corpus` of that name in
+    :data:`rnnviz.tasks.corpora.CORPORA`; of a longer one, its first `most_tokens` tokens. Answered by Searching and
+    UnitsFound, or Ended after a Stop, or Failed.
+    """
+
+    card: Card = field(repr=False)
+    architecture: Architecture
+    tensors: dict[str, NDArray] = field(repr=False)
+    questions: tuple[Question, ...]
+    quantities: tuple[str, ...]
+    text: str = field(default="", repr=False)
+    file: str = ""
+    corpus: str = ""
+    most_tokens: int = 1_000_000
+
+
+Command = Learn | Pause | GoOn | Stop | SendWeights | FindUnits | Quit
 
 
 @dataclass(frozen=True)
@@ -152,6 +176,22 @@ class Failed:
 
 
 @dataclass(frozen=True)
+class Searching:
+    """A search for units has gone through `done` of `total` pieces of work."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class UnitsFound:
+    """A search for units is through; `note` is a sentence about its text, or empty."""
+
+    found: Found
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Died:
     """The worker's process ended without having been told to; `code` is its exit status, if known."""
 
@@ -159,5 +199,18 @@ class Died:
 
 
 Report = (
-    Ready | Started | Points | Evaluated | Sampled | SnapshotTaken | Weights | Saved | Paused | Ended | Failed | Died
+    Ready
+    | Started
+    | Points
+    | Evaluated
+    | Sampled
+    | SnapshotTaken
+    | Weights
+    | Saved
+    | Paused
+    | Ended
+    | Failed
+    | Searching
+    | UnitsFound
+    | Died
 )
