@@ -27,7 +27,8 @@ class HelpDialog(QDialog):
         column.addWidget(buttons)
 
     def _page(self, keys: list[Key]) -> str:
-        sections = [*self._sections(), *self._sections_on_lessons(), *self._sections_on_learning()]
+        causes = self._sections_on_causes()
+        sections = [*self._sections(), *causes, *self._sections_on_lessons(), *self._sections_on_learning()]
         paragraphs = "".join(f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in sections)
         rows = "".join(
             f"<tr><td><b>{escape(shown(key.keys))}</b>&nbsp;&nbsp;</td><td>{escape(key.says)}</td></tr>" for key in keys
@@ -64,6 +65,35 @@ class HelpDialog(QDialog):
             ),
         ]
 
+    def _sections_on_causes(self) -> list[tuple[str, str]]:
+        return [
+            (
+                self.tr("Why, and what if"),
+                self.tr(
+                    "F3, or the tab Why: the selected number as a sum of parts. Click a part to go to where it came "
+                    "from, and so on, back through time. F4, What if: hold or scale a gate, drop a unit, freeze or "
+                    "reset the state; Shift+F4 shows what that changed, beside the original run."
+                ),
+            ),
+            (
+                self.tr("Compare networks, find units"),
+                self.tr(
+                    "F7 lets up to four networks read what you type, on the same scales, and marks where they disagree "
+                    "most. F8 looks through a long text for units that follow quotes, brackets, or a pattern of your "
+                    "own, and says what luck alone would reach; Shift+F8 colours the text by the selected unit."
+                ),
+            ),
+            (
+                self.tr("Memory, gradients, path, weights"),
+                self.tr(
+                    "Ctrl+M: how much the prediction depends on each token before, by gradients, or exactly, by leaving "
+                    "the token out. The tab Gradients shows how that fades with distance. The button at the left of "
+                    "the play button puts another picture in place of the gate maps: the path of the state, saturated "
+                    "gates, the weights, and whatever else the network has to show."
+                ),
+            ),
+        ]
+
     def _sections_on_lessons(self) -> list[tuple[str, str]]:
         return [
             (
@@ -72,15 +102,6 @@ class HelpDialog(QDialog):
                     "F2 lists the lessons. Each opens on a trained network; Next goes through it step by step, a "
                     "frame shows what is spoken of, and the buttons try something. In some, what is read is drawn, "
                     "dragged or opened as a table: a line of numbers is then one step."
-                ),
-            ),
-            (
-                self.tr("What if, gradients, weights"),
-                self.tr(
-                    "The tabs beside “This step” hold more: under What if, a gate is held at a value, and what follows "
-                    "is computed anew; Gradients shows how far back the loss at this step reaches. The button at the "
-                    "left of the play button puts the weights in place of the gate maps, or whatever else the network "
-                    "has to show."
                 ),
             ),
         ]
