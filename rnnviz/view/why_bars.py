@@ -1,0 +1,247 @@
+"""The causes of a number as bars to one fixed scale, with their sum; a click asks for a cause in its turn."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from rnnviz.view import tips
+from rnnviz.view.colours import signed_table
+from rnnviz.view.numerals import MINUS, exact, plain, signed
+from rnnviz.view.theme import Theme
+from rnnviz.view.why_rows import WhyRow, rows_of
+from rnnviz.view.why_words import Asked
+
+LIMIT = 2.0
+"""The bars reach from -LIMIT to LIMIT, whatever they show; what lies beyond ends in an arrow."""
+
+_ROW, _BAR, _SCALE = 21, 13, 15
+_NUMBER, _INDENT = 50, 14
+_ACTIVATE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_MOVE = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class WhyBars(QWidget):
+    """One row a cause. Arrow keys walk over the rows, Enter or a click follows one."""
+
+    cause_requested = Signal(object)
+    """The Place of the cause that was chosen"""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._asked: Asked | None = None
+        self._rows: list[WhyRow] = []
+        self._unfolded = False
+        self._hovered = self._selected = -1
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("What adds up to the number"))
+
+    @property
+    def rows(self) -> list[WhyRow]:
+        """What is shown, top to bottom."""
+        return list(self._rows)
+
+    def sizeHint(self) -> QSize:
+        """Room for twelve rows."""
+        return QSize(self._theme.px(360), self._theme.px(_SCALE + 12 * _ROW))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for seven: a state with its two products, their factors, and the sum."""
+        return QSize(self._theme.px(240), self._theme.px(_SCALE + 7 * _ROW))
+
+    def set_asked(self, asked: Asked | None) -> None:
+        """The number in question; None: there is none."""
+        self._asked = asked
+        self._arrange()
+
+    def _arrange(self) -> None:
+        room = (self.height() - self._theme.px(_SCALE)) // self._theme.px(_ROW)
+        self._rows = [] if self._asked is None else rows_of(self._asked, room, self._unfolded)
+        self._selected = min(self._selected, len(self._rows) - 1)
+        self.setAccessibleDescription(", ".join(f"{row.label} {plain(row.value)}" for row in self._rows))
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer units are named."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The scale, and one row after the other."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._rows:
+            self._paint_scale(painter)
+        for index, row in enumerate(self._rows):
+            self._paint_row(painter, index, row)
+        painter.end()
+
+    def _paint_scale(self, painter: QPainter) -> None:
+        track = self._track(len(self._rows) - 1)
+        painter.setFont(self._theme.font(10))
+        painter.setPen(self._theme.colour("faint"))
+        half, height = self._theme.px(20), self._theme.px(_SCALE)
+        for share, text in ((0.0, f"{MINUS}{LIMIT:g}"), (0.5, "0"), (1.0, f"+{LIMIT:g}")):
+            place = QRectF(track.left() + share * track.width() - half, 0, 2 * half, height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        for share in (0.0, 0.5, 1.0):
+            across = track.left() + share * track.width()
+            painter.drawLine(QPointF(across, height), QPointF(across, track.bottom()))
+
+    def _paint_row(self, painter: QPainter, index: int, row: WhyRow) -> None:
+        line = self._line(index)
+        if index == self._hovered and self._leads(row):
+            painter.fillRect(line, self._theme.colour("panel"))
+        if row.is_total:
+            painter.setPen(QPen(self._theme.colour("faint"), 1))
+            painter.drawLine(line.topLeft(), line.topRight())
+        self._paint_label(painter, line, row)
+        if row.adds:
+            self._paint_bar(painter, self._track(index), row)
+        painter.setFont(self._theme.font(13, bold=row.is_total))
+        painter.setPen(self._theme.colour("ink" if row.adds else "faint"))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        number = signed(row.value) if row.adds else plain(row.value)
+        painter.drawText(line.adjusted(0, 0, -self._theme.px(4), 0), right, number)
+        if self.hasFocus() and index == self._selected:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("accent"), 1))
+            painter.drawRoundedRect(QRectF(line).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+
+    def _paint_label(self, painter: QPainter, line: QRect, row: WhyRow) -> None:
+        font = self._theme.font(13, bold=row.is_total)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("accent" if self._leads(row) else "ink"))
+        mark = ("▾ " if self._unfolded else "▸ ") if row.unfolds else ""
+        left = self._theme.px(4 + _INDENT * row.depth)
+        width = self._label_width() - left if row.adds else line.width() - self._theme.px(_NUMBER) - left
+        text = QFontMetrics(font).elidedText(mark + row.label, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _paint_bar(self, painter: QPainter, track: QRectF, row: WhyRow) -> None:
+        if math.isnan(row.value):
+            return
+        share = min(1.0, max(-1.0, row.value / LIMIT))
+        middle = track.center().x()
+        bar = QRectF(middle, track.top(), share * track.width() / 2, track.height()).normalized()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour(row))
+        if abs(row.value) <= LIMIT:
+            painter.drawRect(bar)
+        else:
+            self._paint_beyond(painter, bar, 1 if row.value > 0 else -1)
+
+    @staticmethod
+    def _paint_beyond(painter: QPainter, bar: QRectF, sign: int) -> None:
+        """A bar that ends in an arrow: it is longer than there is room for."""
+        head = bar.height() / 2
+        start, end = (bar.left(), bar.right()) if sign > 0 else (bar.right(), bar.left())
+        neck = end - sign * head
+        corners = [
+            QPointF(start, bar.top()),
+            QPointF(neck, bar.top()),
+            QPointF(end, bar.center().y()),
+            QPointF(neck, bar.bottom()),
+            QPointF(start, bar.bottom()),
+        ]
+        painter.drawPolygon(QPolygonF(corners))
+
+    def _colour(self, row: WhyRow) -> QColor:
+        """Red pushes up, blue down, as in the maps of what has a sign; the sum is in ink."""
+        if row.is_total:
+            return self._theme.colour("ink")
+        colour = QColor.fromRgb(int(signed_table(self._theme)[-1 if row.value > 0 else 0]))
+        colour.setAlphaF(0.55 if row.depth else 0.9)
+        return colour
+
+    # Places
+
+    def _label_width(self) -> int:
+        return min(self._theme.px(150), round(self.width() * 0.36))
+
+    def _line(self, index: int) -> QRect:
+        height = self._theme.px(_ROW)
+        return QRect(0, self._theme.px(_SCALE) + index * height, self.width(), height)
+
+    def _track(self, index: int) -> QRectF:
+        line, px = self._line(index), self._theme.px
+        left, right = self._label_width() + px(10), self.width() - px(_NUMBER) - px(8)
+        return QRectF(left, line.top() + px(_ROW - _BAR) / 2, max(1, right - left), px(_BAR))
+
+    def row_at(self, position: QPointF) -> int:
+        """The index of the row at a position in the widget; -1 for none."""
+        index = int((position.y() - self._theme.px(_SCALE)) // self._theme.px(_ROW))
+        return index if 0 <= index < len(self._rows) else -1
+
+    # Keys and mouse
+
+    @staticmethod
+    def _leads(row: WhyRow) -> bool:
+        return row.to is not None or row.unfolds
+
+    def follow(self, index: int) -> None:
+        """Ask for the cause in this row, or unfold it."""
+        row = self._rows[index]
+        if row.unfolds:
+            self._unfolded = not self._unfolded
+            self._arrange()
+        elif row.to is not None:
+            self.cause_requested.emit(row.to)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click follows a row."""
+        index = self.row_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and index >= 0:
+            self.follow(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """What can be followed shows a hand."""
+        self._hovered = index = self.row_at(event.position())
+        leads = index >= 0 and self._leads(self._rows[index])
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the mouse."""
+        self._hovered = -1
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down walk, Enter follows."""
+        key = Qt.Key(event.key())
+        if key in _MOVE and self._rows:
+            self._selected = min(max(0, self._selected + _MOVE[key]), len(self._rows) - 1)
+            self.update()
+        elif key in _ACTIVATE and 0 <= self._selected < len(self._rows):
+            self.follow(self._selected)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Hover gives all digits, and says what a cause is."""
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().event(event)
+        index = self.row_at(QPointF(event.pos()))
+        row = self._rows[index] if index >= 0 else None
+        tips.show(event, "" if row is None else f"{row.label}: {exact(row.value)}\n{row.tip}", self)
+        return True

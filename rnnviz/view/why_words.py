@@ -1,0 +1,155 @@
+"""What the panel "Why" says of a number and of each of its causes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from rnnviz.core.architecture import Layer
+from rnnviz.core.causes import Cause, Causes
+from rnnviz.core.place import OUTPUT, Place
+from rnnviz.view.glyphs import glyph, quoted
+from rnnviz.view.numerals import plain, subscript
+from rnnviz.view.quantity_text import letter, long_title, title
+
+translate = QCoreApplication.translate
+
+_BEFORE = "₋₁"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A number with its causes, and what they are called.
+
+    `layer` is the number's own of `layers`; `token` what was read at its step; `output` the name of the output in
+    question, `probability` its share after softmax; `columns` the names of what enters as a vector.
+    """
+
+    causes: Causes
+    layer: Layer
+    layers: int
+    token: str
+    output: str = ""
+    probability: float | None = None
+    columns: Sequence[str] = ()
+
+    @property
+    def place(self) -> Place:
+        """Where the number stands."""
+        return self.causes.place
+
+
+def heading(asked: Asked) -> str:
+    """``forget₃₇ at step 12 “a”``, with its layer where there are several."""
+    place, token = asked.place, quoted(glyph(asked.token))
+    if place.quantity == OUTPUT:
+        sentence = translate("WhyPanel", "{output} after step {step} {token}")
+        return sentence.format(output=quoted(asked.output), step=place.step + 1, token=token)
+    name = title(place.quantity) + subscript(place.unit)
+    if asked.layers > 1:
+        sentence = translate("WhyPanel", "{name} of layer {layer} at step {step} {token}")
+        return sentence.format(name=name, layer=place.layer + 1, step=place.step + 1, token=token)
+    return translate("WhyPanel", "{name} at step {step} {token}").format(name=name, step=place.step + 1, token=token)
+
+
+def equation(asked: Asked) -> str:
+    """``= 0.97 = σ(3.41)``; of what is held also what it would be; of an output its probability."""
+    causes = asked.causes
+    inner = f"{causes.function}({plain(causes.total)})" if causes.function else ""
+    if causes.unheld is not None:
+        would = f"{inner} = {plain(causes.unheld)}" if inner else plain(causes.unheld)
+        sentence = translate("WhyPanel", "= {value}, held; it would be {would}")
+        return sentence.format(value=plain(causes.value), would=would)
+    if asked.place.quantity == OUTPUT:
+        said = translate("WhyPanel", "logit = {value}").format(value=plain(causes.value))
+        return said if asked.probability is None else f"{said},  p = {asked.probability:.3f}"
+    return f"= {plain(causes.value)} = {inner}" if inner else f"= {plain(causes.value)}"
+
+
+def short(place: Place, cell: str, output: str = "") -> str:
+    """A place in a few signs: ``f₃₇ 12``, the step behind it."""
+    name = output if place.quantity == OUTPUT else letter(place.quantity, cell) + subscript(place.unit)
+    return f"{name} {place.step + 1}"
+
+
+def label(asked: Asked, cause: Cause) -> str:
+    """What stands before a cause's bar."""
+    if cause.kind == "product":
+        return " × ".join(_symbol(asked, factor) for factor in cause.parts)
+    if cause.kind == "factor":
+        return f"{_symbol(asked, cause, plainly=True)}  {_factor_name(asked, cause)}"
+    if cause.kind == "unit":
+        return _unit(asked, cause)
+    if cause.kind == "others":
+        many = translate("WhyPanel", "{count} others").format(count=f"{cause.index:,}")
+        return translate("WhyPanel", "1 other") if cause.index == 1 else many
+    if cause.kind == "component":
+        named = cause.index < len(asked.columns)
+        numbered = translate("WhyPanel", "component {number}").format(number=cause.index + 1)
+        return asked.columns[cause.index] if named else numbered
+    return translate("WhyPanel", "bias") if cause.kind == "bias" else _input(asked)
+
+
+def tip(asked: Asked, cause: Cause) -> str:
+    """What a hover says of a cause: what it is, and what a click does."""
+    said = _meaning(asked, cause)
+    if cause.to is not None:
+        said += "\n" + translate("WhyPanel", "Click to ask why it is so.")
+    elif cause.kind == "input" and cause.parts:
+        said += "\n" + translate("WhyPanel", "Click to see its parts, or to fold them away.")
+    return said
+
+
+def _meaning(asked: Asked, cause: Cause) -> str:
+    if cause.kind == "unit":
+        return translate("WhyPanel", "The unit's hidden state, times its weight here.")
+    if cause.kind == "others":
+        return translate("WhyPanel", "All other units together, so that nothing is missing in the sum.")
+    if cause.kind == "bias":
+        return translate("WhyPanel", "What is added at every step, whatever is read.")
+    if cause.kind == "product":
+        return translate("WhyPanel", "A product; its factors stand below it.")
+    if cause.kind == "factor":
+        return _factor_name(asked, cause)
+    return translate("WhyPanel", "What enters at this step, times its weights.")
+
+
+def _input(asked: Asked) -> str:
+    if asked.place.layer > 0:
+        return translate("WhyPanel", "the layer below")
+    return quoted(glyph(asked.token))
+
+
+def _unit(asked: Asked, cause: Cause) -> str:
+    name = "h" + subscript(cause.index)
+    if cause.to is None or cause.to.step == asked.place.step:
+        return name
+    return translate("WhyPanel", "{name} step {step}").format(name=name, step=cause.to.step + 1)
+
+
+def _quantity(asked: Asked, factor: Cause) -> str:
+    """A factor without a place is the state before the first step, of the quantity itself."""
+    return asked.place.quantity if factor.to is None else factor.to.quantity
+
+
+def _symbol(asked: Asked, factor: Cause, plainly: bool = False) -> str:
+    """``f``, ``c₋₁``; in a product also ``(1 − z)`` and ``tanh(c)``."""
+    quantity = _quantity(asked, factor)
+    symbol = letter(quantity, asked.layer.cell)
+    if factor.to is None or factor.to.step < asked.place.step:
+        return symbol + _BEFORE
+    if factor.complement:
+        return f"1 − {symbol}" if plainly else f"(1 − {symbol})"
+    is_squashed = not plainly and quantity == "cell" and asked.place.quantity == "hidden"
+    return f"tanh({symbol})" if is_squashed else symbol
+
+
+def _factor_name(asked: Asked, factor: Cause) -> str:
+    name = long_title(_quantity(asked, factor))
+    if factor.to is None:
+        return translate("WhyPanel", "{name} at the start").format(name=name)
+    if factor.to.step < asked.place.step:
+        return translate("WhyPanel", "{name}, step {step}").format(name=name, step=factor.to.step + 1)
+    return name
