@@ -9,6 +9,7 @@ from rnnviz.app.compare_bindings import CompareBindings
 from rnnviz.app.gestures import toggle_pin
 from rnnviz.app.layout import Views
 from rnnviz.app.presenter import Presenter
+from rnnviz.app.step_play import StepPlay
 from rnnviz.app.studio import Studio
 
 
@@ -23,6 +24,7 @@ class Bindings(QObject):
         self.views, self.studio, self.presenter = views, studio, presenter
         self.document = studio.document
         self._sound_steps = 0
+        self.step_play = StepPlay(views.diagram, studio.playback)
         self._bind_text()
         self._bind_clicks()
         self._bind_playback()
@@ -77,6 +79,7 @@ class Bindings(QObject):
         self.views.grid.width_changed.connect(self.presenter.show_place)
         views, selection = self.views, self.studio.selection
         views.ribbon.step_clicked.connect(lambda step: self.document.set_cursor(step + 1))
+        views.maps.quantity_clicked.connect(selection.set_quantity)
         views.maps.cell_clicked.connect(self._on_cell_clicked)
         views.maps.unit_pin_requested.connect(lambda unit: toggle_pin(selection, unit))
         views.maps.limit_requested.connect(self._on_limit_requested)
@@ -91,6 +94,7 @@ class Bindings(QObject):
     def _on_cell_clicked(self, step: int, unit: int) -> None:
         self.studio.selection.set_unit(unit)
         self.document.set_cursor(step + 1)
+        self.step_play.start()
 
     def _on_selected(self) -> None:
         self.presenter.show_rows()

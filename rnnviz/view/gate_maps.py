@@ -39,6 +39,8 @@ class GateMaps(GridView):
 
     cell_clicked = Signal(int, int)
     """step, unit"""
+    quantity_clicked = Signal(str)
+    """the quantity of the cell that was clicked; comes before :attr:`cell_clicked`"""
     unit_pin_requested = Signal(int)
     """unit; a double click or the right button on its row"""
     limit_requested = Signal()
@@ -248,6 +250,7 @@ class GateMaps(GridView):
         if event.button() == Qt.MouseButton.LeftButton and self._gutter.limit_area.contains(event.position().toPoint()):
             self.limit_requested.emit()
         elif event.button() == Qt.MouseButton.LeftButton and cell is not None:
+            self.quantity_clicked.emit(cell.quantity)
             self.cell_clicked.emit(cell.step, cell.unit)
         elif event.button() == Qt.MouseButton.RightButton and cell is not None:
             self.unit_pin_requested.emit(cell.unit)

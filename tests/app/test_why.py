@@ -1,0 +1,128 @@
+"""Why, in the window: a number that is clicked explains itself, and one walks back from cause to cause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from rnnviz.app.companions.why import WhyCompanion
+from rnnviz.app.window import MainWindow
+from rnnviz.core.library import load
+from rnnviz.core.place import OUTPUT, Place
+from rnnviz.view.why_panel import OF_OUTPUT
+from tests.networks import random_model
+
+TEXT = "a hello world and a long day"
+
+
+def why(window: MainWindow) -> WhyCompanion:
+    window.companions.bring("why")
+    found = window.companions.companion("why")
+    assert isinstance(found, WhyCompanion)
+    return found
+
+
+def click_cell(window: MainWindow, quantity: str, step: int) -> None:
+    maps = window.views.maps
+    area = maps.area_of(quantity)
+    assert area is not None
+    at = QPoint(maps.grid.x_of(step) + 3, area.top() + 3)
+    QTest.mouseClick(maps, Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_a_click_in_a_map_asks_for_that_very_number_and_plays_it(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm", 8, 2), TEXT)
+    click_cell(window, "output", 5)
+    assert (window.studio.selection.quantity, window.studio.document.step) == ("output", 5)
+    assert window.bindings.step_play.is_running
+    window.bindings.set_playing(True)
+    assert not window.bindings.step_play.is_running
+    window.bindings.set_playing(False)
+    click_cell(window, "cell", 3)
+    unit = window.studio.selection.unit
+    panel = why(window).panel
+    subscript = "₀₁₂₃₄₅₆₇₈₉"[unit]
+    assert panel.texts[0] == f"cell{subscript} of layer 1 at step 4 “e”"
+    assert [row.label for row in panel.bars.rows if row.adds] == ["f × c₋₁", "i × g", "sum"]
+
+
+def test_one_walks_back_through_time_and_returns(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm", 8, 2), TEXT)
+    studio, found = window.studio, why(window)
+    studio.selection.set_layer(1)
+    studio.selection.set_unit(3)
+    studio.selection.set_quantity("forget")
+    studio.document.set_cursor(10)
+    rows = found.panel.bars.rows
+    unit = next(index for index, row in enumerate(rows) if row.to is not None)
+    found.panel.bars.follow(unit)
+    assert found.trail.here == rows[unit].to
+    assert found.trail.here is not None
+    assert found.trail.here._replace(unit=0) == Place(1, 0, "hidden", 8)
+    assert studio.document.step == 8
+    assert "f₃ 10" in found.panel.path_text
+    QTest.mouseClick(found.panel.back, Qt.MouseButton.LeftButton)
+    assert found.trail.here == Place(1, 3, "forget", 9)
+    assert not found.panel.back.isEnabled()
+
+
+def test_the_input_unfolds_into_the_layer_below(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("gru", 8, 2), TEXT)
+    found = why(window)
+    window.studio.selection.set_layer(1)
+    window.studio.selection.set_quantity("update")
+    bars = found.panel.bars
+    folded = len(bars.rows)
+    bars.follow(0)
+    inside = [row for row in bars.rows if row.depth]
+    assert len(bars.rows) >= folded
+    assert sum(row.value for row in inside) == pytest.approx(bars.rows[0].value, abs=1e-5)
+    below = next(row.to for row in inside if row.to is not None)
+    bars.cause_requested.emit(below)
+    assert window.studio.selection.layer == below.layer == 0
+    assert found.trail.here == below
+
+
+def test_of_the_output(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("rnn", 8), TEXT)
+    found = why(window)
+    found.panel.subject_requested.emit(OF_OUTPUT)
+    trace, step = window.studio.document.trace, window.studio.document.step
+    output = int(trace.logits[step].argmax())
+    assert found.trail.here == Place(0, output, OUTPUT, step)
+    assert found.panel.bars.rows[-1].value == pytest.approx(trace.logits[step, output], abs=1e-5)
+    found.panel.output_requested.emit(2)
+    assert found.trail.here == Place(0, 2, OUTPUT, step)
+    found.trail.walk(next(row.to for row in found.panel.bars.rows if row.to is not None))
+    assert not found.trail.asks_for_output
+    found.trail.back()
+    assert found.trail.here == Place(0, 2, OUTPUT, step)
+
+
+@pytest.mark.parametrize("name", ["dates-attention", "sentiment-lstm", "forecast", "lorenz-lstm", "arrive-leave-gru"])
+@pytest.mark.parametrize("text", ["", None])
+def test_any_network_can_be_asked(open_window: Callable[..., MainWindow], name: str, text: str | None) -> None:
+    model = load(name)
+    window = open_window(model, model.card.sample if text is None else text)
+    found = why(window)
+    for quantity in model.network.layers[0].quantities:
+        window.studio.selection.set_quantity(quantity)
+        assert bool(found.panel.bars.rows) == bool(window.studio.document.steps)
+    found.panel.subject_requested.emit(OF_OUTPUT)
+    window.grab()
+
+
+def test_what_is_held_says_so_and_typing_goes_on(open_window: Callable[..., MainWindow]) -> None:
+    from rnnviz.core.clamp import parse_clamp
+
+    window = open_window(random_model("lstm", 8), TEXT)
+    found = why(window)
+    window.studio.selection.set_quantity("forget")
+    window.studio.what_if.put(parse_clamp("layers.0.forget=1"))
+    assert "= 1.00, held; it would be σ(" in found.panel.texts[1]
+    window.studio.document.set_text("")
+    assert found.panel.bars.rows == []
+    assert "Type something" in found.panel.says
