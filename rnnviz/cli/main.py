@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from rnnviz.cli import generate, lessons, models, render, trace, train, weights, window
+from rnnviz.cli import generate, lessons, models, render, trace, train, units, weights, window
 from rnnviz.cli.errors import CommandError
 
 COMMANDS = {
@@ -19,6 +19,7 @@ COMMANDS = {
     "train": train,
     "render": render,
     "weights": weights,
+    "units": units,
 }
 """Everything but the window itself, which needs no command."""
 

@@ -21,9 +21,10 @@ LEAST = 20
 def reason_against(question: Question, answers: NDArray[np.float32]) -> str:
     """Why the question tells nothing of a text with these answers, (steps,); empty if it does."""
     if len(answers) < LEAST:
-        return f"the text has {len(answers)} steps, too few to tell; give at least {LEAST}"
+        return f"the text is too short to tell; give at least {LEAST} tokens"
     split = split_of(len(answers))
-    for part, where in ((answers, ""), (answers[:split], " in the first part"), (answers[split:], " in the last part")):
+    first, last = " in the first four fifths of the text", " in the last fifth of the text, which is held out"
+    for part, where in ((answers, ""), (answers[:split], first), (answers[split:], last)):
         if part.min() == part.max():
             if question.kind == "number":
                 return f"the answer is always {part[0]:g}{where}"

@@ -67,6 +67,7 @@ class _Part:
         self.units, self.squares = np.zeros(units), np.zeros(units)
         self.products = np.zeros((rows, units))
 
+    @np.errstate(invalid="ignore", over="ignore")  # a unit may have grown without end: it is left out below
     def add(self, answers: NDArray[np.float64], block: NDArray[np.float64]) -> None:
         """Answers (rows, steps) and units (steps, units)."""
         self.steps += len(block)
@@ -74,6 +75,7 @@ class _Part:
         self.squares += np.einsum("su,su->u", block, block)
         self.products += answers @ block
 
+    @np.errstate(invalid="ignore", over="ignore")
     def correlations(self, mean: NDArray, deviation: NDArray) -> NDArray[np.float64]:
         """(rows, units), -1..1; 0 where either does not vary."""
         if not self.steps:

@@ -1,0 +1,175 @@
+"""``rnnviz units``: which units follow what, over a long text, and whether that is more than luck."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from rnnviz.cli.arguments import add_model, model_of, output_path, text_of
+from rnnviz.cli.errors import CommandError
+from rnnviz.core.atomic import write_atomically
+from rnnviz.core.found_units import Answered, Found, Question, SearchProgress
+from rnnviz.core.model import Model, TaskError
+from rnnviz.core.questions import QUESTIONS, READY, QuestionError
+from rnnviz.core.vocabulary import Vocabulary
+from rnnviz.tasks.corpora import Corpus, CorpusError, python_code, python_prose, shakespeare
+
+SUMMARY = "find the units that follow quotes, brackets, indentation, or a pattern of your own"
+
+MOST_TOKENS = 200_000
+SHOWN = 3
+"""Units printed for each question; the table in a file has more."""
+
+COLUMNS = ("question", "pattern", "share", "layer", "quantity", "unit", "score", "held_out", "chance", "untrained")
+
+_OWN: dict[str, Callable[[], Corpus]] = {
+    "pydoc_data.topics ": python_prose,
+    " files of the standard library ": python_code,
+    " plays of Shakespeare": shakespeare,
+}
+"""Texts that can be had again, by what stands in the card of a model that learned them."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """MODEL [--text T | --file F] [--question K[=PATTERN]] [--quantity Q] [--most-tokens N] [-o F.csv]"""
+    add_model(parser)
+    given = parser.add_mutually_exclusive_group()
+    given.add_argument("--text", metavar="T", help="the text itself")
+    given.add_argument("--file", metavar="F", help="a text file (the end of what the model learned from, held out)")
+    asked = (
+        f"one of {', '.join(question.key for question in READY)}, next=CHARACTERS, regex=PATTERN or "
+        "spans=START:STOP,… in steps from 0; can be repeated (all that need no pattern)"
+    )
+    parser.add_argument("--question", metavar="K", action="append", default=[], help=asked)
+    quantity = "hidden, cell or a gate; can be repeated (hidden and cell)"
+    parser.add_argument("--quantity", metavar="Q", action="append", default=[], help=quantity)
+    parser.add_argument("--most-tokens", metavar="N", type=int, default=MOST_TOKENS, help=f"to read ({MOST_TOKENS:,})")
+    parser.add_argument("-o", "--output", metavar="F.csv", type=Path, help="write the table to a file too")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Search, print the best units for each question, and write the table of all that are told."""
+    output = None if arguments.output is None else output_path(arguments.output, (".csv",))
+    if arguments.most_tokens < 1:
+        raise CommandError(f"--most-tokens must be 1 or more, not {arguments.most_tokens}")
+    questions = tuple(map(_question, arguments.question)) or READY
+    model = model_of(arguments)
+    text, source = _text(arguments, model)
+    text = _beginning(text, model.card.vocabulary, arguments.most_tokens)
+    found = _searched(model, text, questions, tuple(arguments.quantity) or ("hidden", "cell"))
+    if output is not None:
+        try:
+            write_atomically(output, _csv(found))
+        except OSError as error:
+            raise CommandError(f"{output} cannot be written ({error.strerror}); choose another place") from error
+    print("\n".join(_lines(found, source)))
+    return 0
+
+
+def _question(given: str) -> Question:
+    key, _, pattern = given.partition("=")
+    if key not in QUESTIONS:
+        raise CommandError(f"there is no question {key!r}; ask one of {', '.join(QUESTIONS)}")
+    if key != "spans":
+        return Question(key, QUESTIONS[key].kind, pattern)
+    try:
+        pairs = [span.split(":") for span in pattern.split(",")]
+        return Question(key, "yes-no", spans=tuple((int(start), int(stop)) for start, stop in pairs))
+    except ValueError as error:
+        raise CommandError(f"spans are written as spans=10:20,30:40, not {given!r}") from error
+
+
+def _text(arguments: argparse.Namespace, model: Model) -> tuple[str, str]:
+    """The text and what it is; without one, the end of what the model learned from."""
+    if arguments.text is not None or arguments.file is not None:
+        return text_of(arguments), "the text given"
+    source = str(model.card.data.get("source", ""))
+    make = next((make for part, make in _OWN.items() if part in source), None)
+    if make is None:
+        raise CommandError(f"the text that {model.name} learned from is not at hand; give one with --text or --file")
+    try:
+        corpus = make()
+    except CorpusError as error:
+        raise CommandError(f"{error}, or give one with --text or --file") from error
+    share = float(model.card.training.get("settings", {}).get("validation", 0.1))
+    is_same = corpus.record()["sha256"] == model.card.data.get("sha256")
+    taught = "which the network was never taught" if is_same else "some of which the network may have been taught"
+    return corpus.text[round(len(corpus.text) * (1 - share)) :], f"the end of {corpus.source}, {taught}"
+
+
+def _beginning(text: str, vocabulary: Vocabulary | None, most: int) -> str:
+    """The first `most` tokens."""
+    if vocabulary is None or len(text) <= most:
+        return text
+    if vocabulary.kind == "characters":
+        return text[:most]
+    tokens = vocabulary.split(text)
+    return text if len(tokens) <= most else text[: tokens[most].start]
+
+
+def _searched(model: Model, text: str, questions: Sequence[Question], quantities: Sequence[str]) -> Found:
+    from tqdm import tqdm
+
+    from rnnviz.learn.unit_search import search
+
+    bar = None
+    try:
+        for told in search(model, text, questions, quantities):
+            if isinstance(told, SearchProgress):
+                bar = bar or tqdm(total=told.total, unit=" steps", unit_scale=True, leave=False, disable=None)
+                bar.update(told.done - bar.n)
+            else:
+                return told
+    except (QuestionError, TaskError, ValueError) as error:
+        raise CommandError(str(error)) from error
+    finally:
+        if bar is not None:
+            bar.close()
+    raise CommandError("the search ended without an answer")
+
+
+def _lines(found: Found, source: str) -> list[str]:
+    said = (
+        f"{found.tried:,} units tried. Ranked over {found.steps:,} steps, told over {found.held_out_steps:,} more "
+        f"that the ranking never saw, of {source}.\n"
+        "Scores are correlations, -1 to 1. CHANCE is what the best of all units tried reaches by luck (95 of 100 "
+        "times less),\nUNTRAINED what the best unit of a network reaches that has learned nothing.\n"
+    )
+    head = f"{'QUESTION':<24}{'SHARE':>8}  {'LAYER':>5} {'QUANTITY':<9} {'UNIT':>5}{'SCORE':>8}{'HELD OUT':>10}"
+    lines = [said, f"{head}{'CHANCE':>8}{'UNTRAINED':>11}"]
+    for answered in found.answers:
+        lines += _of_question(answered)
+    return lines
+
+
+def _of_question(answered: Answered) -> list[str]:
+    question = answered.question
+    name = f"{question.key}={question.pattern}" if question.pattern else question.key
+    share = f"{answered.share:.2%}" if question.kind == "yes-no" else f"{answered.share:.2f}"
+    if answered.reason:
+        return [f"{name:<24.24}{share:>8}  not asked: {answered.reason}"]
+    lines = []
+    for place, unit in enumerate(answered.best[:SHOWN]):
+        begin = f"{name:<24.24}{share:>8}" if place == 0 else " " * 32
+        line = f"{begin}  {unit.layer:>5} {unit.quantity:<9} {unit.unit:>5}{unit.score:>8.3f}{unit.held_out:>10.3f}"
+        line += f"{answered.chance:>8.3f}{answered.untrained:>11.3f}"
+        lines.append(line + ("" if abs(unit.held_out) > answered.chance else "  no better than luck"))
+    return lines
+
+
+def _csv(found: Found) -> bytes:
+    """One row a unit, best first for each question; a question that could not be asked has a row without a unit."""
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for one in found.answers:
+        begin = [one.question.key, one.question.pattern, f"{one.share:.6g}"]
+        if not one.best:
+            writer.writerow([*begin, *[""] * 7])
+        for unit in one.best:
+            scores = [f"{value:.6f}" for value in (unit.score, unit.held_out, one.chance, one.untrained)]
+            writer.writerow([*begin, unit.layer, unit.quantity, unit.unit, *scores])
+    return table.getvalue().encode("utf-8")

@@ -1,0 +1,55 @@
+"""``rnnviz units`` prints what was found, with what luck reaches, and writes it as a table."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from rnnviz.cli import main
+from rnnviz.core.modelfile import save_model
+from tests.cli.test_commands import failing
+from tests.planted import UNIT, quote_model, quoted_text
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> str:
+    path = tmp_path / "planted.safetensors"
+    save_model(quote_model(), path)
+    return str(path)
+
+
+def test_the_planted_unit_in_the_terminal_and_in_a_file(
+    model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text, output = tmp_path / "text.txt", tmp_path / "units.csv"
+    text.write_text(quoted_text(900), encoding="utf-8")
+    questions = ("quotes", r"regex=\bqq", "next=q", "spans=5:9,99:110")
+    asked = [word for question in questions for word in ("--question", question)]
+    assert main(["units", model, "--file", str(text), *asked, "--most-tokens", "3000", "-o", str(output)]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("16 units tried. Ranked over 2,400 steps, told over 600 more")
+    line = next(line for line in printed.splitlines() if line.startswith("quotes"))
+    assert line.split()[4:7] == [str(UNIT), "1.000", "1.000"] and "luck" not in line
+    assert "not asked: it is never true in the last fifth of the text, which is held out" in printed
+    rows = list(csv.DictReader(output.read_text("utf-8").splitlines()))
+    assert rows[0]["unit"] == str(UNIT) and float(rows[0]["held_out"]) > 0.9999
+    assert rows[-1]["question"] == "spans" and rows[-1]["unit"] == ""
+
+
+def test_the_text_that_python_brings_is_read_where_none_is_given(capsys: pytest.CaptureFixture[str]) -> None:
+    given = ["units", "python-prose-gru", "--most-tokens", "500", "--question", "word_start"]
+    assert main([*given, "--quantity", "update"]) == 0
+    printed = capsys.readouterr().out
+    assert "128 units tried. Ranked over 400 steps" in printed and "pydoc_data.topics" in printed
+    assert " update " in printed
+
+
+def test_what_is_wrong_is_one_sentence(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "no question 'mood'" in failing(capsys, "units", model, "--text", "a", "--question", "mood")
+    assert "not at hand" in failing(capsys, "units", model)
+    assert "10:20,30:40" in failing(capsys, "units", model, "--text", "a", "--question", "spans=4")
+    assert "no regular expression" in failing(capsys, "units", model, "--text", "a", "--question", "regex=(")
+    assert "none of reset" in failing(capsys, "units", model, "--text", "a", "--quantity", "reset")
+    assert "1 or more" in failing(capsys, "units", model, "--text", "a", "--most-tokens", "0")
