@@ -86,7 +86,7 @@ class HelpDialog(QDialog):
             (
                 self.tr("Memory, gradients, path, weights"),
                 self.tr(
-                    "Ctrl+M: how much the prediction depends on each token before, by gradients, or exactly, by leaving "
+                    "Ctrl+M: how much the prediction depends on each token before, by gradients or exactly, by leaving "
                     "the token out. The tab Gradients shows how that fades with distance. The button at the left of "
                     "the play button puts another picture in place of the gate maps: the path of the state, saturated "
                     "gates, the weights, and whatever else the network has to show."
