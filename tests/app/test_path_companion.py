@@ -1,0 +1,96 @@
+"""In the window: the path of the state follows text, cursor and layer, and a click moves the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from rnnviz.app.companions.path import PathCompanion
+from rnnviz.app.window import MainWindow
+from rnnviz.core.library import load
+from tests.networks import random_model
+
+TEXT = "the state of a network goes its way"
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    made = open_window(random_model("lstm", layers=2), TEXT)
+    made.companions.show_stage("path")
+    return made
+
+
+def _path(window: MainWindow) -> PathCompanion:
+    found = window.companions.companion("path")
+    assert isinstance(found, PathCompanion)
+    return found
+
+
+def test_the_points_are_the_states_on_the_axes(window: MainWindow) -> None:
+    path = _path(window)._view.canvas.path
+    states = window.studio.document.trace.layers[0]["hidden"].astype(np.float64)
+    centred = states - states.mean(axis=0)
+    _, values, _ = np.linalg.svd(centred)
+    assert path.points.shape == (len(TEXT), 2) and path.step == path.current == len(TEXT) - 1
+    assert np.square(path.points).sum(axis=0) == pytest.approx(values[:2] ** 2, rel=1e-4)
+    assert path.shares == pytest.approx(values[:2] ** 2 / (values**2).sum(), rel=1e-4)
+
+
+def test_it_stands_still_while_a_text_grows_a_little(window: MainWindow) -> None:
+    document, length = window.studio.document, len(TEXT)
+    document.set_text(TEXT + ".")
+    before = _path(window)._view.canvas.path
+    document.set_text(TEXT + ". On")
+    after = _path(window)._view.canvas.path
+    assert len(after.points) == length + 4 and after.fitted == before.fitted
+    assert np.allclose(after.points[: length + 1], before.points)
+    document.set_text(TEXT + ". On and on, and never comes back")
+    assert _path(window)._view.canvas.path.fitted > before.fitted
+    document.set_text(TEXT[:9])
+    assert _path(window)._view.canvas.path.fitted == 9
+
+
+def test_states_layers_and_axes_can_be_chosen(window: MainWindow) -> None:
+    view = _path(window)._view
+    view.components.requested.emit("3")
+    view.quantities.requested.emit("cell")
+    assert view.canvas.path.points.shape[1] == 3 and view.canvas.projection.turns
+    assert "cell state of layer 1" in view._about.text()
+    before = view.canvas.path.points
+    window.studio.selection.set_layer(1)
+    assert "layer 2" in view._about.text() and not np.array_equal(before, view.canvas.path.points)
+    window.companions.tell("path", "components", 2)
+    assert view.canvas.path.points.shape[1] == 2
+
+
+def test_a_click_goes_to_the_step_and_a_drag_turns(window: MainWindow, qtbot: QtBot) -> None:
+    canvas = _path(window)._view.canvas
+    x, y = canvas.placed(canvas.path.points)[3]
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+    assert window.studio.document.cursor == 4 and canvas.path.current == 3
+    window.companions.tell("path", "components", 3)
+    before = canvas.projection
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+    qtbot.mouseMove(canvas, QPoint(140, 120))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(140, 120))
+    assert canvas.projection.yaw != before.yaw and window.studio.document.cursor == 4
+
+
+@pytest.mark.parametrize("text", ["", "a", "ab"])
+def test_a_few_tokens_or_none(window: MainWindow, text: str) -> None:
+    window.views.editor.replace_all(text)
+    canvas = _path(window)._view.canvas
+    assert len(canvas.path.points) == len(text) and not canvas.grab().isNull()
+
+
+def test_a_text_of_very_many_tokens_and_a_network_that_reads_numbers(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("rnn", units=3), "a b" * 7_000)
+    window.companions.show_stage("path")
+    assert window.studio.document.trace.compact and len(_path(window)._view.canvas.path.points) == 160
+    numbers = open_window(load("forecast"), "0.1\n0.2\n0.3\n")
+    numbers.companions.show_stage("path")
+    assert len(_path(numbers)._view.canvas.path.points) == 3
