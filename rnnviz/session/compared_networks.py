@@ -71,6 +71,11 @@ class ComparedNetworks(QObject):
         return self._is_on
 
     @property
+    def longest(self) -> int:
+        """Tokens that are compared at most, the first ones."""
+        return LONGEST
+
+    @property
     def is_reading(self) -> bool:
         """Whether something has not been read or compared yet."""
         return self._lockstep.is_reading or self._compared.is_behind

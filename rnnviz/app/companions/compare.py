@@ -1,0 +1,259 @@
+"""In place of the gate maps: up to four networks on the same text, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from rnnviz.app.companion import Companion, Offer
+from rnnviz.core.architecture import Architecture
+from rnnviz.core.disagreement import least, mismatch, most
+from rnnviz.core.forecast import predictions
+from rnnviz.core.model import Card, Model
+from rnnviz.core.sampling import softmax
+from rnnviz.core.step_numbers import StepNumbers
+from rnnviz.session.compared_networks import ComparedNetworks, Member
+from rnnviz.session.network_shelf import FRESH
+
+if TYPE_CHECKING:
+    from rnnviz.app.window import MainWindow
+    from rnnviz.view.compare_lane import CompareLane
+    from rnnviz.view.compare_text import CompareMeasure
+
+_BEST = 3
+_FIRST = 2
+"""Networks that are chosen for whoever has not chosen yet."""
+
+_LIMIT = 3.0
+"""Where colours of c end for a network whose card does not say."""
+
+Guess = tuple[str, float]
+
+
+class Compare(Companion):
+    """The networks belong to the studio, so that they outlive a window in another language."""
+
+    def __init__(self, window: MainWindow) -> None:
+        from rnnviz.view.compare_lane import CHOICES
+        from rnnviz.view.compare_stage import CompareStage
+
+        super().__init__(window)
+        found = self.studio.findChild(ComparedNetworks)
+        self.networks = found if isinstance(found, ComparedNetworks) else ComparedNetworks(self.document, self.studio)
+        self.selection, self._choice = self.studio.selection, CHOICES[0]
+        self.stage = stage = CompareStage(window.theme, window.views.grid)
+        stage.add_requested.connect(self.networks.add)
+        stage.remove_requested.connect(self.networks.remove)
+        stage.file_requested.connect(self._on_file_requested)
+        stage.quantity_requested.connect(self._on_quantity_requested)
+        stage.shown_changed.connect(self._on_shown_changed)
+        stage.curves.step_clicked.connect(self._on_step_clicked)
+        stage.lanes.step_clicked.connect(self._on_step_clicked)
+        stage.lanes.cell_clicked.connect(self._on_cell_clicked)
+        self.networks.changed.connect(self._on_changed)
+        self.networks.refused.connect(self._on_refused)
+        self.selection.rows_changed.connect(self._on_rows_changed)
+        self.studio.limit_changed.connect(self._show)
+
+    @property
+    def widget(self) -> QWidget:
+        """Curves, chips and lanes."""
+        return self.stage
+
+    def show_model(self) -> None:
+        """Other networks fit now, or another layer is looked at."""
+        if self.networks.keys is None:
+            self.networks.set_keys(self._first_choice())
+        self._show()
+
+    def show_text(self, since: int) -> None:
+        """The networks tell themselves what has been read."""
+
+    def show_step(self) -> None:
+        """The cursor, and what each expects there."""
+        self._show()
+
+    def perform(self, order: str, value: object) -> None:
+        """``networks`` chooses who reads besides, their keys with spaces between; ``quantity`` what the lanes show."""
+        if order == "networks":
+            self.networks.set_keys(str(value).split())
+        elif order == "quantity":
+            self._on_quantity_requested(str(value))
+
+    def close(self) -> None:
+        """Stop reading; a new window of the same studio begins again."""
+        self.networks.set_on(False)
+        self.networks.close()
+
+    def _first_choice(self) -> list[str]:
+        siblings = [name for name in self.studio.siblings().values() if name != self.studio.model.name]
+        fitting = [key for key, _ in self._offers()]
+        return [name for name in siblings if name in fitting][:_FIRST] or [FRESH]
+
+    def _offers(self) -> list[tuple[str, str]]:
+        """Networks that fit and are not there yet: key and name."""
+        own = self.studio.model
+        there = {own.name, *(member.key for member in self.networks.members)}
+        shipped = [
+            (entry.card.name, f"{entry.card.name}   {entry.architecture.describe(self.tr('units'))}")
+            for entry in self.studio.entries
+            if entry.card.name not in there and not mismatch(_of(own), (entry.card, entry.architecture))
+        ]
+        fresh = [] if FRESH in there else [(FRESH, self.tr("before training (fresh weights)"))]
+        return fresh + shipped
+
+    # Showing
+
+    def _show(self) -> None:
+        if not self.networks.is_on:
+            return
+        members, compared = self.networks.members, self.networks.compared
+        lanes, measure, stage = self._lanes(members), self._measure(len(members)), self.stage
+        texts = StepNumbers(self.document.total) if self.document.vocabulary.is_of_rows else self.document.texts
+        stage.set_names(lanes)
+        stage.set_choices([lane.kind for lane in lanes], self._choice)
+        stage.set_offers(self._offers(), self.networks.is_full)
+        stage.set_note(self._note(members))
+        names = [lane.name for lane in lanes]
+        stage.curves.set_texts(texts, self._expected)
+        stage.curves.set_costs(names, compared.costs, compared.apart, least(self.document.model), measure)
+        stage.lanes.set_lanes(lanes, measure, texts)
+        stage.set_step(self.document.step)
+        stage.set_veil(self.document.cursor if self.studio.playback.is_playing else None)
+
+    def _note(self, members: Sequence[Member]) -> str:
+        read = min(len(member.trace) for member in members)
+        if read < min(self.document.steps, self.networks.longest):
+            return self.tr("reading: {read} of {total}").format(read=f"{read:,}", total=f"{self.document.steps:,}")
+        if len(members) == 1:
+            return self.tr("Choose a network that reads the same text.")
+        if self.document.steps > self.networks.longest:
+            return self.tr("The first {count} tokens are compared.").format(count=f"{self.networks.longest:,}")
+        return self.tr("The same text, read by several networks; triangles mark where they disagree most.")
+
+    def _measure(self, count: int) -> CompareMeasure:
+        from rnnviz.view.compare_text import CompareMeasure
+
+        model = self.document.model
+        if model.forecasts:
+            return CompareMeasure("error", 0.1, most(model, count))
+        if model.card.task == "next-token":
+            return CompareMeasure("surprise", 8.0, most(model, count))
+        return CompareMeasure("share", 1.0, most(model, count))
+
+    def _lanes(self, members: Sequence[Member]) -> list[CompareLane]:
+        limit = max(self.studio.cell_limit(), *map(self._limit, members))
+        names, means = self._names(members), self.networks.compared.means
+        return [self._lane(member, name, mean, limit) for member, name, mean in zip(members, names, means, strict=True)]
+
+    def _lane(self, member: Member, name: str, mean: float, limit: float) -> CompareLane:
+        from rnnviz.view.compare_lane import CompareLane
+
+        layer = self._layer(member)
+        own = self.selection.rows
+        rows = self.networks.rows(member, layer, len(own) if own else 0) if member.key else own
+        if rows is not None and max(rows, default=0) >= member.model.network.layers[layer].units:
+            rows = None  # another model has just come, and its rows are chosen a moment later
+        guesses = self._guesses(member, self.document.step)
+        full = f"{name}, {member.model.name}" if member.key != FRESH else name
+        return CompareLane(member.key, name, full, member.trace, layer, rows, self._choice, limit, mean, guesses)
+
+    def _layer(self, member: Member) -> int:
+        """The layer that is looked at, or the last one of a network that has fewer."""
+        return min(self.selection.layer, len(member.model.network.layers) - 1)
+
+    def _limit(self, member: Member) -> float:
+        limits, layer = member.model.card.cell_limits, self._layer(member)
+        return (limits[layer] if layer < len(limits) else None) or _LIMIT
+
+    def _names(self, members: Sequence[Member]) -> list[str]:
+        """As short as tells them apart: the kind and size of network, or else its own name."""
+        kinds = [member.model.network.architecture.describe("").strip() for member in members]
+        trained = [kind for kind, member in zip(kinds, members, strict=True) if member.key != FRESH]
+        return [
+            self.tr("before training")
+            if member.key == FRESH
+            else kind
+            if trained.count(kind) == 1
+            else member.model.name
+            for kind, member in zip(kinds, members, strict=True)
+        ]
+
+    def _expected(self, step: int) -> list[list[Guess]]:
+        """What each network said of the token at `step`: before it, if it predicts tokens."""
+        at = step - 1 if self.document.model.writes else step
+        return [self._guesses(member, at) for member in self.networks.members]
+
+    def _guesses(self, member: Member, step: int) -> list[Guess]:
+        """What a network expects after `step`, the likeliest first; of one that answers, its answers."""
+        from rnnviz.view.label_words import label_word
+
+        model, trace, card = member.model, member.trace, member.model.card
+        if not 0 <= step < len(trace):
+            return []
+        if model.forecasts:
+            return [(self.document.vocabulary.written(predictions(trace, step + 1, step + 2)[0]), float("nan"))]
+        logits = trace.logits_window(step, step + 1)[0]
+        if not np.isfinite(logits).all():
+            return []
+        shares = softmax(logits)
+        order = np.argsort(-shares, kind="stable")[:_BEST]
+        texts = self.document.vocabulary.tokens if model.writes else [label_word(label) for label in card.labels]
+        return [(texts[index], float(shares[index])) for index in order if index < len(texts)]
+
+    # Following
+
+    def _on_changed(self, since: int) -> None:
+        self.stage.lanes.forget_from(since)
+        self._show()
+
+    def _on_shown_changed(self, shown: bool) -> None:
+        self.networks.set_on(shown)
+
+    def _on_rows_changed(self, _rows: object) -> None:
+        self._show()
+
+    def _on_refused(self, sentence: str) -> None:
+        self.window.views.messages.show_message(sentence, "warning")
+
+    # Wishes
+
+    def _on_file_requested(self) -> None:
+        kinds = self.tr("Models (*.safetensors);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a model to compare with"), filter=kinds)
+        if name:
+            self.networks.add(name)
+
+    def _on_quantity_requested(self, choice: str) -> None:
+        self._choice = choice
+        self._show()
+
+    def _on_step_clicked(self, step: int) -> None:
+        self.document.set_cursor(step + 1)
+
+    def _on_cell_clicked(self, key: str, _step: int, unit: int) -> None:
+        """Only the document's own network has a cell diagram."""
+        if not key:
+            self.selection.set_unit(unit)
+
+
+def _of(model: Model) -> tuple[Card, Architecture]:
+    return model.card, model.network.architecture
+
+
+def _fits(model: Model, _lesson: str) -> bool:
+    return model.forecasts or (not mismatch(_of(model), _of(model)) and model.network.architecture.classes > 1)
+
+
+OFFER = Offer(
+    name="compare",
+    slot="stage",
+    title=lambda: QCoreApplication.translate("Compare", "Compare"),
+    fits=_fits,
+    make=Compare,
+    place=30,
+)

@@ -1,0 +1,166 @@
+"""The costs of several networks as curves over the token grid, and where their predictions are furthest apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from rnnviz.core.disagreement import top_steps
+from rnnviz.view.compare_lane import lane_colour, lane_pen
+from rnnviz.view.compare_text import CompareMeasure, Guesses, compare_tip
+from rnnviz.view.step_strip import TippedStrip
+from rnnviz.view.strip_title import MARK, StripTitle, TitleLine
+from rnnviz.view.theme import Theme
+from rnnviz.view.token_grid import TokenGrid
+
+_HEIGHT, _MARKS, _BAND, _GAP, _BELOW = 112, 10, 22, 12, 3
+_MOST_MARKS = 8
+_CAP = 3
+
+GuessesAt = Callable[[int], Sequence[Guesses]]
+"""What each network expected at a step."""
+
+
+class CompareCurves(TippedStrip):
+    """Fixed scales; what lies beyond one bears a mark. A click goes to the step."""
+
+    def __init__(self, theme: Theme, grid: TokenGrid, parent: QWidget | None = None) -> None:
+        super().__init__(theme, grid, parent)
+        self._names: list[str] = []
+        self._costs: list[NDArray] = []
+        self._apart: NDArray = np.empty(0)
+        self._least = 0.0
+        self._measure = CompareMeasure()
+        self._texts: Sequence[str] = ()
+        self._guesses: GuessesAt = lambda _step: ()
+        self._titles = StripTitle(theme)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFixedHeight(theme.px(_HEIGHT))
+        self.setAccessibleName(self.tr("Surprise of several networks"))
+        self.setAccessibleDescription(self.tr("One curve a network; triangles mark where they disagree most."))
+
+    def set_costs(
+        self, names: Sequence[str], costs: Sequence[NDArray], apart: NDArray, least: float, measure: CompareMeasure
+    ) -> None:
+        """Of each network its name and its costs, (steps,); `apart` (steps,) of which `least` counts as different.
+
+        nan where nothing is known.
+        """
+        self._names, self._costs, self._apart = list(names), list(costs), apart
+        self._least, self._measure = least, measure
+        self.update()
+
+    def set_texts(self, texts: Sequence[str], guesses: GuessesAt) -> None:
+        """The tokens as typed, kept and not copied, and who is asked what was expected in place of one."""
+        self._texts, self._guesses = texts, guesses
+
+    def marked_steps(self) -> list[int]:
+        """The steps on screen that bear a mark, the greatest disagreement first."""
+        steps = self.grid.visible()
+        return top_steps(self._apart, steps.start, steps.stop, _MOST_MARKS, self._least)
+
+    # Painting
+
+    @property
+    def _band(self) -> QRect:
+        left = self.grid.gutter
+        return QRect(left, self.theme.px(_MARKS), max(1, self.width() - left), self.theme.px(_BAND))
+
+    @property
+    def _area(self) -> QRect:
+        top = self._band.bottom() + 1 + self.theme.px(_GAP)
+        return QRect(self._band.left(), top, self._band.width(), self.height() - top - self.theme.px(_BELOW))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.colour("paper"))
+        painter.setPen(self.theme.colour("line"))
+        for y in (self._band.bottom() + 1, self._area.top() - 1, self._area.bottom() + 1):
+            painter.drawLine(self._area.left(), y, self._area.right(), y)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_apart(painter)
+        for place in reversed(range(len(self._costs))):  # the first one lies on top
+            self._paint_curve(painter, place)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self.paint_veil(painter, 0, self.height())
+        self._paint_titles(painter)
+        self.paint_step_box(painter, self.theme.px(1), self.height() - self.theme.px(2))
+
+    def _paint_apart(self, painter: QPainter) -> None:
+        """Bars from the band's lower edge, and a triangle over the greatest of them, towards the ribbon."""
+        steps, column, band = self.grid.visible(), self.grid.column_width, self._band
+        values = np.asarray(self._apart[steps.start : steps.stop]) / self._measure.most_apart
+        wide = max(1, min(self.theme.px(10), column - 2))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colour("faint"))
+        for place in np.flatnonzero(~np.isnan(values)).tolist():
+            high = max(1.0, min(1.0, float(values[place])) * band.height())
+            x = self.grid.x_of(steps.start + place) + (column - wide) / 2
+            painter.drawRect(QRectF(x, band.bottom() + 1 - high, wide, high))
+        painter.setBrush(self.theme.colour("ink"))
+        half, high = self.theme.px(4), self.theme.px(6)
+        for step in self.marked_steps():
+            x, top = self.grid.x_of(step) + column / 2, self.theme.px(1)
+            painter.drawPolygon(
+                QPolygonF([QPointF(x - half, top + high), QPointF(x + half, top + high), QPointF(x, top)])
+            )
+
+    def _paint_curve(self, painter: QPainter, place: int) -> None:
+        steps, area = self.grid.visible(), self._area
+        parts = np.asarray(self._costs[place][steps.start : steps.stop], np.float64) / self._measure.most
+        known = np.flatnonzero(~np.isnan(parts))
+        if not len(known):
+            return
+        xs = self.grid.x_of(steps.start) + (known + 0.5) * self.grid.column_width
+        ys = area.bottom() + 1 - np.clip(parts[known], 0.0, 1.0) * area.height()
+        painter.setPen(lane_pen(place, self.theme))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for run in np.split(np.arange(len(known)), np.flatnonzero(np.diff(known) > 1) + 1):
+            points = [QPointF(x, y) for x, y in zip(xs[run].tolist(), ys[run].tolist(), strict=True)]
+            painter.drawPolyline(points)
+            if len(points) == 1:
+                painter.drawLine(points[0] - QPointF(2, 0), points[0] + QPointF(2, 0))
+        wide, cap = self.theme.px(6), self.theme.px(_CAP)
+        for x in xs[parts[known] > 1.0].tolist():
+            at = area.top() - 2 * cap - place % 2 * cap  # two that are both beyond are both seen
+            painter.fillRect(QRectF(x - wide / 2, at, wide, cap - 1), lane_colour(place, self.theme))
+
+    def _paint_titles(self, painter: QPainter) -> None:
+        theme, width = self.theme, self.grid.gutter - self.theme.px(MARK)
+        bold, small, faint = theme.font(13, True), theme.font(11), theme.colour("faint")
+        apart = [
+            TitleLine(self.tr("apart"), bold, theme.colour("ink"), 0),
+            TitleLine(self._measure.range_apart, small, faint, 1),
+        ]
+        costs = [
+            TitleLine(self._measure.title, bold, theme.colour("ink"), 0),
+            TitleLine(self._measure.range, small, faint, 1),
+        ]
+        for lines, area in ((apart, self._band), (costs, self._area)):
+            room = QRect(0, area.top() - theme.px(4), width, max(area.height(), theme.px(36)))
+            bar = QRect(0, area.top(), theme.px(3), area.height())
+            colour = theme.colour("faint" if area is self._band else "ink")
+            self._titles.paint(painter, bar, colour, self._titles.placed(lines, room), False)
+
+    # The mouse
+
+    def tip_at(self, x: float) -> str:
+        """What is said about the place `x` pixels from the left edge."""
+        step = self.grid.step_at(x)
+        if step is None or step >= len(self._texts):
+            return self._measure.about
+        guesses = list(self._guesses(step)) or [()] * len(self._names)
+        fared = [
+            (name, _at(costs, step), expected)
+            for name, costs, expected in zip(self._names, self._costs, guesses, strict=True)
+        ]
+        return compare_tip(step, self._texts[step], fared, _at(self._apart, step), self._measure)
+
+
+def _at(values: NDArray, step: int) -> float:
+    return float(values[step]) if step < len(values) else float("nan")
