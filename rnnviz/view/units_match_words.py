@@ -1,0 +1,47 @@
+"""What was found to be like the selected text, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from rnnviz.core.span_match import Place
+from rnnviz.view import quantity_text
+from rnnviz.view.glyphs import glyph
+
+_AROUND, _LONGEST = 12, 40
+
+
+def sentence(quantity: str, layer: int, start: int, stop: int, threshold: float, count: int) -> str:
+    """What was asked, and how many units answer to it."""
+    translate = QCoreApplication.translate
+    if count:
+        said = translate(
+            "UnitsMatch",
+            "{quantity}, layer {layer}: above {threshold} in size at steps {first} to {last}, not just before and after.",
+        )
+    else:
+        said = translate(
+            "UnitsMatch",
+            "No unit of layer {layer} has a {quantity} above {threshold} in size at just the steps {first} to {last};"
+            " select a little more or less, or look at another quantity.",
+        )
+    name = quantity_text.title(quantity)
+    return said.format(quantity=name, layer=layer + 1, threshold=threshold, first=start + 1, last=stop)
+
+
+def unit_lines(quantity: str, units: Sequence[int]) -> list[str]:
+    """One line a unit."""
+    said = QCoreApplication.translate("UnitsMatch", "{quantity} {unit}")
+    return [said.format(quantity=quantity_text.title(quantity), unit=unit) for unit in units]
+
+
+def place_text(texts: Sequence[str], place: Place, count: int) -> str:
+    """How many of the units, the step, and the text there with what stands round it."""
+    before = "".join(map(glyph, texts[max(0, place.start - _AROUND) : place.start]))
+    inside = "".join(map(glyph, texts[place.start : min(place.stop, place.start + _LONGEST)]))
+    after = "".join(map(glyph, texts[place.stop : place.stop + _AROUND]))
+    said = QCoreApplication.translate("UnitsMatch", "{units} of {count}  step {step}  {text}")
+    text = f"{before}⟦{inside}⟧{after}"
+    return said.format(units=place.units, count=count, step=place.start + 1, text=text)
