@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
+import csv
+import io
 import re
+import textwrap
+import tokenize
+from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -43,6 +50,21 @@ def test_inside_quotes(text: str, inside: str) -> None:
 def test_inside_comments() -> None:
     assert where("comment", "a # b\nc '#' d") == "..# b........"
     assert where("comment", "  // x\n1 // 2\n/* y */") == "  // x" + "........" + "/* y */"
+
+
+@pytest.mark.parametrize("module", [argparse, csv, textwrap])
+def test_python_code_is_read_as_python_reads_it(module: ModuleType) -> None:
+    text = Path(str(module.__file__)).read_text("utf-8")
+    begins = [0, *(found.end() for found in re.finditer("\n", text))]
+    quoted, comments = np.zeros(len(text), bool), np.zeros(len(text), bool)
+    for kind, written, start, stop, _ in tokenize.generate_tokens(io.StringIO(text).readline):
+        first, behind = (begins[line - 1] + column for line, column in (start, stop))
+        if kind == tokenize.STRING:
+            quoted[first + len(written) - len(written.lstrip("rbfuRBFU")) : behind - 1] = True
+        if kind == tokenize.COMMENT:
+            comments[first:behind] = True
+    np.testing.assert_array_equal(answers(QUESTIONS["quotes"], text, text), quoted)
+    np.testing.assert_array_equal(answers(QUESTIONS["comment"], text, text), comments)
 
 
 def test_bracket_depth() -> None:
