@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from rnnviz.cli import generate, lessons, models, render, trace, train, units, weights, window
+from rnnviz.cli import explain, generate, influence, lessons, models, render, trace, train, units, weights, window
 from rnnviz.cli.errors import CommandError
 
 COMMANDS = {
@@ -18,7 +18,9 @@ COMMANDS = {
     "generate": generate,
     "train": train,
     "render": render,
+    "influence": influence,
     "weights": weights,
+    "explain": explain,
     "units": units,
 }
 """Everything but the window itself, which needs no command."""
@@ -64,7 +66,7 @@ def _hush() -> None:
 
 
 def _window_parser() -> argparse.ArgumentParser:
-    summaries = "\n".join(f"  {name:<10}{module.SUMMARY}" for name, module in COMMANDS.items())
+    summaries = "\n".join(f"  {name:<11}{module.SUMMARY}" for name, module in COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="rnnviz",
         description="Type into a real recurrent network and watch every gate.",

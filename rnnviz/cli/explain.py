@@ -1,0 +1,125 @@
+"""``rnnviz explain``: why one number of a network is what it is, as the parts that add up to it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from rnnviz.cli.arguments import add_clamps, add_model, add_text, clamps_of, model_of, text_of
+from rnnviz.cli.errors import CommandError
+from rnnviz.core.causes import Cause, Causes, causes_of
+from rnnviz.core.explain_output import can_explain_output, likeliest
+from rnnviz.core.model import Model, TaskError
+from rnnviz.core.place import OUTPUT, Place
+from rnnviz.core.trace import Trace
+
+SUMMARY = "say why a gate, a state or an output has its value: the parts that add up to it"
+
+Line = tuple[str, float]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """MODEL (--text T | --file F) [--layer L] [--unit U] [--quantity Q] [--step S] [--clamp C ...]"""
+    add_model(parser)
+    add_text(parser)
+    parser.add_argument("--layer", metavar="L", type=int, default=0, help="the layer, counted from 0 (0)")
+    which = "the unit, counted from 0 (0); of a logit the output (the likeliest)"
+    parser.add_argument("--unit", metavar="U", type=int, help=which)
+    what = f"forget, input, candidate, output, cell, hidden, reset, update, or {OUTPUT} (hidden)"
+    parser.add_argument("--quantity", metavar="Q", default="hidden", help=what)
+    when = "the step, counted from 0, as in --steps; the window counts from 1 (the last)"
+    parser.add_argument("--step", metavar="S", type=int, help=when)
+    add_clamps(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the number, its parts and their sum."""
+    model, text = model_of(arguments), text_of(arguments)
+    try:
+        trace = model.trace(text, clamps=clamps_of(arguments, model))
+    except TaskError as error:
+        raise CommandError(str(error)) from error
+    if not len(trace):
+        raise CommandError("the text has no tokens; give one with at least one")
+    place = _place(arguments, model, trace)
+    try:
+        causes = causes_of(trace, place)
+    except IndexError as error:
+        raise CommandError(str(error)) from error
+    _print(causes, model, text)
+    return 0
+
+
+def _place(arguments: argparse.Namespace, model: Model, trace: Trace) -> Place:
+    step = len(trace) - 1 if arguments.step is None else arguments.step
+    if not 0 <= step < len(trace):
+        raise CommandError(f"there is no step {step}; they go from 0 to {len(trace) - 1}")
+    if arguments.quantity != OUTPUT:
+        return Place(arguments.layer, arguments.unit or 0, arguments.quantity, step)
+    if not can_explain_output(model.network):
+        raise CommandError(f"the outputs of {model.name} are no plain sum of its last layer; choose another quantity")
+    output = likeliest(trace, step) if arguments.unit is None else arguments.unit
+    return Place(len(model.network.layers) - 1, output, OUTPUT, step)
+
+
+def _print(causes: Causes, model: Model, text: str) -> None:
+    place, token = causes.place, _token(model, text, causes.place.step)
+    lines = [*_lines(causes, token), ("sum", causes.total)]
+    width = max(len(name) for name, _ in lines)
+    print(f"{_name(causes, model)} at step {place.step} {token} = {causes.value:.6f}{_made(causes)}")
+    for name, value in lines:
+        print(f"  {name:<{width}}  {value:+12.6f}")
+
+
+def _name(causes: Causes, model: Model) -> str:
+    place = causes.place
+    if place.quantity != OUTPUT:
+        return f"layers.{place.layer}.{place.quantity}.{place.unit}"
+    names = model.card.vocabulary.tokens if model.card.vocabulary is not None else ()
+    labels = names if model.card.task == "next-token" else model.card.labels
+    return f"{OUTPUT}.{place.unit}" + (f" {labels[place.unit]!r}" if place.unit < len(labels) else "")
+
+
+def _token(model: Model, text: str, step: int) -> str:
+    assert model.card.vocabulary is not None  # a model without one cannot be given a text
+    return repr(model.card.vocabulary.split(text)[step].text)
+
+
+def _made(causes: Causes) -> str:
+    inner = f"{causes.function}({causes.total:.6f})" if causes.function else f"{causes.total:.6f}"
+    if causes.unheld is not None:
+        return f", held; it would be {inner} = {causes.unheld:.6f}"
+    return f" = {inner}" if causes.function else ""
+
+
+def _lines(causes: Causes, token: str) -> Iterator[Line]:
+    """The summands; of an input with parts, these in its place."""
+    for cause in causes.causes:
+        if cause.kind == "input" and cause.parts:
+            for part in cause.parts:
+                yield _part_name(part, causes.place, "input "), part.value
+        elif cause.kind == "input":
+            yield f"input {token}", cause.value
+        else:
+            yield _part_name(cause, causes.place, ""), cause.value
+
+
+def _part_name(cause: Cause, place: Place, before: str) -> str:
+    if cause.kind == "product":
+        return " * ".join(_factor_name(factor, place) for factor in cause.parts)
+    if cause.kind == "others":
+        return f"{before}{cause.index:,} others"
+    if cause.kind == "component":
+        return f"{before}component {cause.index}"
+    if cause.kind == "bias" or cause.to is None:
+        return cause.kind
+    return f"{before}layers.{cause.to.layer}.hidden.{cause.index} step {cause.to.step}"
+
+
+def _factor_name(factor: Cause, place: Place) -> str:
+    if factor.to is None:
+        return f"{place.quantity} before the first step ({factor.value:.6f})"
+    earlier = f" step {factor.to.step}" if factor.to.step < place.step else ""
+    is_squashed = place.quantity == "hidden" and factor.to.quantity == "cell"
+    name = f"tanh({factor.to.quantity})" if is_squashed else factor.to.quantity
+    return f"{'1 - ' if factor.complement else ''}{name}{earlier} ({factor.value:.6f})"
