@@ -40,7 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     given.add_argument("--text", metavar="T", help="the text itself")
     given.add_argument("--file", metavar="F", help="a text file (the end of what the model learned from, held out)")
     asked = (
-        f"one of {', '.join(question.key for question in READY)}, next=CHARACTERS, regex=PATTERN or "
+        f"one of {', '.join(question.key for question in READY)}, brackets=PAIR, "
+        "next=CHARACTERS, regex=PATTERN or "
         "spans=START:STOP,… in steps from 0; can be repeated (all that need no pattern)"
     )
     parser.add_argument("--question", metavar="K", action="append", default=[], help=asked)

@@ -39,7 +39,8 @@ QUESTIONS: dict[str, Question] = {
         "spans",
     )
 }
-"""Every question by its key; "next" and "regex" need a pattern besides, "spans" spans."""
+"""Every question by its key; "next" and "regex" need a pattern besides, "spans" spans. Two characters as the pattern
+of "brackets" are what opens and what closes: "ab" counts up at each a and down at each b."""
 
 READY = tuple(question for key, question in QUESTIONS.items() if key not in ("next", "regex", "spans"))
 """Those that can be asked as they are."""
@@ -68,6 +69,17 @@ def answers_of(question: Question, asked: AskedText) -> Answers:
 
 def _of_characters(values: Callable[[AskedText], NDArray]) -> Callable[[Question, AskedText], Answers]:
     return lambda question, asked: asked.at_tokens(values(asked))
+
+
+def _brackets(question: Question, asked: AskedText) -> Answers:
+    pair = question.pattern
+    if not pair:
+        return asked.at_tokens(_depth(asked))
+    if len(pair) != 2 or pair[0] == pair[1]:
+        raise QuestionError(f"brackets are two different characters, what opens and what closes, not {pair!r}")
+    opened, closed = (np.cumsum(asked.codes == ord(sign)) for sign in pair)
+    depth = opened - closed
+    return asked.at_tokens(depth - np.minimum(np.minimum.accumulate(depth), 0))
 
 
 def _depth(asked: AskedText) -> NDArray:
@@ -151,7 +163,7 @@ def _spans(question: Question, asked: AskedText) -> Answers:
 
 _ASK: dict[str, Callable[[Question, AskedText], Answers]] = {
     "quotes": _of_characters(lambda asked: asked.quoted),
-    "brackets": _of_characters(_depth),
+    "brackets": _brackets,
     "line": _of_characters(_line),
     "indent": _of_characters(_indent),
     "upper": _of_characters(lambda asked: asked.which(str.isupper)),

@@ -71,6 +71,8 @@ def test_bracket_depth() -> None:
     assert numbers("brackets", "a(b[c]))d") == [0, 1, 1, 2, 2, 1, 0, 0, 0]
     assert numbers("brackets", '("(" )') == [1, 1, 1, 1, 1, 0]
     assert numbers("brackets", "(\n\n(") == [1, 0, 0, 1]
+    own = Question("brackets", "number", "ab")
+    assert answers(own, "aab\nbbbac", "aab\nbbbac").tolist() == [1, 2, 1, 1, 0, 0, 0, 1, 1]
 
 
 def test_lines_and_indentation() -> None:
@@ -101,6 +103,7 @@ def test_what_comes_next_and_patterns() -> None:
         (Question("mood", "yes-no"), "there is no question 'mood'"),
         (Question("regex", "yes-no", "(a"), "'(a' is no regular expression"),
         (Question("regex", "yes-no"), "write the regular expression"),
+        (Question("brackets", "number", "a"), "two different characters"),
         (Question("next", "yes-no"), "say which character"),
         (Question("spans", "yes-no"), "select at least one range"),
     ],
