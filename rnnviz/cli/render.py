@@ -23,6 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, default="en")
     parser.add_argument("--rows", type=int, default=16, help="units shown, those that vary most (16; 0: all)")
     parser.add_argument("--layer", type=int, default=1, help="the layer shown, counted from 1 (1)")
+    unit = "colour the text itself by one unit, as layers.0.cell.37 (counted from 0), instead of drawing the window"
+    parser.add_argument("--unit", metavar="U", default="", help=unit)
     add_clamps(parser)
     parser.add_argument("--speed", type=float, default=8.0, help="tokens a second in a film (8)")
 
@@ -38,12 +40,16 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError("--rows must be 0 or more, and --speed from 0.25 to 60")
     clamps = tuple(str(clamp) for clamp in clamps_of(arguments, model))
     from rnnviz.app.render import RenderError, Scene, render
+    from rnnviz.app.render_unit import Look, render_unit
 
     run = Path(arguments.model) if RunFolder(Path(arguments.model)).is_run else None
     how = (arguments.dark, arguments.lang, arguments.layer - 1, arguments.rows, arguments.speed)
     scene = Scene(size, *how, run, clamps)
     try:
-        render(model, text, scene, output)
+        if arguments.unit:
+            render_unit(model, text, arguments.unit, Look(size[0], arguments.dark, arguments.lang, clamps), output)
+        else:
+            render(model, text, scene, output)
     except (RenderError, OSError) as error:
         raise CommandError(str(error)) from error
     print(output)

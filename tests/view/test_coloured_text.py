@@ -122,7 +122,12 @@ def test_the_current_step_is_scrolled_to_and_only_what_is_in_view_is_read(qtbot,
     view, trace = shown(qtbot, steps=20_000, quantity="forget", compact=True)
     asked: list[int] = []
     window = trace.window
-    monkeypatch.setattr(trace, "window", lambda layer, a, b: asked.append(b - a) or window(layer, a, b))
+
+    def counted(layer: int, start: int, stop: int):
+        asked.append(stop - start)
+        return window(layer, start, stop)
+
+    monkeypatch.setattr(trace, "window", counted)
     view.set_step(15_000)
     place = view.place_of(15_000)
     view.viewport().grab()
