@@ -72,15 +72,22 @@ class UnitSearch(QObject):
         """See the class."""
         return self._state
 
-    def ask(self, model: Model, questions: Sequence[Question], quantities: Sequence[str], source: Source) -> None:
-        """Search `model` over `source`; one search at a time, so while one runs nothing happens."""
+    def ask(
+        self,
+        model: Model,
+        questions: Sequence[Question],
+        quantities: Sequence[str],
+        source: Source,
+        most_tokens: int = 1_000_000,
+    ) -> None:
+        """Search `model` over the first `most_tokens` of `source`; while one search runs nothing happens."""
         if self._state == "running":
             return
         if self._client is not None and not self._client.is_alive:
             self._discard_client(0.0)
         if self._client is None:
             self._client = self._make_client()
-        self._wanted = _wish(model, tuple(questions), tuple(quantities), source)
+        self._wanted = _wish(model, tuple(questions), tuple(quantities), source, most_tokens)
         self._asked = model, source
         self.progress, self.problem = (0, 0), ""
         self._stopping.invalidate()
@@ -176,7 +183,9 @@ class UnitSearch(QObject):
             self._client = None
 
 
-def _wish(model: Model, questions: tuple[Question, ...], quantities: tuple[str, ...], source: Source) -> FindUnits:
+def _wish(
+    model: Model, questions: tuple[Question, ...], quantities: tuple[str, ...], source: Source, most_tokens: int
+) -> FindUnits:
     network, kind = model.network, source.kind
     return FindUnits(
         model.card,
@@ -187,4 +196,5 @@ def _wish(model: Model, questions: tuple[Question, ...], quantities: tuple[str, 
         text=source.text if kind == "window" else "",
         file=source.name if kind == "file" else "",
         corpus=source.name if kind == "corpus" else "",
+        most_tokens=most_tokens,
     )

@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPolygonF
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from rnnviz.view import units_words
 from rnnviz.view.numerals import MINUS
@@ -26,9 +26,9 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 class UnitsDelegate(QStyledItemDelegate):
     """All bars begin at 0 and end at 1, so that they can be compared."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, rows: QAbstractItemView) -> None:
+        super().__init__(rows)
+        self._theme, self._list = theme, rows
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """A heading is lower than a unit, unless it has a reason to tell."""
@@ -52,7 +52,7 @@ class UnitsDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _current(self) -> QModelIndex:
-        return self.parent().currentIndex()  # type: ignore[attr-defined, no-any-return]
+        return self._list.currentIndex()
 
     def _write(self, painter: QPainter, box: QRect, text: str, role: str, flags: Qt.AlignmentFlag = _LEFT) -> int:
         """In the font that is set; what does not fit ends in "…". The width that it took."""

@@ -68,8 +68,8 @@ class UnitsList(QListWidget):
 
     def _told(self, row: UnitRow) -> str:
         sentence = self.tr(
-            "r = {held_out} on text not used for ranking ({score} on the other). Luck reaches {chance}, the best unit of"
-            " an untrained network {untrained}. Click: go there and pin it. Double click: name it."
+            "r = {held_out} on text not used for ranking ({score} on the other). Luck reaches {chance}, the best unit"
+            " of an untrained network {untrained}. Click: go there and pin it. Double click: name it."
         )
         untrained = "–" if row.untrained != row.untrained else f"{row.untrained:.3f}"
         held_out, score = f"{row.score.held_out:+.3f}", f"{row.score.score:+.3f}"

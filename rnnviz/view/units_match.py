@@ -36,6 +36,10 @@ class UnitsMatch(QWidget):
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         for title in (self._units_title, self._places_title):
             title.setFont(theme.font(13, bold=True))
+        self.units.setFlow(QListWidget.Flow.LeftToRight)
+        self.units.setWrapping(True)
+        self.units.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.units.setMaximumHeight(theme.px(56))
         self._arrange(theme)
         self.button.clicked.connect(self.match_requested)
         self.units.itemClicked.connect(lambda _item: self.unit_clicked.emit(self.units.currentRow()))
@@ -59,9 +63,9 @@ class UnitsMatch(QWidget):
         column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._sentence)
         column.addWidget(self._units_title)
-        column.addWidget(self.units, stretch=2)
+        column.addWidget(self.units)
         column.addWidget(self._places_title)
-        column.addWidget(self.places, stretch=3)
+        column.addWidget(self.places, stretch=1)
         column.addStretch(0)
 
     @property

@@ -10,7 +10,7 @@ from rnnviz.core.span_match import Place
 from rnnviz.view import quantity_text
 from rnnviz.view.glyphs import glyph
 
-_AROUND, _LONGEST = 12, 40
+_AROUND, _LONGEST = 8, 40
 
 
 def sentence(quantity: str, layer: int, start: int, stop: int, threshold: float, count: int) -> str:
@@ -19,7 +19,8 @@ def sentence(quantity: str, layer: int, start: int, stop: int, threshold: float,
     if count:
         said = translate(
             "UnitsMatch",
-            "{quantity}, layer {layer}: above {threshold} in size at steps {first} to {last}, not just before and after.",
+            "{quantity}, layer {layer}: above {threshold} in size at steps {first} to {last}, and not just before and"
+            " after.",
         )
     else:
         said = translate(

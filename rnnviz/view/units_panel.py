@@ -126,6 +126,7 @@ class UnitsPanel(QWidget):
         """Bring one of the pages to the front."""
         self.pages.set_current(page)
         self._stack.setCurrentIndex((ASK, FOUND, MATCH).index(page))
+        self._status.setVisible(page != MATCH)
 
     def set_running(self, is_running: bool) -> None:
         """Whether a search runs: then the button stops it."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from rnnviz.core.found_units import Question
 from rnnviz.core.questions import QUESTIONS, READY
-from rnnviz.view import units_words
+from rnnviz.view import quantity_text, units_words
 from rnnviz.view.elided import ElidedLabel
+from rnnviz.view.still import StillComboBox
 from rnnviz.view.theme import Theme
 
 _LONGEST = 500
+LENGTHS = (100_000, 250_000, 1_000_000, 5_000_000)
+USUAL_LENGTH = 250_000
 
 
 class UnitsQuestions(QWidget):
@@ -33,6 +36,10 @@ class UnitsQuestions(QWidget):
             field.textEdited.connect(lambda text, key=key: self.ticks[key].setChecked(bool(text)))
         self.next.setMaxLength(1)
         self.regex.setPlaceholderText(self.tr("regular expression, such as \\d+"))
+        self._most = StillComboBox(theme, [(str(count), quantity_text.count_text(count)) for count in LENGTHS])
+        self._most.set_value(str(USUAL_LENGTH))
+        self._most.setAccessibleName(self.tr("tokens at most"))
+        self._most.setToolTip(self.tr("More take longer, and luck reaches less"))
         self._range.setFont(theme.font(12))
         self._range.setObjectName("faint")
         self._arrange(theme)
@@ -50,8 +57,12 @@ class UnitsQuestions(QWidget):
             grid.addWidget(self.ticks[key], row, 0)
             grid.addWidget(part, row, 1)
             part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        label = QLabel(self._most.accessibleName())
+        label.setFont(theme.font(13))
+        grid.addWidget(label, half + len(parts), 0)
+        grid.addWidget(self._most, half + len(parts), 1)
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(half + len(parts), 1)
+        grid.setRowStretch(half + len(parts) + 1, 1)
 
     def set_span(self, start: int, stop: int, *, is_possible: bool) -> None:
         """The tokens from `start` to before `stop` are selected; `is_possible` if their text is what is read."""
@@ -64,6 +75,11 @@ class UnitsQuestions(QWidget):
             self._range.set_text(self.tr("select something in the text"))
         else:
             self._range.set_text(self.tr("steps {first} to {last}").format(first=start + 1, last=stop))
+
+    @property
+    def most_tokens(self) -> int:
+        """How much of a long text is read."""
+        return int(self._most.currentData())
 
     @property
     def questions(self) -> tuple[Question, ...]:

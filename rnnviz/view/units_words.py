@@ -29,7 +29,7 @@ def title(key: str) -> str:
 
 
 def name(question: Question) -> str:
-    """The same with its pattern: "matches \\d+"."""
+    """The same with its pattern, as in "matches [0-9]+"."""
     shown = question.pattern.replace("\n", "↵")
     return f"{title(question.key)} {shown}" if shown else title(question.key)
 

@@ -141,7 +141,8 @@ class UnitsCompanion(Companion):
             return
         model = self.document.model
         quantities = list(dict.fromkeys(name for layer in model.network.layers for name in layer.quantities))
-        self.search.ask(model, self.panel.questions.questions, quantities, self._source())
+        asked = self.panel.questions
+        self.search.ask(model, asked.questions, quantities, self._source(), asked.most_tokens)
 
     def _on_state_changed(self) -> None:
         search, state = self.search, self.search.state
