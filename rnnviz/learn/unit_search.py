@@ -18,9 +18,6 @@ from rnnviz.core.unit_ranking import UnitRanking, reason_against
 from rnnviz.core.unit_scores import Answers, split_of
 from rnnviz.learn.states import quantities_of, state_blocks
 
-MOST_UNTRAINED = 250_000
-"""Steps that the untrained network reads, four fifths before the held-out part begins and one fifth from there on."""
-
 
 def search(
     model: Model,
@@ -31,7 +28,8 @@ def search(
 ) -> Iterator[SearchProgress | Found]:
     """How far it is, after every block, and in the end what was found. May be closed at any of these.
 
-    Each question is answered at every step of `text`. Raises QuestionError for one that cannot be asked, TaskError
+    Each question is answered at every step of `text`. The `untrained` network of the same shape reads all of it too,
+    which takes as long again. Raises QuestionError for one that cannot be asked, TaskError
     for a model that reads no text, ValueError if no layer has any of `quantities`.
     """
     inputs, asked = _read(model, text)
@@ -39,16 +37,15 @@ def search(
     answers = np.array([answers_of(question, asked) for question in questions]).reshape(len(questions), steps)
     reasons = [reason_against(question, row) for question, row in zip(questions, answers, strict=True)]
     kept = answers[[not reason for reason in reasons]]
-    start, stop = _window(steps) if untrained else (0, 0)
-    total = steps + stop - start
-    ranking = _ranking(network, Answers(kept, split_of(steps)), quantities)
+    total = 2 * steps if untrained else steps
+    asked_for = Answers(kept, split_of(steps))
+    ranking, beside = (_ranking(network, asked_for, quantities) for _ in range(2))
     compared = np.full(len(kept), np.nan)
     if len(kept):
         yield from _reading(ranking, network, inputs, quantities, SearchProgress(0, total))
-    if len(kept) and stop:
+    if len(kept) and untrained:
         fresh = fresh_network(network.architecture)
-        beside = _ranking(fresh, Answers(kept[:, start:stop], split_of(steps) - start), quantities)
-        yield from _reading(beside, fresh, inputs[start:stop], quantities, SearchProgress(steps, total))
+        yield from _reading(beside, fresh, inputs, quantities, SearchProgress(steps, total))
         compared = beside.best_held_out()
     yield ranking.found(questions, answers, reasons, compared)
 
@@ -60,12 +57,6 @@ def _read(model: Model, text: str) -> tuple[NDArray, AskedText]:
     if vocabulary.kind == "characters":
         return vocabulary.encode(text), AskedText(text, text)
     return vocabulary.encode(text), AskedText([token.text for token in vocabulary.split(text)], text)
-
-
-def _window(steps: int) -> tuple[int, int]:
-    """The steps that the untrained network reads, on both sides of where the held-out part begins."""
-    split, share = split_of(steps), min(1.0, MOST_UNTRAINED / max(steps, 1))
-    return split - int(split * share), split + int((steps - split) * share)
 
 
 def _ranking(network: Network, answers: Answers, quantities: Sequence[str]) -> UnitRanking:
