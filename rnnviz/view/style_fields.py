@@ -48,7 +48,7 @@ QTabWidget::pane { border: none; border-top: ${px1}px solid $line; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab {
     color: $faint; background: transparent; border: none; border-bottom: ${px2}px solid transparent;
-    padding: ${px6}px ${px10}px; margin-right: ${px2}px;
+    padding: ${px6}px ${px6}px; margin-right: ${px2}px;
 }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
