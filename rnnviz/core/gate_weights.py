@@ -66,6 +66,11 @@ def _keras_biases(layer: Layer) -> int:
 
 def limit_of(gates: Sequence[GateWeights]) -> float:
     """Where the colours of all these gates end: 99 % of their |weights| lie within; 1.0 if all are zero."""
-    magnitudes = np.concatenate([np.abs(part).ravel() for gate in gates for part in gate.parts])
+    return limit_of_arrays([part for gate in gates for part in gate.parts])
+
+
+def limit_of_arrays(arrays: Sequence[NDArray[np.float32]]) -> float:
+    """The same of arrays of any shapes."""
+    magnitudes = np.concatenate([np.abs(array).ravel() for array in arrays])
     finite = magnitudes[np.isfinite(magnitudes)]
     return float(np.percentile(finite, PERCENTILE)) or 1.0 if len(finite) else 1.0

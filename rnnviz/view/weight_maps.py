@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from rnnviz.core.gate_weights import GateWeights, limit_of
 from rnnviz.view import colours, quantity_text
-from rnnviz.view.hover_box import HoverBox
+from rnnviz.view.hover_box import HoverBox, HoverText
 from rnnviz.view.map_images import MapImage, picture
 from rnnviz.view.scale import Scale
 from rnnviz.view.strip import paint_map
 from rnnviz.view.theme import Theme
+from rnnviz.view.weights_foot import paint_foot
 from rnnviz.view.weights_layout import WeightsLayout, lay_out_weights
-from rnnviz.view.weights_text import WeightsFacts, column_titles, hover_text
+from rnnviz.view.weights_text import WeightsFacts, column_titles, gate_text, hover_text, radius_text
 
 _LEFT, _RIGHT = 119, 12
 _LEAST_FRAMED = 5
@@ -39,6 +40,7 @@ class WeightMaps(QWidget):
         self._scale = Scale(-1.0, 1.0, colours.signed_table(theme), True)
         self._chosen: tuple[int, ...] | None = None
         self._unit = self._column = -1
+        self._radii: tuple[float, ...] = ()
         self._images: dict[tuple[int, int], MapImage] = {}
         self._box, self._mouse = HoverBox(theme), QPointF(-1, -1)
         self._placed: WeightsLayout | None = None
@@ -49,7 +51,7 @@ class WeightMaps(QWidget):
 
     def set_gates(self, gates: Sequence[GateWeights], facts: WeightsFacts) -> None:
         """Show these gates of a layer; the colours end where 99 % of all their weights lie."""
-        self._gates, self._facts = tuple(gates), facts
+        self._gates, self._facts, self._radii = tuple(gates), facts, ()
         limit = limit_of(gates)
         self._scale = Scale(-limit, limit, self._scale.table, True)
         if self._chosen is not None and max(self._chosen, default=0) >= self._units:
@@ -73,6 +75,16 @@ class WeightMaps(QWidget):
         if column != self._column:
             self._column = column
             self.update()
+
+    def set_radii(self, radii: Sequence[float]) -> None:
+        """The spectral radius of each gate's U, as many as are known already; none of another layer's."""
+        self._radii = tuple(radii)
+        self.update()
+
+    @property
+    def gates(self) -> tuple[GateWeights, ...]:
+        """What is shown."""
+        return self._gates
 
     @property
     def limit(self) -> float:
@@ -113,11 +125,22 @@ class WeightMaps(QWidget):
         for gate in range(len(self._gates)):
             self._paint_gate(painter, layout, gate)
         self._paint_foot(painter, layout)
+        text = self._hovered(layout)
+        if text is not None:
+            self._box.paint(painter, text, self._mouse.toPoint(), self.rect())
+
+    def _hovered(self, layout: WeightsLayout) -> HoverText | None:
+        """What is told of the weight under the mouse, or of the gate whose title it is on."""
         found = layout.at(self._mouse.x(), self._mouse.y(), self._unit)
         if found is not None:
             gate, block, unit, column = found
-            text = hover_text(self._gates[gate], block, unit, column, self._facts, layout)
-            self._box.paint(painter, text, self._mouse.toPoint(), self.rect())
+            return hover_text(self._gates[gate], block, unit, column, self._facts, layout)
+        if not 0 <= self._mouse.x() < self._gutter:
+            return None
+        for gate, top in enumerate(layout.tops):
+            if top <= self._mouse.y() < top + layout.rows.height:
+                return gate_text(self._gates[gate], self._radii[gate] if gate < len(self._radii) else None)
+        return None
 
     def _paint_heads(self, painter: QPainter, layout: WeightsLayout) -> None:
         bold, small = self._theme.font(12, bold=True), self._theme.font(11)
@@ -183,6 +206,7 @@ class WeightMaps(QWidget):
         count = quantity_text.count_text
         lines = [
             (self._theme.font(13, bold=True), "ink", quantity_text.title(weights.quantity)),
+            (self._theme.font(11), "faint", radius_text(self._radii[gate] if gate < len(self._radii) else None)),
             (self._theme.font(11), "faint", f"PyTorch {count(weights.pytorch_count)}"),
             (self._theme.font(11), "faint", f"Keras {count(weights.keras_count)}"),
         ]
@@ -201,25 +225,8 @@ class WeightMaps(QWidget):
 
     def _paint_foot(self, painter: QPainter, layout: WeightsLayout) -> None:
         """What the colours mean, and how many parameters there are."""
-        px, metrics = self._theme.px, QFontMetrics(self._theme.font(12))
-        painter.setFont(self._theme.font(12))
-        painter.setPen(self._theme.colour("faint"))
-        limit = f"{self.limit:.3g}"
-        left, wide, high = self._gutter, px(90), px(9)
-        y = layout.foot + px(6)
-        pixels = np.ascontiguousarray(self._scale.table[None])
-        low = f"\N{MINUS SIGN}{limit}"
-        painter.drawText(left, y + metrics.ascent(), low)
-        bar = QRect(left + metrics.horizontalAdvance(low) + px(6), y + (metrics.height() - high) // 2, wide, high)
-        painter.drawImage(bar, picture(pixels))
-        sentence = self.tr("+{limit}   99 % of the weights lie within; what lies beyond is marked")
-        self._paint_line(painter, bar.right() + px(6), y, sentence.format(limit=limit))
-        self._paint_line(painter, left, y + metrics.height() + px(2), self._facts.sentence)
-
-    def _paint_line(self, painter: QPainter, left: int, top: int, text: str) -> None:
-        metrics = QFontMetrics(painter.font())
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width() - left)
-        painter.drawText(left, top + metrics.ascent(), shown)
+        place = QRect(self._gutter, layout.foot, self.width() - self._gutter, self.height() - layout.foot)
+        paint_foot(painter, self._theme, self._scale, place, self._facts.sentence)
 
     # The mouse
 

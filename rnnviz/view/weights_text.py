@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from rnnviz.core.gate_weights import GateWeights
 from rnnviz.view import quantity_text
 from rnnviz.view.glyphs import glyph, quoted
 from rnnviz.view.hover_box import HoverText
+from rnnviz.view.numerals import significant
 from rnnviz.view.weights_layout import WeightsLayout
 
 translate = QCoreApplication.translate
@@ -31,9 +33,7 @@ class WeightsFacts:
 
 def counts_sentence(layer: tuple[int, int], network: tuple[int, int]) -> str:
     """The parameters of the layer and of the whole network, each as PyTorch and as Keras counts them."""
-    sentence = translate(
-        "WeightMaps", "Parameters of this layer: {0} (PyTorch), {1} (Keras); of the whole network: {2}, {3}"
-    )
+    sentence = translate("WeightMaps", "Parameters (PyTorch, Keras): layer {0}, {1}; network {2}, {3}")
     return sentence.format(*(quantity_text.count_text(count) for count in (*layer, *network)))
 
 
@@ -68,6 +68,25 @@ def hover_text(
     if layout.rows.per_row > 1 or layout.blocks[block].columns.per_row > 1:
         lines.append(translate("WeightMaps", "the colour is the mean of its neighbours too"))
     return HoverText(f"{quantity_text.long_title(gate.quantity)}   {whose}", tuple(lines))
+
+
+def radius_text(radius: float | None) -> str:
+    """The spectral radius of a gate's U; a row of dots until it is known."""
+    return "ρ(U) …" if radius is None else f"ρ(U) {significant(radius)}"
+
+
+def gate_text(gate: GateWeights, radius: float | None) -> HoverText:
+    """A whole gate: how large its matrices are, and how its numbers are counted."""
+    count = quantity_text.count_text
+    norms = (significant(float(np.linalg.norm(part))) for part in gate.parts[:2])
+    lines = (
+        translate("WeightMaps", "largest |eigenvalue| of U: {radius}").format(radius=radius_text(radius)),
+        translate("WeightMaps", "Frobenius norms: ‖W‖ {0}, ‖U‖ {1}").format(*norms),
+        translate("WeightMaps", "parameters: {0} (PyTorch), {1} (Keras)").format(
+            count(gate.pytorch_count), count(gate.keras_count)
+        ),
+    )
+    return HoverText(quantity_text.long_title(gate.quantity), lines)
 
 
 def _source(block: int, column: int, facts: WeightsFacts) -> str:

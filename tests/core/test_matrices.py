@@ -24,9 +24,8 @@ def zeros(architecture):
 def test_all_weights_of_a_shipped_model_can_be_shown(entry):
     network = zeros(entry.architecture)
     count = sum(matrix.parameters for matrix in matrices(network))
-    for half in (network, decoder_of(network)):
-        layers = [] if half is None else range(len(half.layers))
-        count += sum(gate.pytorch_count for layer in layers for gate in gate_weights(half, layer))
+    for half in filter(None, (network, decoder_of(network))):
+        count += sum(gate.pytorch_count for layer in range(len(half.layers)) for gate in gate_weights(half, layer))
     assert count == entry.architecture.parameter_count()
     assert incoming(network, 0, 0, 3)[0].from_hidden == ()  # of zeros, none is strongest
 
@@ -62,7 +61,7 @@ def test_normalisation_and_head_stand_with_units_upright():
 def test_the_second_half_of_a_translator_is_made_once_and_has_its_own_weights():
     network = load("dates-attention").network
     half = decoder_of(network)
-    assert half is decoder_of(network)
+    assert half is not None and half is decoder_of(network)
     np.testing.assert_array_equal(half.weights[0].weight_hh, network.tensors["decoder.recurrent.weight_hh_l0"])
     names = [matrix.name for matrix in matrices(network)]
     assert names[:2] == ["embedding.weight", "decoder.embedding.weight"]

@@ -1,0 +1,85 @@
+"""All weights of a network in place of the gate maps: which matrix, its map, its histogram, one unit's strongest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from rnnviz.core.matrices import Matrix
+from rnnviz.view.choice import Choice
+from rnnviz.view.matrix_map import MatrixMap
+from rnnviz.view.theme import Theme
+from rnnviz.view.unit_links import LinkBlock, UnitLinks
+from rnnviz.view.weight_histogram import WeightHistogram
+from rnnviz.view.weight_maps import WeightMaps
+from rnnviz.view.weight_names import WeightNames
+
+_BESIDE = 268
+
+
+class WeightsStage(QWidget):
+    """Attributes: `maps` (a recurrent layer), `matrix` (any other), `histogram`, `links`, `choice`."""
+
+    matrix_requested = Signal(object)
+    """Which matrix is wished, a value of :meth:`set_choices`"""
+
+    def __init__(self, theme: Theme, gutter: int = 0) -> None:
+        super().__init__()
+        self._theme = theme
+        self.maps, self.matrix = WeightMaps(theme, gutter), MatrixMap(theme, gutter)
+        self.histogram, self.links = WeightHistogram(theme), UnitLinks(theme)
+        self.choice = Choice(theme, self.tr("Matrix"))
+        self.choice.setToolTip(self.tr("Every weight of the network is in one of these."))
+        self.choice.requested.connect(self.matrix_requested)
+        self.title = QLabel()
+        self.title.setFont(theme.font(12, bold=True))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.maps)
+        self._stack.addWidget(self.matrix)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        px = self._theme.px
+        beside = QWidget()
+        beside.setFixedWidth(px(_BESIDE))
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(3))
+        column.addWidget(self.choice, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.histogram)
+        column.addWidget(self.title)
+        scroll = QScrollArea()
+        scroll.setWidget(self.links)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(scroll, stretch=1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(10))
+        row.addWidget(self._stack, stretch=1)
+        row.addWidget(beside)
+
+    def set_choices(self, choices: Sequence[tuple[object, str]], current: object) -> None:
+        """The matrices there are, each with its title, and the one that is shown."""
+        self.choice.set_entries(choices)
+        self.choice.set_current(current, dict(choices)[current])
+
+    def show_layer(self) -> None:
+        """The gates of a layer, which `maps` was given, are in front."""
+        self._stack.setCurrentWidget(self.maps)
+        arrays = [part for gate in self.maps.gates for part in gate.parts]
+        self.histogram.set_weights(arrays, self.maps.limit)
+
+    def show_matrix(self, matrix: Matrix, names: WeightNames) -> None:
+        """Another matrix is in front."""
+        self._stack.setCurrentWidget(self.matrix)
+        self.matrix.set_matrix(matrix, names)
+        self.histogram.set_weights([matrix.values, *([] if matrix.bias is None else [matrix.bias])], self.matrix.limit)
+
+    def set_links(self, title: str, blocks: Sequence[LinkBlock]) -> None:
+        """The strongest weights of the selected unit."""
+        self.title.setText(title)
+        self.links.set_blocks(blocks)

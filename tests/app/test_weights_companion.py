@@ -1,0 +1,80 @@
+"""The stage of weights follows the layer, the unit and the network, and finds its radii while the window lives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from rnnviz.app.companions.weights import WeightsCompanion
+from rnnviz.app.unit_blocks import blocks_of, names_of
+from rnnviz.app.window import MainWindow
+from rnnviz.core.gate_weights import gate_weights
+from rnnviz.core.library import load, shipped
+from rnnviz.core.matrices import decoder_of, matrices
+from tests.networks import random_model
+
+
+def companion_of(window: MainWindow) -> WeightsCompanion:
+    window.companions.show_stage("weights")
+    found = window.companions.companion("weights")
+    assert isinstance(found, WeightsCompanion)
+    return found
+
+
+def test_the_radii_are_found_for_each_layer_while_the_window_lives(
+    open_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    model = random_model("lstm", 12, layers=2)
+    window = open_window(model, "hello")
+    companion = companion_of(window)
+    for layer in (0, 1):
+        window.studio.selection.set_layer(layer)
+        qtbot.waitUntil(lambda: len(companion.maps._radii) == 4, timeout=3000)
+        wanted = [np.abs(np.linalg.eigvals(gate.from_hidden)).max() for gate in gate_weights(model.network, layer)]
+        assert companion.maps._radii == pytest.approx(wanted, rel=1e-4)
+
+
+def test_a_listed_unit_is_gone_to_and_any_matrix_is_chosen(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("gru", 8, layers=2, input="embedding"), "hello")
+    companion, selection = companion_of(window), window.studio.selection
+    links = companion.stage.links
+    assert [block.quantity for block in links.blocks] == ["reset", "update", "candidate", ""]
+    rect, _, row = next(place for place in links.places() if place[2].layer == 1)
+    QTest.mouseClick(links, Qt.MouseButton.LeftButton, pos=rect.center())
+    assert (selection.layer, selection.unit) == (1, row.unit)
+    for name in ("embedding.weight", "head.weight", "layer"):
+        companion.stage.matrix_requested.emit(name)
+        window.grab()
+        assert companion.stage.choice.text().endswith("▾")
+    companion.stage.matrix_requested.emit("head.weight")
+    selection.set_layer(0)
+    companion.stage.matrix.unit_clicked.emit(5)
+    assert (selection.layer, selection.unit) == (1, 5)
+
+
+@pytest.mark.parametrize("name", ["dense-wine", "forecast", "dates-attention", "arrive-leave-zh-lstm", "digits-gru"])
+def test_every_matrix_of_models_of_all_kinds_is_painted(open_window: Callable[..., MainWindow], name: str) -> None:
+    model = load(name)
+    window = open_window(model)
+    companion = companion_of(window)
+    decoders = ["decoder.layer"] if decoder_of(model.network) is not None else []
+    for matrix in ["layer", *decoders, *(each.name for each in matrices(model.network))]:
+        companion.perform("matrix", matrix)
+        window.grab()
+    assert companion.stage.links.blocks
+
+
+def test_every_shipped_unit_has_names_for_its_strongest_weights() -> None:
+    small = [entry.card.name for entry in shipped() if entry.path.stat().st_size < 700_000]
+    assert len(small) > 20
+    for name in small:
+        model = load(name)
+        blocks = blocks_of(model, model.network, 0, 1)
+        assert all(row.name for block in blocks for row in (*block.left, *block.right)), name
+        names, last = names_of(model), matrices(model.network)[-1]
+        assert names.of(last.columns, last.values.shape[1] - 1)
