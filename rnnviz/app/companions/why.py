@@ -90,7 +90,7 @@ class WhyCompanion(Companion):
         cells = [layer.cell for layer in self.document.model.network.layers]
         self.panel.set_path([short(place, cells[place.layer], self._output(place.unit)) for place in self.trail.path])
         invitation = self.tr("Type something, and click any number: here stands why it is what it is.")
-        self.panel.set_asked(None if here is None else self._asked(here), invitation)
+        self.panel.set_asked(None if here is None else self.asked(here), invitation)
 
     def _show_subject(self, here: Place | None) -> None:
         from rnnviz.view.why_panel import LIKELIEST, OF_OUTPUT, OF_VALUE
@@ -104,7 +104,8 @@ class WhyCompanion(Companion):
         current = LIKELIEST if self.trail.is_likeliest else here.unit
         self.panel.set_subject(OF_OUTPUT, [(output, glyph(self._output(output))) for output in offered], current)
 
-    def _asked(self, place: Place) -> Asked:
+    def asked(self, place: Place) -> Asked:
+        """A number of the document, with its causes and their names."""
         from rnnviz.view.why_words import Asked
 
         document, model = self.document, self.document.model

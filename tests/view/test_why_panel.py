@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from rnnviz.core.architecture import Layer
+from rnnviz.core.causes import causes_of
+from rnnviz.core.place import OUTPUT, Place
+from rnnviz.view.theme import Theme
+from rnnviz.view.why_bars import WhyBars
+from rnnviz.view.why_panel import OF_OUTPUT, WhyPanel
+from rnnviz.view.why_rows import rows_of
+from rnnviz.view.why_words import Asked, equation, heading
+from tests.view.traces import random_trace
+
+LSTM, GRU, RNN = Layer("lstm", 30), Layer("gru", 30), Layer("rnn", 30, "relu")
+
+
+def asked(layer: Layer = LSTM, quantity: str = "forget", step: int = 5, layers: int = 1, **named) -> Asked:
+    trace = random_trace(layer, 8)
+    return Asked(causes_of(trace, Place(0, 7, quantity, step)), layer, layers, "e", **named)
+
+
+@pytest.mark.parametrize(
+    ("number", "head", "begins"),
+    [
+        (asked(), "forget₇ at step 6 “e”", "= 0."),
+        (asked(layers=2), "forget₇ of layer 1 at step 6 “e”", "= 0."),
+        (asked(quantity=OUTPUT, output="x", probability=0.25), "“x” after step 6 “e”", "logit = "),
+    ],
+)
+def test_the_number_is_named_with_its_equation(number, head, begins, qapp):
+    assert heading(number) == head
+    assert equation(number).startswith(begins)
+    assert number.place.quantity == OUTPUT or "= σ(" in equation(number)
+
+
+@pytest.mark.parametrize("layer", [LSTM, GRU, RNN])
+@pytest.mark.parametrize("room", [4, 7, 9, 12, 40])
+def test_rows_fit_and_add_up(layer, room, qapp):
+    for quantity in layer.quantities:
+        for step in (0, 5):
+            number = asked(layer, quantity, step)
+            rows = rows_of(number, room, unfolded=False)
+            assert len(rows) <= max(room, 7)
+            summands = [row.value for row in rows if row.adds and not row.is_total and not row.depth]
+            assert sum(summands) == pytest.approx(rows[-1].value, abs=1e-5)
+            assert rows[-1].is_total
+
+
+def test_the_products_of_each_state_stand_in_letters(qapp):
+    def products(number: Asked) -> list[str]:
+        return [row.label for row in rows_of(number, 20, unfolded=False) if row.adds and not row.is_total]
+
+    assert products(asked(LSTM, "cell")) == ["f × c₋₁", "i × g"]
+    assert products(asked(LSTM, "hidden")) == ["o × tanh(c)"]
+    assert products(asked(GRU, "hidden")) == ["z × h₋₁", "(1 − z) × n"]
+
+
+@pytest.fixture
+def bars(qtbot):
+    made = WhyBars(Theme())
+    qtbot.addWidget(made)
+    made.resize(370, 280)
+    made.set_asked(asked())
+    return made
+
+
+def test_a_click_and_a_key_ask_for_a_cause(bars, qtbot):
+    index = next(index for index, row in enumerate(bars.rows) if row.to is not None)
+    with qtbot.waitSignal(bars.cause_requested) as told:
+        QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=QPoint(40, 15 + index * 21 + 8))
+    assert told.args == [bars.rows[index].to]
+    for _ in range(index + 1):
+        QTest.keyClick(bars, Qt.Key.Key_Down)
+    with qtbot.waitSignal(bars.cause_requested) as told:
+        QTest.keyClick(bars, Qt.Key.Key_Return)
+    assert told.args == [bars.rows[index].to]
+
+
+def test_a_bar_is_as_long_as_its_share_and_the_scale_stays(bars):
+    def width() -> float:
+        image = bars.grab().toImage()
+        row = max(range(len(bars.rows) - 1), key=lambda place: abs(bars.rows[place].value))
+        value, across = bars.rows[row].value, 15 + row * 21 + 10
+        ground = image.pixel(image.width() - 60, 2)
+        scale = image.devicePixelRatio()
+        painted = sum(image.pixel(x, round(across * scale)) != ground for x in range(round(144 * scale), 300))
+        return painted / min(2.0, abs(value))
+
+    assert width() > 20
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_path_leads_back_and_the_output_can_be_chosen(qtbot, dark):
+    panel = WhyPanel(Theme(dark=dark))
+    qtbot.addWidget(panel)
+    panel.resize(390, 380)
+    panel.set_asked(asked())
+    assert not panel.back.isEnabled()
+    panel.set_path(["f₁ 9", "<₂ 8", "h₃ 7", "h₄ 6"])
+    assert "f₁ 9" not in panel.path_text
+    assert "&lt;₂ 8" in panel.path_text
+    with qtbot.waitSignal(panel.back_requested) as told:
+        QTest.mouseClick(panel.back, Qt.MouseButton.LeftButton)
+    assert told.args == [-1]
+    panel.set_subject(OF_OUTPUT, [(4, "x"), (2, "y")], 2)
+    assert panel.outputs.text() == "y ▾"
+    panel.set_asked(None, "Type something.")
+    assert panel.says == "Type something."
+    panel.grab()
