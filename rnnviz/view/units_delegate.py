@@ -82,10 +82,10 @@ class UnitsDelegate(QStyledItemDelegate):
         left = line.adjusted(0, 0, -taken - px(10), 0)
         painter.setFont(theme.font(11))
         if not row.is_real:
-            said = QCoreApplication.translate("UnitsDelegate", "no better than chance")
+            said = _against(row)
             left.adjust(0, 0, -self._write(painter, left, said, "faint", _RIGHT) - px(8), 0)
         painter.setFont(theme.font(13))
-        words = " · ".join(filter(None, [units_words.unit_text(row.score), row.label]))
+        words = " · ".join(filter(None, [units_words.unit_text(row.score), _own_label(row)]))
         self._write(painter, left, words, "ink" if row.is_real else "faint")
         bar = QRectF(line.left(), line.bottom() + px(2), line.width(), px(_BAR))
         self._paint_bar(painter, bar, row)
@@ -111,3 +111,15 @@ class UnitsDelegate(QStyledItemDelegate):
         painter.setBrush(self._theme.colour("surprise"))
         corners = [QPointF(x, y - size), QPointF(x + size, y), QPointF(x, y + size), QPointF(x - size, y)]
         painter.drawPolygon(QPolygonF(corners))
+
+
+def _own_label(row: UnitRow) -> str:
+    """The unit's name, if that is not just the heading again."""
+    return row.label if row.label != row.question else ""
+
+
+def _against(row: UnitRow) -> str:
+    """What it does not beat."""
+    if abs(row.score.held_out) > row.chance:
+        return QCoreApplication.translate("UnitsDelegate", "no better than untrained")
+    return QCoreApplication.translate("UnitsDelegate", "no better than chance")
