@@ -1,0 +1,171 @@
+"""Every unit as a point: how often its gate is nearly open, to the right, and how often nearly closed, upwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from rnnviz.view import quantity_text
+from rnnviz.view.colours import readable
+from rnnviz.view.hover_box import HoverBox, HoverText
+from rnnviz.view.theme import Theme
+
+_REACH, _TITLE, _FOOT, _LEFT, _APART = 12, 24, 22, 24, 18
+_HIGHEST = 1.9
+
+
+@dataclass(frozen=True, eq=False)
+class GatePoints:
+    """Of one quantity the shares of steps at which each unit is left- and right-saturated, 0..1, (units,) each."""
+
+    quantity: str
+    left: NDArray[np.float64]
+    right: NDArray[np.float64]
+
+
+class SaturationMap(QWidget):
+    """A triangle a gate: no unit can be beyond its slope, for the two shares are at most 1 together."""
+
+    unit_clicked = Signal(str, int)
+    """quantity, unit"""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._gates: Sequence[GatePoints] = ()
+        self._unit = -1
+        self._mouse: QPointF | None = None
+        self._box = HoverBox(theme)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Saturation of the gates"))
+
+    @property
+    def gates(self) -> Sequence[GatePoints]:
+        """What is shown."""
+        return self._gates
+
+    def set_gates(self, gates: Sequence[GatePoints]) -> None:
+        """Show these, from left to right."""
+        self._gates = gates
+        self.update()
+
+    def set_unit(self, unit: int) -> None:
+        """The selected unit, ringed in every triangle."""
+        self._unit = unit
+        self.update()
+
+    def area(self, index: int) -> QRectF:
+        """The rectangle of a gate's points; both of its sides go from 0 to 1."""
+        px, count = self._theme.px, max(1, len(self._gates))
+        room = self.width() / count
+        high = max(10.0, self.height() - px(_TITLE) - px(_FOOT))
+        wide = max(10.0, min(room - px(_LEFT) - px(_APART), high))
+        return QRectF(index * room + px(_LEFT), px(_TITLE), wide, min(high, _HIGHEST * wide))
+
+    def placed(self, index: int) -> NDArray[np.float64]:
+        """Pixels of a gate's units, (units, 2)."""
+        area, gate = self.area(index), self._gates[index]
+        return np.stack([area.left() + gate.right * area.width(), area.bottom() - gate.left * area.height()], axis=1)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Triangles, points, and the numbers of the unit under the mouse."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index, gate in enumerate(self._gates):
+            self._paint_frame(painter, self.area(index), gate.quantity)
+            self._paint_points(painter, self.placed(index), gate.quantity)
+        found = self.found()
+        if found is not None and self._mouse is not None:
+            self._box.paint(painter, self._hover(*found), self._mouse.toPoint(), self.rect())
+
+    def _paint_frame(self, painter: QPainter, area: QRectF, quantity: str) -> None:
+        px = self._theme.px
+        painter.setPen(QPen(self._theme.colour("line"), max(1.0, self._theme.scale)))
+        for begin, end in (
+            (area.bottomLeft(), area.bottomRight()),
+            (area.bottomLeft(), area.topLeft()),
+            (area.topLeft(), area.bottomRight()),
+        ):
+            painter.drawLine(begin, end)
+        painter.setFont(self._theme.font(13, bold=True))
+        painter.setPen(readable(quantity, self._theme))
+        painter.drawText(QPointF(area.left(), px(15)), quantity_text.title(quantity))
+        painter.setFont(self._theme.font(11))
+        painter.setPen(self._theme.colour("faint"))
+        metrics = QFontMetrics(painter.font())
+        low, high = ("h < −.9", "h > .9") if quantity == "hidden" else ("< .1", "> .9")
+        centre = Qt.AlignmentFlag.AlignHCenter
+        below = QRectF(area.left(), area.bottom() + px(2), area.width(), metrics.height())
+        painter.drawText(below, centre, self.tr("{limit}, share of steps").format(limit=high))
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "0")
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, "1")
+        painter.save()
+        painter.translate(area.left() - px(4), area.bottom())
+        painter.rotate(-90)
+        beside = QRectF(0, -metrics.height(), area.height(), metrics.height())
+        painter.drawText(beside, centre, self.tr("{limit}, share of steps").format(limit=low))
+        painter.drawText(beside, Qt.AlignmentFlag.AlignRight, "1")
+        painter.restore()
+
+    def _paint_points(self, painter: QPainter, places: NDArray[np.float64], quantity: str) -> None:
+        colour = QColor(self._theme.identity(quantity))
+        colour.setAlphaF(0.55)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        radius = 3 * self._theme.scale
+        for x, y in places.tolist():
+            painter.drawEllipse(QPointF(x, y), radius, radius)
+        if 0 <= self._unit < len(places):
+            painter.setPen(QPen(self._theme.colour("ink"), 2 * self._theme.scale))
+            painter.setBrush(self._theme.identity(quantity))
+            painter.drawEllipse(QPointF(*places[self._unit]), 1.6 * radius, 1.6 * radius)
+
+    def _hover(self, index: int, unit: int) -> HoverText:
+        gate = self._gates[index]
+        name = quantity_text.long_title(gate.quantity)
+        low, high = (-0.9, 0.9) if gate.quantity == "hidden" else (0.1, 0.9)
+        lines = (
+            self.tr("above {limit}: {share} % of the steps").format(limit=high, share=f"{100 * gate.right[unit]:.1f}"),
+            self.tr("below {limit}: {share} % of the steps").format(limit=low, share=f"{100 * gate.left[unit]:.1f}"),
+        )
+        return HoverText(self.tr("{name}, unit {unit}").format(name=name, unit=unit), lines)
+
+    # The mouse
+
+    def found(self) -> tuple[int, int] | None:
+        """The gate and unit of the point under the mouse."""
+        if self._mouse is None:
+            return None
+        for index in range(len(self._gates)):
+            places = self.placed(index)
+            away = np.hypot(*(places - (self._mouse.x(), self._mouse.y())).T)
+            nearest = int(away.argmin())
+            if away[nearest] <= self._theme.px(_REACH):
+                return index, nearest
+        return None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell of the point beneath."""
+        self._mouse = event.position()
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No point is meant any more."""
+        self._mouse = None
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the unit."""
+        self._mouse = event.position()
+        found = self.found()
+        if event.button() == Qt.MouseButton.LeftButton and found is not None:
+            self.unit_clicked.emit(self._gates[found[0]].quantity, found[1])

@@ -1,0 +1,99 @@
+"""How saturated the gates of a layer are: what that means, a map, and the units that are saturated most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from rnnviz.view import quantity_text
+from rnnviz.view.saturation_map import GatePoints, SaturationMap
+from rnnviz.view.theme import Theme
+
+_LIST = 190
+
+
+class Saturated(NamedTuple):
+    """A unit's gate, on which side it is saturated, and at what share of the steps."""
+
+    quantity: str
+    unit: int
+    is_right: bool
+    share: float
+
+
+class SaturationPanel(QWidget):
+    """A click on a point or a line of the list chooses unit and quantity."""
+
+    unit_clicked = Signal(str, int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.map, self.list, self._about = SaturationMap(theme), QListWidget(), QLabel()
+        self._about.setWordWrap(True)
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self._about.setFont(theme.font(12))
+        self._about.setStyleSheet(f"color: {theme.colour('faint').name()}")
+        self.list.setFont(theme.font(12))
+        self.list.setFixedWidth(theme.px(_LIST))
+        self.list.setAccessibleName(self.tr("The units that are saturated most"))
+        self._rows: list[Saturated] = []
+        self.map.unit_clicked.connect(self.unit_clicked)
+        self.list.itemClicked.connect(self._on_chosen)
+        self.list.itemActivated.connect(self._on_chosen)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(10))
+        row.addWidget(self.map, stretch=1)
+        row.addWidget(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(11), 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addWidget(self._about)
+        column.addLayout(row, stretch=1)
+
+    @property
+    def rows(self) -> Sequence[Saturated]:
+        """What is listed."""
+        return self._rows
+
+    def set_counted(self, layer: int, steps: int, gates: Sequence[GatePoints], most: Sequence[Saturated]) -> None:
+        """Of a layer counted from 0, over so many steps."""
+        self.map.set_gates(gates)
+        self._about.setText(self._sentence(layer, steps, gates))
+        if list(most) != self._rows:
+            self._rows = list(most)
+            self.list.clear()
+            self.list.addItems([self._line(each) for each in most])
+
+    def _sentence(self, layer: int, steps: int, gates: Sequence[GatePoints]) -> str:
+        if not gates:
+            return self.tr("A layer with ReLU has no gates, and its h has no upper end at which it could saturate.")
+        if not steps:
+            return self.tr(
+                "Type something: how often each gate is nearly closed or nearly open is counted as it reads."
+            )
+        if gates[0].quantity == "hidden":
+            sentence = self.tr(
+                "Layer {layer}, {steps} steps: an RNN has no gates; each point is a unit's h. To the right: how often "
+                "above .9, upwards: how often below −.9, where tanh hardly lets a gradient through."
+            )
+        else:
+            sentence = self.tr(
+                "Layer {layer}, {steps} steps: each point is a unit's gate. To the right: how often above .9, nearly "
+                "open; upwards: how often below .1, nearly closed. At the corner below, a gate is always in between."
+            )
+        return sentence.format(layer=layer + 1, steps=f"{steps:,}")
+
+    def _line(self, each: Saturated) -> str:
+        name = quantity_text.title(each.quantity)
+        if each.quantity == "hidden":
+            side = "> .9" if each.is_right else "< −.9"
+        else:
+            side = self.tr("open") if each.is_right else self.tr("closed")
+        return f"{name} {each.unit}   {side}   {100 * each.share:.0f} %"
+
+    def _on_chosen(self, item: QListWidgetItem) -> None:
+        chosen = self._rows[self.list.row(item)]
+        self.unit_clicked.emit(chosen.quantity, chosen.unit)

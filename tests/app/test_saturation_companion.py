@@ -1,0 +1,68 @@
+"""In the window: what is saturated is counted over the text that was read, and can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from rnnviz.app.companions.saturation import SaturationCompanion
+from rnnviz.app.window import MainWindow
+from rnnviz.core.library import load
+
+TEXT = "def area(width):\n    return width"
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    made = open_window(load("python-prose-gru"), TEXT)
+    made.companions.show_stage("saturation")
+    return made
+
+
+def _shown(window: MainWindow) -> SaturationCompanion:
+    found = window.companions.companion("saturation")
+    assert isinstance(found, SaturationCompanion)
+    found.slices.finish()
+    return found
+
+
+def _is_right(window: MainWindow) -> None:
+    gates = _shown(window)._panel.map.gates
+    assert [gate.quantity for gate in gates] == ["reset", "update"]
+    for gate in gates:
+        values = window.studio.document.trace.layers[0][gate.quantity]
+        assert np.allclose(gate.left, (values < 0.1).mean(axis=0))
+        assert np.allclose(gate.right, (values > 0.9).mean(axis=0))
+
+
+def test_it_follows_the_text(window: MainWindow) -> None:
+    document = window.studio.document
+    _is_right(window)
+    for text in (TEXT + " * 2", TEXT[:9] + "x" + TEXT[9:], "a"):
+        document.set_text(text)
+        _is_right(window)
+    document.set_text("")
+    panel = _shown(window)._panel
+    assert "Type something" in panel._about.text() and not panel.rows
+
+
+def test_a_unit_can_be_chosen_from_the_map_and_from_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    panel, selection = _shown(window)._panel, window.studio.selection
+    panel.list.itemClicked.emit(panel.list.item(2))
+    assert (selection.quantity, selection.unit) == panel.rows[2][:2]
+    alone = int(np.argmax(panel.map.placed(1)[:, 0]))
+    x, y = panel.map.placed(1)[alone]
+    qtbot.mouseClick(panel.map, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+    chosen = panel.map.placed(1)[selection.unit]
+    assert selection.quantity == "update" and np.hypot(*(chosen - (x, y))) < 2
+
+
+def test_an_rnn_says_what_is_counted_instead(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(load("python-prose-rnn"), TEXT)
+    window.companions.show_stage("saturation")
+    panel = _shown(window)._panel
+    assert "has no gates" in panel._about.text() and [gate.quantity for gate in panel.map.gates] == ["hidden"]
