@@ -103,10 +103,6 @@ class WhyBars(QWidget):
         for share, text in ((0.0, f"{MINUS}{LIMIT:g}"), (0.5, "0"), (1.0, f"+{LIMIT:g}")):
             place = QRectF(track.left() + share * track.width() - half, 0, 2 * half, height)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
-        painter.setPen(QPen(self._theme.colour("line"), 1))
-        for share in (0.0, 0.5, 1.0):
-            across = track.left() + share * track.width()
-            painter.drawLine(QPointF(across, height), QPointF(across, track.bottom()))
 
     def _paint_row(self, painter: QPainter, index: int, row: WhyRow) -> None:
         line = self._line(index)
@@ -117,6 +113,7 @@ class WhyBars(QWidget):
             painter.drawLine(line.topLeft(), line.topRight())
         self._paint_label(painter, line, row)
         if row.adds:
+            self._paint_grid(painter, line, self._track(index))
             self._paint_bar(painter, self._track(index), row)
         painter.setFont(self._theme.font(13, bold=row.is_total))
         painter.setPen(self._theme.colour("ink" if row.adds else "faint"))
@@ -137,6 +134,13 @@ class WhyBars(QWidget):
         width = self._label_width() - left if row.adds else line.width() - self._theme.px(_NUMBER) - left
         text = QFontMetrics(font).elidedText(mark + row.label, Qt.TextElideMode.ElideRight, width)
         painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _paint_grid(self, painter: QPainter, line: QRect, track: QRectF) -> None:
+        """The ends and the middle of the scale; not where a factor's name needs the room."""
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        for share in (0.0, 0.5, 1.0):
+            across = track.left() + share * track.width()
+            painter.drawLine(QPointF(across, line.top() + 1), QPointF(across, line.bottom() + 1))
 
     def _paint_bar(self, painter: QPainter, track: QRectF, row: WhyRow) -> None:
         if math.isnan(row.value):

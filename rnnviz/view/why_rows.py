@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from rnnviz.core.causes import Cause
+from rnnviz.core.causes import Cause, Causes
 from rnnviz.core.explain import MOST_PUSHES
 from rnnviz.core.place import OUTPUT, Place
 from rnnviz.view.why_words import Asked, label, tip
@@ -37,10 +37,15 @@ class WhyRow:
 def rows_of(asked: Asked, room: int, unfolded: bool) -> list[WhyRow]:
     """At most `room` rows, if that is enough for the least: the causes, strongest units first, and their sum."""
     for most in range(MOST_PUSHES, _LEAST, -1):
-        rows = list(_rows(asked, most, unfolded))
-        if len(rows) <= room:
-            return rows
+        if _count(asked.causes.folded(most), unfolded) <= room:
+            return list(_rows(asked, most, unfolded))
     return list(_rows(asked, _LEAST, unfolded))
+
+
+def _count(causes: Causes, unfolded: bool) -> int:
+    """How many rows that makes, without writing them."""
+    parts = sum(len(cause.parts) for cause in causes.causes if cause.kind == "product" or unfolded)
+    return len(causes.causes) + parts + (causes.scaled_by is not None) + 1
 
 
 def _rows(asked: Asked, most: int, unfolded: bool) -> Iterator[WhyRow]:
