@@ -8,13 +8,27 @@ import os
 import sys
 from collections.abc import Sequence
 
-from rnnviz.cli import explain, generate, influence, lessons, models, render, trace, train, units, weights, window
+from rnnviz.cli import (
+    compare,
+    explain,
+    generate,
+    influence,
+    lessons,
+    models,
+    render,
+    trace,
+    train,
+    units,
+    weights,
+    window,
+)
 from rnnviz.cli.errors import CommandError
 
 COMMANDS = {
     "models": models,
     "lessons": lessons,
     "trace": trace,
+    "compare": compare,
     "generate": generate,
     "train": train,
     "render": render,

@@ -141,11 +141,10 @@ class CompareCurves(TippedStrip):
             TitleLine(self._measure.title, bold, theme.colour("ink"), 0),
             TitleLine(self._measure.range, small, faint, 1),
         ]
-        for lines, area in ((apart, self._band), (costs, self._area)):
+        for lines, area, role in ((apart, self._band, "faint"), (costs, self._area, "ink")):
             room = QRect(0, area.top() - theme.px(4), width, max(area.height(), theme.px(36)))
             bar = QRect(0, area.top(), theme.px(3), area.height())
-            colour = theme.colour("faint" if area is self._band else "ink")
-            self._titles.paint(painter, bar, colour, self._titles.placed(lines, room), False)
+            self._titles.paint(painter, bar, theme.colour(role), self._titles.placed(lines, room), False)
 
     # The mouse
 

@@ -66,7 +66,7 @@ def quantity_of(choice: str, kind: Layer) -> str:
 def choice_title(choice: str) -> str:
     """What is chosen, as it is called in the networks that have it."""
     if choice == KEEPS:
-        return f"{quantity_text.title('forget')} / {quantity_text.title('update')}"
+        return f"{quantity_text.title('forget')}/{quantity_text.title('update')}"
     return quantity_text.title(choice)
 
 

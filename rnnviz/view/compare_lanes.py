@@ -94,7 +94,7 @@ class CompareLanes(HoveredStrip):
         for place, lane in enumerate(self._lanes):
             scale, area = self._scale(lane), self.area_of(place)
             if scale is None:
-                sentence = self.tr("{name} has none of these: {quantity}").format(
+                sentence = self.tr("{name} has no such quantity: {quantity}").format(
                     name=lane.name, quantity=choice_title(lane.choice)
                 )
                 self._paint_note(painter, area, sentence)
@@ -119,7 +119,7 @@ class CompareLanes(HoveredStrip):
         painter.setFont(self.theme.font(13))
         painter.setPen(self.theme.colour("faint"))
         flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(area.adjusted(self.grid.gutter, 0, 0, 0), flags, text)
+        painter.drawText(area.adjusted(self.grid.gutter + self.theme.px(8), 0, 0, 0), flags, text)
 
     # The mouse
 

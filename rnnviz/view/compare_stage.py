@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QIcon, QPainter, QPixmap, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from rnnviz.core.architecture import Layer
-from rnnviz.view import tips
 from rnnviz.view.choice import Choice
 from rnnviz.view.compare_curves import CompareCurves
 from rnnviz.view.compare_lane import CHOICES, CompareLane, choice_title, choices_of, lane_pen
 from rnnviz.view.compare_lanes import CompareLanes
+from rnnviz.view.elided import ElidedLabel
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 
@@ -38,12 +38,13 @@ class CompareStage(QWidget):
         self._theme = theme
         self.curves, self.lanes = CompareCurves(theme, grid), CompareLanes(theme, grid)
         self.quantity = Choice(theme, self.tr("What the lanes show"))
+        self.quantity.setFont(theme.font(12))
         self.quantity.setToolTip(self.tr("What the lanes show"))
         self.quantity.requested.connect(self.quantity_requested)
         self.adder = Choice(theme, self.tr("Add a network"))
         self.adder.requested.connect(self.add_requested)
         self.adder.set_current(None, self.tr("Compare with"))
-        self._note = QLabel()
+        self._note = ElidedLabel()
         self._note.setFont(theme.font(12))
         self._note.setObjectName("faint")
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -83,8 +84,7 @@ class CompareStage(QWidget):
     def set_note(self, text: str) -> None:
         """One faint sentence behind the chips."""
         if text != self._note.text():
-            self._note.setText(text)
-            self._note.setToolTip(tips.rich(text))
+            self._note.set_text(text)
 
     def set_names(self, lanes: Sequence[CompareLane]) -> None:
         """One chip a network, with its line."""
@@ -108,7 +108,7 @@ class CompareStage(QWidget):
         chip.setIconSize(QSize(*map(self._theme.px, _SAMPLE)))
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         name = lane.name.replace("&", "&&")
-        chip.setText(f"{name}  ×" if place else name)
+        chip.setText(f" {name}  ×" if place else f" {name}")
         chip.setAccessibleName(lane.full_name)
         if place:
             chip.setToolTip(self.tr("{name}: click to remove it").format(name=lane.full_name))

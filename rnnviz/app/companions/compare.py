@@ -159,7 +159,7 @@ class Compare(Companion):
         if rows is not None and max(rows, default=0) >= member.model.network.layers[layer].units:
             rows = None  # another model has just come, and its rows are chosen a moment later
         guesses = self._guesses(member, self.document.step)
-        full = f"{name}, {member.model.name}" if member.key != FRESH else name
+        full = self.tr("before training (fresh weights)") if member.key == FRESH else f"{name}, {member.model.name}"
         return CompareLane(member.key, name, full, member.trace, layer, rows, self._choice, limit, mean, guesses)
 
     def _layer(self, member: Member) -> int:
@@ -175,11 +175,7 @@ class Compare(Companion):
         kinds = [member.model.network.architecture.describe("").strip() for member in members]
         trained = [kind for kind, member in zip(kinds, members, strict=True) if member.key != FRESH]
         return [
-            self.tr("before training")
-            if member.key == FRESH
-            else kind
-            if trained.count(kind) == 1
-            else member.model.name
+            self.tr("untrained") if member.key == FRESH else kind if trained.count(kind) == 1 else member.model.name
             for kind, member in zip(kinds, members, strict=True)
         ]
 
