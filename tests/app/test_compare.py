@@ -1,0 +1,154 @@
+"""Comparing networks in the real window."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from rnnviz.app.companions.compare import OFFER
+from rnnviz.core.library import load
+from rnnviz.session.network_shelf import FRESH
+from tests.app.driving import said, type_text
+from tests.networks import random_model
+
+TEXT = "If the class has a name"
+SIBLINGS = ["", "python-prose-rnn", "python-prose-gru"]
+
+
+@pytest.fixture
+def compare(open_window):
+    """The window, and the companion on its stage."""
+
+    def compare(model="python-prose-lstm", text=TEXT, rows=16):
+        window = open_window(load(model) if isinstance(model, str) else model, text, rows)
+        window.companions.show_stage("compare")
+        companion = window.companions.companion("compare")
+        assert companion is not None
+        return window, companion
+
+    return compare
+
+
+def settle(companion):
+    companion.networks.finish()
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("model", "fits"),
+    [
+        ("python-prose-lstm", True),
+        ("lorenz-gru", True),
+        ("forecast", True),
+        ("sentiment-rnn", True),
+        ("arrive-leave-lstm", True),
+        ("translate-en-zh", False),
+        ("unrolled", False),
+    ],
+)
+def test_which_networks_it_goes_with(model, fits):
+    assert OFFER.fits(load(model), "") is fits
+
+
+def test_it_begins_with_the_siblings_and_follows_typing(compare):
+    window, companion = compare()
+    assert [lane.key for lane in companion.stage.lanes.lanes] == SIBLINGS
+    type_text(window, " x")
+    settle(companion)
+    text = window.studio.document.text
+    for lane, cost in zip(companion.stage.lanes.lanes, companion.stage.curves._costs, strict=True):
+        expected = load(lane.key or "python-prose-lstm").trace(text).surprise
+        np.testing.assert_array_equal(cost, expected)
+        assert lane.mean == pytest.approx(float(expected[1:].mean(dtype=np.float64)))
+        assert len(lane.guesses) == 3 and len(lane.rows) == 16
+    window.grab()
+
+
+def test_a_network_without_siblings_is_compared_with_what_it_was_before(compare):
+    _, companion = compare("hello", "hello")
+    assert [lane.key for lane in companion.stage.lanes.lanes] == ["", FRESH]
+
+
+def test_only_what_fits_is_offered_and_chips_add_and_remove(compare):
+    _, companion = compare()
+    offered = [key for key, _ in companion._offers()]
+    assert offered == [FRESH]
+    companion.stage.add_requested.emit(FRESH)
+    settle(companion)
+    assert [lane.key for lane in companion.stage.lanes.lanes] == [*SIBLINGS, FRESH]
+    assert not companion.stage.adder.isEnabled()
+    companion.stage.remove_requested.emit("python-prose-rnn")
+    assert [lane.key for lane in companion.stage.lanes.lanes] == ["", "python-prose-gru", FRESH]
+    assert [key for key, _ in companion._offers()] == ["python-prose-rnn"]
+
+
+def test_a_file_that_does_not_fit_is_told(compare):
+    window, companion = compare()
+    companion.stage.remove_requested.emit("python-prose-rnn")
+    companion.networks.add("shakespeare-lstm")
+    assert any("other tokens" in sentence for sentence in said(window))
+
+
+def test_a_click_moves_the_cursor_and_selects_a_unit_of_the_documents_network(compare):
+    window, companion = compare()
+    settle(companion)
+    companion.stage.curves.step_clicked.emit(4)
+    assert window.studio.document.step == 4
+    unit = companion.stage.lanes.lanes[0].rows[3]
+    companion.stage.lanes.cell_clicked.emit("python-prose-gru", 4, 0)
+    companion.stage.lanes.cell_clicked.emit("", 4, unit)
+    assert window.studio.selection.unit == unit
+
+
+def test_another_cell_changes_places_and_another_text_waits(compare):
+    window, companion = compare()
+    window.studio.switch_cell("gru")
+    settle(companion)
+    assert companion.stage.lanes.lanes[0].name == "GRU · 128"
+    window.studio.open_model("sentiment-lstm")
+    settle(companion)
+    window.grab()
+    window.studio.open_model("python-prose-lstm")
+    settle(companion)
+    assert [lane.key for lane in companion.stage.lanes.lanes] == SIBLINGS
+
+
+def test_nobody_reads_behind_the_gate_maps(compare):
+    window, companion = compare()
+    window.companions.show_stage("")
+    assert not companion.networks.is_on and len(companion.networks.members) == 1
+    window.companions.show_stage("compare")
+    assert len(companion.networks.members) == 3
+
+
+def test_another_quantity_layer_and_all_units(compare):
+    window, companion = compare(random_model("lstm", 40, 2, name="mine"), "hello world", rows=0)
+    companion.networks.set_keys([FRESH])
+    for quantity in ("cell", "keeps", "hidden"):
+        companion.stage.quantity_requested.emit(quantity)
+        settle(companion)
+        window.grab()
+    window.studio.selection.set_layer(1)
+    settle(companion)
+    assert [lane.layer for lane in companion.stage.lanes.lanes] == [1, 1]
+    assert all(lane.rows is None for lane in companion.stage.lanes.lanes)
+
+
+@pytest.mark.parametrize(
+    ("model", "others", "text"),
+    [
+        ("lorenz-lstm", ["lorenz-rnn"], "0.1 0.2 0.3\n0.2 0.2 0.3\n0.2 0.3 0.3"),
+        ("sentiment-lstm", ["sentiment-gru64", FRESH], "a great film"),
+        ("arrive-leave-lstm", ["arrive-leave-rnn"], "arrive Taipei on November"),
+        ("python-prose-lstm", ["python-prose-gru"], ""),
+        ("python-prose-lstm", ["python-prose-gru"], "a"),
+    ],
+)
+def test_numbers_labels_and_texts_of_nothing_are_shown(compare, model, others, text):
+    window, companion = compare(model, text)
+    companion.networks.set_keys(others)
+    settle(companion)
+    assert len(companion.stage.lanes.lanes) == 1 + len(others)
+    assert companion.stage.curves.tip_at(companion.stage.curves.grid.x_of(0) + 1)
+    window.grab()
