@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from rnnviz.core.clamp import Clamp
+from rnnviz.view import quantity_text
 from rnnviz.view.numerals import MINUS
 
 translate = QCoreApplication.translate
@@ -32,6 +33,13 @@ def short(clamps: Sequence[Clamp]) -> str:
     return translate("Clamp", "{count} units {value}").format(count=len(clamp.units), value=value_of(clamp))
 
 
+def in_words(clamp: Clamp, with_layer: bool) -> str:
+    """All of it: ``forget = 1 · unit 37, from step 12``, with the layer (from 1) before it if there are several."""
+    head = f"{quantity_text.title(clamp.quantity)} {value_of(clamp)}"
+    layer = translate("Clamp", "layer {layer}").format(layer=clamp.layer + 1) if with_layer else ""
+    return " · ".join(part for part in (layer, head, scope(clamp) or translate("Clamp", "all units and steps")) if part)
+
+
 def scope(clamp: Clamp) -> str:
     """What it is for, if that is not all: ``unit 37, from step 12``; steps count from 1."""
     parts = []
@@ -40,7 +48,9 @@ def scope(clamp: Clamp) -> str:
         one = translate("Clamp", "unit {units}") if len(clamp.units) == 1 else translate("Clamp", "units {units}")
         parts.append(one.format(units=units))
     start, stop = clamp.span
-    if stop is not None:
+    if stop == start + 1:
+        parts.append(translate("Clamp", "step {step}").format(step=stop))
+    elif stop is not None:
         parts.append(translate("Clamp", "steps {first} to {last}").format(first=start + 1, last=stop))
     elif start:
         parts.append(translate("Clamp", "from step {first}").format(first=start + 1))

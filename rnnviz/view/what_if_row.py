@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
+from rnnviz.core.clamp import Kind
 from rnnviz.view import quantity_text
 from rnnviz.view.elided import ElidedLabel
 from rnnviz.view.numerals import MINUS
@@ -26,7 +27,8 @@ _WIDE = 1_000
 @dataclass(frozen=True)
 class HeldQuantity:
     """`low` to `high` is what the slider reaches; `value` where it stands: what is held, or if it is not `on`, what the
-    quantity is now. `note` says for which units and steps it is held, or that more is.
+    quantity is now. `note` says for which units and steps it is held, or that more is. Of `kind` "scale" the value is a
+    factor.
     """
 
     quantity: str
@@ -36,6 +38,7 @@ class HeldQuantity:
     on: bool = False
     note: str = ""
     bounded: bool = True
+    kind: Kind = "set"
 
 
 class WhatIfRow(QWidget):
@@ -43,6 +46,10 @@ class WhatIfRow(QWidget):
 
     requested = Signal(str, float, bool, bool)
     """quantity, value, on, and whether the slider is being dragged"""
+    kind_requested = Signal(str, str)
+    """quantity, and how: "set" or "scale" it"""
+    add_requested = Signal(str)
+    """quantity: hold it besides in another way"""
     refused = Signal(str)
     """Why what was typed cannot be, in one sentence"""
 
@@ -61,10 +68,25 @@ class WhatIfRow(QWidget):
         self._note = ElidedLabel()
         self._note.setFont(theme.font(11))
         self._note.setObjectName("faint")
+        self.kind, self.add = self._button("="), self._button("+")
+        self.kind.setToolTip(self.tr("= holds it at a value, × multiplies it with one: click to change"))
+        self.add.setToolTip(self.tr("Hold it besides for other units or steps: choose them above first"))
         self._shape_number()
         self._arrange()
+        self.kind.clicked.connect(
+            lambda: self.kind_requested.emit(quantity, "set" if self._held.kind == "scale" else "scale")
+        )
+        self.add.clicked.connect(lambda: self.add_requested.emit(quantity))
         self.switch.clicked.connect(lambda on: self._ask(round(self._held.value, 2), on))
         self.slider.requested.connect(lambda place: self._ask(self._value_at(place), True, self.slider.isSliderDown()))
+
+    def _button(self, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setFont(self._theme.mono(13))
+        button.setFixedSize(self._theme.px(22), self._theme.px(24))
+        button.setStyleSheet("padding: 0")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
 
     def _shape_number(self) -> None:
         self.number.setFont(self._theme.mono(12))
@@ -77,12 +99,14 @@ class WhatIfRow(QWidget):
         px = self._theme.px
         grid = QGridLayout(self)
         grid.setContentsMargins(px(9), 0, 0, 0)
-        grid.setHorizontalSpacing(px(8))
+        grid.setHorizontalSpacing(px(5))
         grid.setVerticalSpacing(0)
         grid.addWidget(self.switch, 0, 0)
         grid.addWidget(self.slider, 0, 1)
-        grid.addWidget(self.number, 0, 2)
-        grid.addWidget(self._note, 1, 1, 1, 2)
+        grid.addWidget(self.kind, 0, 2)
+        grid.addWidget(self.number, 0, 3)
+        grid.addWidget(self.add, 0, 4)
+        grid.addWidget(self._note, 1, 1, 1, 4)
         grid.setColumnMinimumWidth(0, px(104))
         grid.setColumnStretch(1, 1)
 
@@ -99,6 +123,8 @@ class WhatIfRow(QWidget):
         self.slider.set_value(round(min(max(share, 0.0), 1.0) * _RUNGS), _RUNGS)
         if not (self.number.hasFocus() and self.number.isModified()):
             self._write_number()
+        self.kind.setText("×" if held.kind == "scale" else "=")
+        self.add.setEnabled(held.on)
         self._note.set_text(held.note)
         self._note.setVisible(bool(held.note))
         self.update()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -19,7 +20,7 @@ from rnnviz.core.library import load
 from rnnviz.core.model import Model
 from rnnviz.view.diagram_parts import Lock
 from rnnviz.view.what_if_case import EXACT
-from rnnviz.view.what_if_panel import ALL, NOW_ON, SELECTED
+from rnnviz.view.what_if_panel import ALL, DROP, FREEZE, NOW, NOW_ON, PINNED, SELECTED, WIPE
 from tests.networks import random_model
 
 TEXT = 'If the class has a "name" (see the section'
@@ -88,6 +89,76 @@ def test_the_scope_is_the_selected_unit_from_the_current_step_on(window: MainWin
     assert_follows(window, studio.document.clamps)
 
 
+def test_quick_acts_and_the_list_of_what_is_held(window: MainWindow) -> None:
+    panel, studio = what_if(window).panel, window.studio
+    studio.document.set_cursor(20)
+    unit = studio.selection.unit
+    panel.units.requested.emit(SELECTED)
+    panel.steps.requested.emit(NOW_ON)
+    panel.acts[DROP].click()
+    panel.units.requested.emit(ALL)
+    panel.acts[WIPE].click()
+    panel.acts[FREEZE].click()
+    drop, wipe = Clamp(0, "hidden", 0.0, (unit,), (19, None)), Clamp(0, "hidden", 0.0, None, (19, 20))
+    keep = Clamp(0, "hidden", 0.0, None, (19, None), "keep")
+    assert_follows(window, (drop, wipe, keep))
+    said = [line.words.text() for line in panel.held.lines]
+    assert said == [f"hidden = 0 · unit {unit}, from step 20", "hidden = 0 · step 20", "hidden kept · from step 20"]
+    panel.held.lines[2].switch.click()
+    assert_follows(window, (drop, wipe, replace(keep, on=False)))
+    panel.held.lines[0].remove.click()
+    assert_follows(window, (wipe, replace(keep, on=False)))
+    panel.undo.click()
+    assert [line.switch.isChecked() for line in panel.held.lines] == [True, True, False]
+
+
+def test_a_quantity_is_scaled_and_held_in_several_ways(window: MainWindow) -> None:
+    panel = what_if(window).panel
+    panel.rows["update"].kind.click()
+    panel.rows["update"].requested.emit("update", 0.5, True, False)
+    assert_follows(window, (Clamp(0, "update", 0.5, kind="scale"),))
+    panel.steps.requested.emit(NOW)
+    last = len(TEXT) - 1
+    assert_follows(window, (Clamp(0, "update", 0.5, None, (last, last + 1), "scale"),))
+    panel.rows["update"].add.click()
+    panel.units.requested.emit(SELECTED)
+    one = window.studio.document.clamps[0]
+    assert_follows(window, (one, replace(one, units=(window.studio.selection.unit,))))
+    assert len(panel.held.lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"), [("units", "3;7", "like 3,7"), ("steps", "20:10", "like 10:20"), ("steps", "x", "10:20")]
+)
+def test_what_is_no_scope_is_said_in_one_sentence(window: MainWindow, field: str, text: str, said: str) -> None:
+    panel = what_if(window).panel
+    told: list[str] = []
+    panel.refused.connect(told.append)
+    scope = getattr(panel, field)
+    scope.field.setText(text)
+    scope.field.setModified(True)
+    scope.field.editingFinished.emit()
+    assert len(told) == 1 and said in told[0] and scope.current == ALL
+
+
+def test_typed_scopes_and_pinned_units(window: MainWindow) -> None:
+    panel, studio = what_if(window).panel, window.studio
+    for scope, text in ((panel.units, "3,7"), (panel.steps, "10:20")):
+        scope.field.setText(text)
+        scope.field.setModified(True)
+        scope.field.editingFinished.emit()
+    panel.acts[DROP].click()
+    assert_follows(window, (Clamp(0, "hidden", 0.0, (3, 7), (9, 20)),))
+    studio.what_if.clear()
+    panel.steps.requested.emit(ALL)
+    panel.units.requested.emit(PINNED)
+    panel.acts[DROP].click()
+    assert_follows(window, ())  # none is pinned: that is said
+    studio.selection.pin(5)
+    panel.acts[DROP].click()
+    assert_follows(window, (Clamp(0, "hidden", 0.0, (5,)),))
+
+
 @pytest.mark.parametrize(("key", "name"), [("simple-rnn", "gru"), ("input-only", "gru"), ("keeps-hidden", "gru")])
 def test_a_special_case_holds_exactly_on_screen(window: MainWindow, key: str, name: str) -> None:
     companion = what_if(window)
@@ -123,7 +194,7 @@ def test_the_network_writes_on_as_it_is_held(window: MainWindow, qtbot: QtBot) -
     assert len(studio.document.clamps) == 2
 
 
-def test_another_network_holds_nothing_and_one_without_gates_offers_nothing(window: MainWindow) -> None:
+def test_another_network_holds_nothing_and_one_that_translates_offers_nothing(window: MainWindow) -> None:
     companion = what_if(window)
     companion.perform("case", "simple-rnn")
     window.studio.open_model("python-prose-lstm")
@@ -135,6 +206,9 @@ def test_another_network_holds_nothing_and_one_without_gates_offers_nothing(wind
     companion.perform("clamp", "layers.0.forget=1 --units 3")
     assert_follows(window, (Clamp(0, "forget", 1.0, (3,)),))
     window.studio.open_model("python-prose-rnn")
+    companion.panel.acts[DROP].click()
+    assert_follows(window, (Clamp(0, "hidden", 0.0),))
+    window.studio.open_model("dates-attention")
     assert window.companions.companion("whatif") is None
 
 

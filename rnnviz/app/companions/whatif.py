@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.app.companion import Companion, Offer
 from rnnviz.core.architecture import Layer
-from rnnviz.core.clamp import Clamp, ClampError, Span, bounds_of, parse_clamp
+from rnnviz.core.clamp import Clamp, ClampError, Kind, Span, bounds_of, parse_clamp
 from rnnviz.core.decoder import Decoder
 from rnnviz.core.model import Model
+from rnnviz.core.quick_clamps import dropped, frozen, wiped
 from rnnviz.core.special_cases import CASES, SpecialCase, difference
 
 if TYPE_CHECKING:
@@ -36,18 +39,25 @@ class WhatIfCompanion(Companion):
         self.what_if, self.selection = window.studio.what_if, window.studio.selection
         self.panel = WhatIfPanel(window.theme)
         self._differences: dict[str, float] = {}
+        self._kinds: dict[str, Kind] = {}
+        self._touched: Clamp | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self.measure)
         panel = self.panel
         panel.hold_requested.connect(self._on_hold_requested)
+        panel.kind_requested.connect(self._on_kind_requested)
+        panel.add_requested.connect(self._on_add_requested)
+        panel.act_requested.connect(self._on_act_requested)
+        panel.switch_requested.connect(self._on_switch_requested)
+        panel.remove_requested.connect(self._on_remove_requested)
         panel.case_requested.connect(self._on_case_requested)
         panel.scope_changed.connect(self._on_scope_changed)
         panel.undo_requested.connect(self.what_if.undo)
         panel.redo_requested.connect(self.what_if.redo)
         panel.clear_requested.connect(self.what_if.clear)
-        panel.refused.connect(lambda sentence: window.views.messages.show_message(sentence, "warning"))
+        panel.refused.connect(self._refuse)
         self.what_if.changed.connect(self._show)
 
     @property
@@ -57,7 +67,7 @@ class WhatIfCompanion(Companion):
 
     def show_model(self) -> None:
         """Another network or layer has other quantities, and may be held otherwise."""
-        self._differences = {}
+        self._differences, self._kinds = {}, {}
         self._show()
 
     def show_text(self, since: int) -> None:
@@ -108,6 +118,7 @@ class WhatIfCompanion(Companion):
         self.panel.set_place(self.selection.unit, self.document.step)
         self._show_held()
         self._show_cases()
+        self.panel.set_clamps(self.what_if.clamps, len(self.studio.model.network.layers))
         self.panel.set_history(self.what_if.can_undo, self.what_if.can_redo, bool(self.what_if.clamps))
         self._timer.start()
 
@@ -118,19 +129,23 @@ class WhatIfCompanion(Companion):
         from rnnviz.view.clamp_text import scope, value_of
         from rnnviz.view.what_if_row import HeldQuantity
 
-        layer = self.selection.layer
+        layer, kind = self.selection.layer, self._kind_of(quantity)
         low, high = bounds_of(quantity, self._kind)
         bounded = high < float("inf")
         if not bounded:
-            low, high = -self.studio.cell_limit(), self.studio.cell_limit()
+            low, high = (0.0, 2.0) if kind == "scale" else (-self.studio.cell_limit(), self.studio.cell_limit())
         clamp = self.what_if.of(layer, quantity)
-        if clamp is None or not clamp.on:
-            value = self._now(quantity) if clamp is None else clamp.value
-            return HeldQuantity(quantity, low, high, value, bounded=bounded)
+        if clamp is None or not clamp.on or kind == "keep":
+            value = clamp.value if clamp is not None and kind != "keep" else self._now(quantity)
+            value = 1.0 if clamp is None and kind == "scale" else value
+            if clamp is None or not clamp.on:
+                return HeldQuantity(quantity, low, high, value, bounded=bounded, kind=kind)
+        else:
+            value = clamp.value
         many = sum(each.layer == layer and each.quantity == quantity for each in self.what_if.clamps)
-        notes = [scope(clamp), value_of(clamp) if clamp.kind == "scale" else "", f"+ {many - 1}" if many > 1 else ""]
+        notes = [scope(clamp), value_of(clamp) if clamp.kind != "set" else "", f"+ {many - 1}" if many > 1 else ""]
         note = "  ".join(each for each in notes if each)
-        return HeldQuantity(quantity, low, high, clamp.value, True, note, bounded)
+        return HeldQuantity(quantity, low, high, value, True, note, bounded, kind)
 
     def _now(self, quantity: str) -> float:
         """What the quantity is at the current step: of the selected unit, or the mean over all."""
@@ -158,53 +173,123 @@ class WhatIfCompanion(Companion):
 
     # Wishes
 
-    def _scope(self) -> tuple[tuple[int, ...] | None, Span | None]:
-        from rnnviz.view.what_if_panel import NOW_ON, SELECTED
+    def _units(self) -> tuple[int, ...] | None:
+        return self.panel.units_for(self.selection.unit, [pin.unit for pin in self.selection.pins])
 
-        units = (self.selection.unit,) if self.panel.units.current == SELECTED else None
-        steps = (max(0, self.document.step), None) if self.panel.steps.current == NOW_ON else None
-        return units, steps
+    def _steps(self) -> Span | None:
+        return self.panel.steps_for(max(0, self.document.step))
+
+    def _is_refused(self) -> bool:
+        """Whether there is nothing that could be held; it is said then."""
+        if self._units() != ():
+            return False
+        self._refuse(QCoreApplication.translate("WhatIf", "No unit is pinned: double-click a row of the maps first."))
+        return True
+
+    def _refuse(self, sentence: str) -> None:
+        self.window.views.messages.show_message(sentence, "warning")
+
+    def _try(self, act: Callable[[], None]) -> None:
+        """What does not fit the network is said in its sentence, and nothing changes."""
+        try:
+            act()
+        except ClampError as error:
+            self._refuse(f"{str(error)[:1].upper()}{str(error)[1:]}.")
+        self._show_held()
+
+    def _place(self, quantity: str) -> int:
+        """Of the clamp that has the last word on a quantity of the layer; behind all, if there is none."""
+        clamp, clamps = self.what_if.of(self.selection.layer, quantity), self.what_if.clamps
+        return len(clamps) if clamp is None else len(clamps) - 1 - clamps[::-1].index(clamp)
 
     def _on_hold_requested(self, quantity: str, value: float, on: bool, dragged: bool) -> None:
-        layer, before = self.selection.layer, self.what_if.of(self.selection.layer, quantity)
-        units, steps = self._scope()
-        if before is not None and before.on == on:  # another value, for what it is held for already
-            units, steps = before.units, before.steps
+        if self._is_refused():
+            return
+        before = self.what_if.of(self.selection.layer, quantity)
+        kind = self._kind_of(quantity) if before is None else before.kind
+        if kind == "keep" and before is not None and on == before.on:
+            kind = "set"  # another value for what was kept
         low, high = bounds_of(quantity, self._kind)
-        clamp = Clamp(layer, quantity, min(max(value, low), high), units, steps, on=on)
-        self.what_if.put(clamp, f"{layer}.{quantity}" if dragged else "")
+        value = 0.0 if kind == "keep" else min(max(value, low), high)
+        units, steps = self._units(), self._steps()
+        if before is not None and (before.on == on or not on):  # for what it is held for already
+            units, steps = before.units, before.steps
+        clamp = Clamp(self.selection.layer, quantity, value, units, steps, kind, on)
+        self._put(quantity, clamp, f"{self.selection.layer}.{quantity}" if dragged else "")
+
+    def _put(self, quantity: str, clamp: Clamp, dragging: str = "") -> None:
+        self._touched = clamp
+        self._try(lambda: self.what_if.replace(self._place(quantity), clamp, dragging))
+
+    def _kind_of(self, quantity: str) -> Kind:
+        clamp = self.what_if.of(self.selection.layer, quantity)
+        return self._kinds.get(quantity, "set") if clamp is None else clamp.kind
+
+    def _on_kind_requested(self, quantity: str, kind: str) -> None:
+        """× 1 to begin with, which changes nothing, or = what the quantity is now."""
+        wanted: Kind = "scale" if kind == "scale" else "set"
+        self._kinds[quantity] = wanted
+        clamp = self.what_if.of(self.selection.layer, quantity)
+        if clamp is not None:
+            value = 1.0 if wanted == "scale" else self._now(quantity)
+            self._put(quantity, replace(clamp, kind=wanted, value=round(value, 3)))
+        self._show_held()
+
+    def _on_add_requested(self, quantity: str) -> None:
+        clamp = self.what_if.of(self.selection.layer, quantity)
+        if clamp is not None and not self._is_refused():
+            self._touched = replace(clamp, units=self._units(), steps=self._steps(), on=True)
+            self._try(lambda: self.what_if.add(cast(Clamp, self._touched)))
+
+    def _on_act_requested(self, act: str) -> None:
+        from rnnviz.view.what_if_panel import DROP, FREEZE
+
+        if self._is_refused():
+            return
+        layer, units, steps = self.selection.layer, self._units(), self._steps()
+        if act == DROP:
+            clamps = dropped(layer, units, steps)
+        elif act == FREEZE:
+            clamps = frozen(layer, self._kind, units, steps)
+        else:
+            clamps = wiped(layer, self._kind, units, max(0, self.document.step))
+        self._touched = None
+        self._try(lambda: self.what_if.set_clamps([*self.what_if.clamps, *clamps]))
+
+    def _on_switch_requested(self, place: int, on: bool) -> None:
+        if place < len(self.what_if.clamps):
+            self._try(lambda: self.what_if.replace(place, replace(self.what_if.clamps[place], on=on)))
+
+    def _on_remove_requested(self, place: int) -> None:
+        self._try(lambda: self.what_if.replace(place, None))
 
     def _on_case_requested(self, key: str, on: bool) -> None:
         case, layer = CASES[key], self.selection.layer
         of_cell = {name for each in self._cases() for name in each.gates}
         others = [clamp for clamp in self.what_if.clamps if clamp.layer != layer or clamp.quantity not in of_cell]
-        self.what_if.set_clamps([*others, *(case.clamps(layer, steps=self._scope()[1]) if on else ())])
+        self.what_if.set_clamps([*others, *(case.clamps(layer, steps=self._steps()) if on else ())])
 
     def _on_scope_changed(self) -> None:
-        """What is held in this layer is held for the units and steps that are chosen now."""
-        units, steps = self._scope()
-        layer = self.selection.layer
-        self.what_if.set_clamps(
-            Clamp(each.layer, each.quantity, each.value, units, steps, each.kind, each.on)
-            if each.layer == layer
-            else each
-            for each in self.what_if.clamps
-        )
-        self._show_held()
+        """What was touched last is held for the units and steps that are chosen now, and so is what comes next."""
+        clamp = self._touched
+        if self._is_refused() or clamp is None or clamp not in self.what_if.clamps:
+            self._show_held()
+            return
+        place = len(self.what_if.clamps) - 1 - self.what_if.clamps[::-1].index(clamp)
+        moved = self._touched = replace(clamp, units=self._units(), steps=self._steps())
+        self._try(lambda: self.what_if.replace(place, moved))
 
 
-def _has_gates(model: Model, _lesson: str) -> bool:
+def _is_one_network(model: Model, _lesson: str) -> bool:
     # A translation is made by two networks, one of which would be held and the other not.
-    if model.card.task == "translate" or isinstance(model.network, Decoder):
-        return False
-    return any(layer.cell in ("lstm", "gru") for layer in model.network.layers)
+    return model.card.task != "translate" and not isinstance(model.network, Decoder)
 
 
 OFFER = Offer(
     name="whatif",
     slot="side",
     title=lambda: QCoreApplication.translate("WhatIf", "What if"),
-    fits=_has_gates,
+    fits=_is_one_network,
     make=WhatIfCompanion,
     place=20,
 )
