@@ -1,0 +1,156 @@
+"""In place of the gate maps: what clamping changed, the original run beside the altered one."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from rnnviz.app.companion import Companion, Offer
+from rnnviz.core.decoder import Decoder
+from rnnviz.core.model import Model
+from rnnviz.core.sampling import softmax
+from rnnviz.core.trace import Trace
+from rnnviz.core.trace_difference import TraceDifference
+from rnnviz.core.twin_writing import first_difference, write_on
+from rnnviz.session.lockstep import Lane, Lockstep
+
+if TYPE_CHECKING:
+    from rnnviz.app.window import MainWindow
+
+_WRITTEN = 60
+"""Tokens that both write on."""
+
+_SEED = 1
+"""Where both draws begin, so that the same wish gives the same texts."""
+
+
+class AlteredCompanion(Companion):
+    """Lets the network read the text once more, with nothing held, while something is held."""
+
+    def __init__(self, window: MainWindow) -> None:
+        from rnnviz.view.difference_view import DifferenceView
+
+        super().__init__(window)
+        self.selection = window.studio.selection
+        self.lockstep = Lockstep(self.document, self)
+        self.view = DifferenceView(window.theme, window.views.grid)
+        self.view.write_requested.connect(self.write)
+        self.view.maps.cell_clicked.connect(self._on_cell_clicked)
+        self.view.surprise.step_clicked.connect(lambda step: self.document.set_cursor(step + 1))
+        self.selection.rows_changed.connect(self.view.maps.set_rows)
+        self.lockstep.changed.connect(self._on_lockstep_changed)
+        self.studio.what_if.changed.connect(self._on_clamps_changed)
+
+    @property
+    def widget(self) -> QWidget:
+        """The view."""
+        return self.view
+
+    @property
+    def original(self) -> Trace | None:
+        """What the network makes of the text with nothing held; None while nothing is."""
+        return self.lockstep.readers[0].trace if self.lockstep.readers else None
+
+    def show_model(self) -> None:
+        """Another network, layer, or set of weights."""
+        is_held = any(clamp.on for clamp in self.document.clamps)
+        self.lockstep.set_lanes([Lane(self.document.model)] if is_held else [])
+        maps, layer = self.view.maps, self.selection.layer
+        maps.set_rows(None)
+        maps.set_difference(self._difference(), layer, self.studio.cell_limit())
+        maps.set_rows(self.selection.rows)
+        sentence = QCoreApplication.translate(
+            "AlteredCompanion", "Hold something in the tab “What if”: what that changes appears here."
+        )
+        maps.set_invitation("" if is_held else sentence)
+        self.view.set_predicts(is_held and self.document.trace.predicts_tokens)
+        self.view.set_written((), (), None)
+
+    def show_text(self, since: int) -> None:
+        """More text, or other text."""
+        maps = self.view.maps
+        maps.set_token_texts(self.document.texts)
+        maps.refresh(since)
+        self.view.set_written((), (), None)
+        original = self.original
+        none = np.empty(0, np.float32)
+        before = none if original is None else original.surprise
+        self.view.set_surprise(before, self.document.surprise, self.document.texts)
+
+    def show_step(self) -> None:
+        """The current step and the selected unit."""
+        step, original = self.document.step, self.original
+        self.view.maps.set_step(step)
+        self.view.maps.set_unit(self.selection.unit)
+        self.view.surprise.set_step(step)
+        if original is not None and self.document.trace.predicts_tokens:
+            texts = self.document.vocabulary.tokens
+            self.view.set_next(texts, _next(original, step), _next(self.document.trace, step))
+
+    def close(self) -> None:
+        """Stop reading."""
+        self.lockstep.close()
+
+    def write(self) -> None:
+        """Both go on from the caret, with the same random numbers."""
+        original, steps, model = self.original, self.document.step + 1, self.document.model
+        if original is None or not model.writes or steps > len(original):
+            return
+        try:
+            one, other = (
+                list(islice(write_on(model, trace, steps, self.studio.sampling(), _SEED), _WRITTEN))
+                for trace in (original, self.document.trace)
+            )
+        except ValueError as error:
+            self.window.views.messages.show_message(str(error), "warning")
+            return
+        self.view.set_written(one, other, first_difference(one, other))
+
+    def _difference(self) -> TraceDifference | None:
+        return None if self.original is None else TraceDifference(self.document.trace, self.original)
+
+    @property
+    def _is_shown(self) -> bool:
+        return self.window.companions.companion("altered") is self
+
+    def _on_clamps_changed(self) -> None:
+        """A companion is told of the text and the step; what is held it sees to itself."""
+        if self._is_shown and any(clamp.on for clamp in self.document.clamps) != bool(self.lockstep.lanes):
+            self.show_model()
+            self.show_text(0)
+            self.show_step()
+
+    def _on_lockstep_changed(self, since: int) -> None:
+        if self._is_shown:
+            maps = self.view.maps
+            maps.set_difference(self._difference(), self.selection.layer, self.studio.cell_limit())
+            self.show_text(since)
+            self.show_step()
+
+    def _on_cell_clicked(self, step: int, unit: int) -> None:
+        self.document.set_cursor(step + 1)
+        self.selection.set_unit(unit)
+
+
+def _next(trace: Trace, step: int) -> NDArray[np.float32] | None:
+    """What is likely behind a step, (classes,); None where the trace has not come so far."""
+    return softmax(trace.logits_window(step, step + 1)[0]) if 0 <= step < len(trace) else None
+
+
+def _fits(model: Model, _lesson: str) -> bool:
+    return model.card.task != "translate" and not isinstance(model.network, Decoder)
+
+
+OFFER = Offer(
+    name="altered",
+    slot="stage",
+    title=lambda: QCoreApplication.translate("AlteredCompanion", "Difference"),
+    fits=_fits,
+    make=AlteredCompanion,
+    place=25,
+)

@@ -1,0 +1,67 @@
+"""Original and altered run side by side, in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from rnnviz.app.companions.altered import AlteredCompanion
+from rnnviz.app.window import MainWindow
+from rnnviz.core.clamp import Clamp
+from rnnviz.core.trace_difference import TraceDifference
+from tests.networks import random_model
+
+HELD = Clamp(0, "hidden", 0.0, steps=(4, None))
+
+
+def shown(window: MainWindow) -> AlteredCompanion:
+    window.companions.show_stage("altered")
+    found = window.companions.companion("altered")
+    assert isinstance(found, AlteredCompanion)
+    return found
+
+
+@pytest.mark.parametrize("cell", ["rnn", "lstm", "gru"])
+def test_the_difference_is_altered_minus_original(open_window: Callable[..., MainWindow], cell: str) -> None:
+    window = open_window(random_model(cell, layers=2), "hello world")
+    companion, studio = shown(window), window.studio
+    window.grab()
+    assert companion.original is None
+    studio.what_if.add(HELD)
+    assert companion.original is not None and not companion.lockstep.is_reading
+    model, text = studio.model, studio.document.text
+    plain, held = model.trace(text), model.trace(text, clamps=[HELD])
+    difference = TraceDifference(studio.document.trace, companion.original)
+    for layer in range(2):
+        studio.selection.set_layer(layer)
+        window.grab()
+        for name, values in difference.window(layer, 0, 99).items():
+            np.testing.assert_array_equal(values, held.layers[layer][name] - plain.layers[layer][name])
+            assert not values[:4].any()
+    likeliest = companion.view.bars[False].bars[0].probability, companion.view.bars[True].bars[0].probability
+    assert likeliest[0] != likeliest[1]
+    studio.what_if.undo()
+    assert companion.original is None and companion.view.bars[True].isHidden() is False
+
+
+def test_both_write_on_with_the_same_random_numbers(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm", units=16), "hello world")
+    companion = shown(window)
+    window.studio.what_if.add(Clamp(0, "forget", 1.0, kind="scale"))
+    companion.view.write.click()
+    one, other = (companion.view.written[altered].text() for altered in (False, True))
+    assert one == other and "<b style" in one and not companion.view.written[True].isHidden()
+    window.studio.what_if.add(Clamp(0, "hidden", 0.0))
+    companion.view.write.click()
+    assert companion.view.written[False].text() != companion.view.written[True].text()
+
+
+def test_an_empty_text_has_no_difference(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("gru"))
+    companion = shown(window)
+    window.studio.what_if.add(HELD)
+    window.grab()
+    companion.write()
+    assert companion.original is not None and not len(companion.original)
