@@ -23,7 +23,7 @@ _BLOCK = 512
 
 
 class SpanSearch(QObject):
-    """`units` are those that are on over exactly `span`, the clearest first; `places` where the same are, best first.
+    """`units`, (layer, unit) each, are on over exactly `span`, the clearest first; `places` where the same are.
 
     `changed` tells that either has come.
     """
@@ -32,8 +32,9 @@ class SpanSearch(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.span, self.layer, self.quantity = (0, 0), 0, "hidden"
-        self.units: NDArray[np.intp] = np.zeros(0, np.intp)
+        self.span, self.quantity = (0, 0), "hidden"
+        self.units: list[tuple[int, int]] = []
+        self._columns: NDArray[np.intp] = np.zeros(0, np.intp)
         self.places: tuple[Place, ...] = ()
         self._trace: Trace | None = None
         self.slices = Slices(self._work, self)
@@ -47,15 +48,17 @@ class SpanSearch(QObject):
         """Whether this is what was looked through."""
         return self._trace is trace
 
-    def ask(self, trace: Trace, layer: int, quantity: str, start: int, stop: int) -> None:
-        """Look through `trace`, of which the steps `start` to before `stop`, at least one, are selected."""
+    def ask(self, trace: Trace, quantity: str, start: int, stop: int) -> None:
+        """Look through every layer of `trace`; its steps `start` to before `stop`, at least one, are selected."""
         self.slices.drop()
-        self.span, self.layer, self.quantity, self._trace = (start, stop), layer, quantity, trace
+        self.span, self.quantity, self._trace = (start, stop), quantity, trace
         first = max(0, start - 1)
-        values = trace.window(layer, first, min(stop + 1, len(trace)))[quantity]
-        self.units = on_exactly(values, start - first, stop - first, self.threshold)[:MOST_UNITS]
+        values = self._values(trace, first, min(stop + 1, len(trace)))
+        self._columns = on_exactly(values, start - first, stop - first, self.threshold)[:MOST_UNITS]
+        places = [(index, unit) for index in self._layers(trace) for unit in range(trace.network.layers[index].units)]
+        self.units = [places[column] for column in self._columns]
         self.places = ()
-        if len(self.units):
+        if self.units:
             self.slices.ask()
         self.changed.emit()
 
@@ -63,20 +66,29 @@ class SpanSearch(QObject):
         """The text is another."""
         self.slices.drop()
         self._trace, self.span, self.places = None, (0, 0), ()
-        self.units = np.zeros(0, np.intp)
+        self.units = []
         self.changed.emit()
 
     def close(self) -> None:
         """Stop whatever runs."""
         self.slices.close()
 
+    def _layers(self, trace: Trace) -> list[int]:
+        """Those that have the quantity."""
+        return [index for index, layer in enumerate(trace.network.layers) if self.quantity in layer.quantities]
+
+    def _values(self, trace: Trace, start: int, stop: int) -> NDArray[np.float32]:
+        """The quantity in all layers side by side, (stop - start, units)."""
+        parts = [trace.window(layer, start, stop)[self.quantity] for layer in self._layers(trace)]
+        return np.concatenate(parts, axis=1)
+
     def _work(self) -> Iterator[None]:
         trace, (start, stop) = self._trace, self.span
         if trace is None:
             return
-        match = SpanMatch(self.units, self.threshold)
+        match = SpanMatch(self._columns, self.threshold)
         for first in range(0, len(trace), _BLOCK):
-            match.add(trace.window(self.layer, first, min(first + _BLOCK, len(trace)))[self.quantity])
+            match.add(self._values(trace, first, min(first + _BLOCK, len(trace))))
             yield
         self.places = tuple(place for place in match.places(stop - start) if (place.start, place.stop) != self.span)
         self.changed.emit()

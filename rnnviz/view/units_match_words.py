@@ -7,35 +7,33 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from rnnviz.core.span_match import Place
-from rnnviz.view import quantity_text
+from rnnviz.view import quantity_text, units_words
 from rnnviz.view.glyphs import glyph
 
 _AROUND, _LONGEST = 8, 40
 
 
-def sentence(quantity: str, layer: int, start: int, stop: int, threshold: float, count: int) -> str:
+def sentence(quantity: str, start: int, stop: int, threshold: float, count: int) -> str:
     """What was asked, and how many units answer to it."""
     translate = QCoreApplication.translate
     if count:
         said = translate(
             "UnitsMatch",
-            "{quantity}, layer {layer}: above {threshold} in size at steps {first} to {last}, and not just before and"
-            " after.",
+            "{quantity}: above {threshold} in size at steps {first} to {last}, and not just before and after.",
         )
     else:
         said = translate(
             "UnitsMatch",
-            "No unit of layer {layer} has a {quantity} above {threshold} in size at just the steps {first} to {last};"
-            " select a little more or less, or look at another quantity.",
+            "{quantity}: no unit is above {threshold} in size at just the steps {first} to {last}; select a little more"
+            " or less, or look at another quantity.",
         )
     name = quantity_text.title(quantity)
-    return said.format(quantity=name, layer=layer + 1, threshold=threshold, first=start + 1, last=stop)
+    return said.format(quantity=name, threshold=threshold, first=start + 1, last=stop)
 
 
-def unit_lines(quantity: str, units: Sequence[int]) -> list[str]:
-    """One line a unit."""
-    said = QCoreApplication.translate("UnitsMatch", "{quantity} {unit}")
-    return [said.format(quantity=quantity_text.title(quantity), unit=unit) for unit in units]
+def unit_lines(quantity: str, units: Sequence[tuple[int, int]]) -> list[str]:
+    """One line a unit, which is told by its layer and number."""
+    return [units_words.place_text(quantity, layer, unit) for layer, unit in units]
 
 
 def place_text(texts: Sequence[str], place: Place, count: int) -> str:

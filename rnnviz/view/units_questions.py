@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QSizePo
 
 from rnnviz.core.found_units import Question
 from rnnviz.core.questions import QUESTIONS, READY
-from rnnviz.view import quantity_text, units_words
+from rnnviz.view import units_words
 from rnnviz.view.elided import ElidedLabel
 from rnnviz.view.still import StillComboBox
 from rnnviz.view.theme import Theme
@@ -36,7 +36,7 @@ class UnitsQuestions(QWidget):
             field.textEdited.connect(lambda text, key=key: self.ticks[key].setChecked(bool(text)))
         self.next.setMaxLength(1)
         self.regex.setPlaceholderText(self.tr("regular expression, such as \\d+"))
-        self._most = StillComboBox(theme, [(str(count), quantity_text.count_text(count)) for count in LENGTHS])
+        self._most = StillComboBox(theme, [(str(count), f"{count:,}") for count in LENGTHS])
         self._most.set_value(str(USUAL_LENGTH))
         self._most.setAccessibleName(self.tr("tokens at most"))
         self._most.setToolTip(self.tr("More take longer, and luck reaches less"))

@@ -21,8 +21,8 @@ def title(key: str) -> str:
         "word_start": translate("UnitQuestions", "start of a word"),
         "sentence_end": translate("UnitQuestions", "end of a sentence"),
         "comment": translate("UnitQuestions", "inside a comment"),
-        "since_newline": translate("UnitQuestions", "steps since the line began"),
-        "next": translate("UnitQuestions", "next character is"),
+        "since_newline": translate("UnitQuestions", "steps since newline"),
+        "next": translate("UnitQuestions", "next is"),
         "regex": translate("UnitQuestions", "matches"),
         "spans": translate("UnitQuestions", "selected range"),
     }.get(key, key)
@@ -36,8 +36,13 @@ def name(question: Question) -> str:
 
 def unit_text(score: UnitScore) -> str:
     """Quantity, unit and layer: "forget 12 · layer 1"."""
+    return place_text(score.quantity, score.layer, score.unit)
+
+
+def place_text(quantity: str, layer: int, unit: int) -> str:
+    """The same of any unit."""
     sentence = QCoreApplication.translate("UnitQuestions", "{quantity} {unit} · layer {layer}")
-    return sentence.format(quantity=quantity_text.title(score.quantity), unit=score.unit, layer=score.layer + 1)
+    return sentence.format(quantity=quantity_text.title(quantity), unit=unit, layer=layer + 1)
 
 
 def share_text(question: Question, share: float) -> str:

@@ -150,7 +150,7 @@ def test_what_is_selected_can_be_asked_for_and_matched(units: UnitsCompanion, qt
     units.matching.slices.finish()
     assert panel.match.units.count() >= 1 and panel.match.places.count() >= 1
     panel.match.unit_clicked.emit(0)
-    assert units.selection.unit == units.matching.units[0] and units.selection.pins
+    assert (units.selection.layer, units.selection.unit) == units.matching.units[0] and units.selection.pins
     panel.match.place_clicked.emit(0)
     assert units.document.cursor == units.matching.places[0].stop == window.views.editor.caret
     window.views.editor.replace_all("other")

@@ -27,7 +27,12 @@ def search(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[SpanSearch
 
 
 def _trace(compact: bool = False) -> Trace:
-    return random_model(units=24).trace(TEXT, compact=compact)
+    return random_model(units=24, layers=2).trace(TEXT, compact=compact)
+
+
+def _values() -> np.ndarray:
+    """Of both layers, side by side."""
+    return np.concatenate([layer["forget"] for layer in _trace().layers], axis=1)
 
 
 def _some_span(values: np.ndarray, threshold: float) -> tuple[int, int]:
@@ -39,20 +44,21 @@ def _some_span(values: np.ndarray, threshold: float) -> tuple[int, int]:
 @pytest.mark.parametrize("compact", [False, True])
 def test_units_and_places_are_exact(search: SpanSearch, compact: bool) -> None:
     trace = _trace(compact)
-    values = _trace().layers[0]["forget"]
+    values = _values()
     span = _some_span(values, 0.52)
-    search.ask(trace, 0, "forget", *span)
-    assert search.units.tolist() == on_exactly(values, *span, 0.52).tolist() and search.places == ()
+    search.ask(trace, "forget", *span)
+    columns = on_exactly(values, *span, 0.52).tolist()
+    assert search.units == [divmod(column, 24) for column in columns] and search.places == ()
     search.slices.finish()
     assert search.places and span not in [(place.start, place.stop) for place in search.places]
     for place in search.places:
         exact = on_exactly(values, place.start, place.stop, 0.52)
-        assert len(set(exact.tolist()) & set(search.units.tolist())) == place.units
+        assert len(set(exact.tolist()) & set(columns)) == place.units
 
 
 def test_nothing_is_kept_of_a_text_that_is_gone(search: SpanSearch) -> None:
     trace = _trace()
-    search.ask(trace, 0, "forget", *_some_span(trace.layers[0]["forget"], 0.52))
+    search.ask(trace, "forget", *_some_span(_values(), 0.52))
     assert search.is_of(trace)
     search.forget()
     assert len(search.units) == 0 and search.span == (0, 0) and not search.is_of(trace)

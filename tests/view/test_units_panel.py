@@ -150,9 +150,9 @@ def test_the_match_tells_units_and_places(panel: UnitsPanel, qtbot: QtBot) -> No
     assert "Select a part" in panel.match.sentence and not panel.match.places.isVisible()
     place = place_text('say "you" there', Place(4, 9, 2), 3)
     assert "2 of 3" in place and "step 5" in place and '⟦"you"⟧' in place
-    panel.match.set_found(sentence("hidden", 0, 4, 9, 0.3, 3), ["hidden 1", "hidden 2"], [place])
+    panel.match.set_found(sentence("hidden", 4, 9, 0.3, 3), ["hidden 1", "hidden 2"], [place])
     assert "steps 5 to 9" in panel.match.sentence and panel.match.places.isVisible()
     with qtbot.waitSignal(panel.match.place_clicked) as told:
         middle = panel.match.places.visualItemRect(panel.match.places.item(0)).center()
         qtbot.mouseClick(panel.match.places.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    assert told.args == [0] and "select a little more or less" in sentence("hidden", 0, 4, 9, 0.3, 0)
+    assert told.args == [0] and "select a little more or less" in sentence("hidden", 4, 9, 0.3, 0)

@@ -230,8 +230,7 @@ class UnitsCompanion(Companion):
         start, stop = self._selected()
         stop = min(stop, len(self.document.trace))
         if start < stop:
-            selection = self.selection
-            self.matching.ask(self.document.trace, selection.layer, selection.quantity, start, stop)
+            self.matching.ask(self.document.trace, self.selection.quantity, start, stop)
         else:
             self.matching.forget()
 
@@ -242,15 +241,16 @@ class UnitsCompanion(Companion):
         if found.span[1] <= found.span[0]:
             self.panel.match.set_found("", (), ())
             return
-        said = sentence(found.quantity, found.layer, *found.span, found.threshold, len(found.units))
+        said = sentence(found.quantity, *found.span, found.threshold, len(found.units))
         places = [place_text(self.document.texts, place, len(found.units)) for place in found.places]
-        self.panel.match.set_found(said, unit_lines(found.quantity, found.units.tolist()), places)
+        self.panel.match.set_found(said, unit_lines(found.quantity, found.units), places)
 
     def _on_matched_unit_clicked(self, row: int) -> None:
         found = self.matching
         tokens = self.document.texts[slice(*found.span)]
         name = self.document.vocabulary.between.join(tokens).strip()[:_LONGEST_NAME]
-        self._go_to(found.layer, found.quantity, int(found.units[row]), name)
+        layer, unit = found.units[row]
+        self._go_to(layer, found.quantity, unit, name)
 
     def _on_place_clicked(self, row: int) -> None:
         stop = self.matching.places[row].stop
