@@ -1,7 +1,7 @@
 """Why: another number is in question, in a window with 2 × 256 units and 500 tokens.
 
-The panel alone, for numbers spread over all layers, units, quantities and steps; and a whole walk from one
-number to one of its causes: layer, unit, quantity and cursor move, and everything is told and painted anew, the maps of all units
+The panel alone, for numbers spread over all layers, units, quantities and steps; and a whole walk from a number to one
+of its causes: layer, unit, quantity and cursor move, and everything is told and painted anew, the maps of all units
 among it. Beside both, what a step back costs the window without the panel.
 """
 
