@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from rnnviz.core.matrices import attends
 from rnnviz.core.model import Model
 from rnnviz.core.network import Network
 from rnnviz.core.unit_weights import Incoming, Link, incoming, outgoing
@@ -89,7 +90,7 @@ def _behind(names: WeightNames, model: Model, network: Network, layer: int, unit
     else:
         kind = "output" if network is model.network else "target"
         title = translate("UnitLinks", "to the outputs")
-        if model.network.architecture.attention:
+        if attends(model.network):
             return ()  # the head sees a mixture of this unit and what was looked at
     rows = tuple(_row(names, kind, link, layer) for link in links)
     return (LinkBlock(title, "", rows[0::2], rows[1::2]),)

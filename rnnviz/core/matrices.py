@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.core.architecture import DECODER
+from rnnviz.core.decoder import Decoder
 from rnnviz.core.network import Network
 
 NORMALISATION = ("weight", "bias", "running_mean", "running_var")
@@ -53,9 +54,14 @@ def matrices(network: Network) -> tuple[Matrix, ...]:
         statistics = np.stack([tensors[f"normalisation.{name}"] for name in NORMALISATION])
         found.append(Matrix("normalisation", statistics, "statistic", "unit"))
     prefix = "" if architecture.decoder is None else DECODER
-    rows = "feature" if architecture.attention else "unit"
+    rows = "feature" if attends(network) else "unit"
     head, bias = tensors[f"{prefix}head.weight"], tensors[f"{prefix}head.bias"]
     return (*found, Matrix(f"{prefix}head.weight", head.T, rows, output, bias))
+
+
+def attends(network: Network) -> bool:
+    """Whether the head sees a mixture of the last layer and of what was looked at, and not the units themselves."""
+    return network.architecture.attention or (isinstance(network, Decoder) and network.attends)
 
 
 def decoder_of(network: Network) -> Network | None:

@@ -16,6 +16,7 @@ from rnnviz.app.window import MainWindow
 from rnnviz.core.gate_weights import gate_weights
 from rnnviz.core.library import load, shipped
 from rnnviz.core.matrices import decoder_of, matrices
+from rnnviz.core.translator import Translator
 from tests.networks import random_model
 
 
@@ -78,3 +79,14 @@ def test_every_shipped_unit_has_names_for_its_strongest_weights() -> None:
         assert all(row.name for block in blocks for row in (*block.left, *block.right)), name
         names, last = names_of(model), matrices(model.network)[-1]
         assert names.of(last.columns, last.values.shape[1] - 1)
+
+
+def test_behind_a_decoder_that_looks_back_no_unit_is_said_to_push_an_output() -> None:
+    model = load("dates-attention")
+    decoder = Translator(model).decoder_for(model.trace("May 1"))
+    assert matrices(decoder.network)[-1].rows == "feature"
+    assert all(block.quantity for block in blocks_of(decoder, decoder.network, 0, 1))
+    plain = load("dates-plain")
+    decoder = Translator(plain).decoder_for(plain.trace("May 1"))
+    assert matrices(decoder.network)[-1].rows == "unit"
+    assert blocks_of(decoder, decoder.network, 0, 1)[-1].quantity == ""
