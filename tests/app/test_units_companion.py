@@ -122,6 +122,7 @@ def test_a_model_of_a_text_that_can_be_had_again_is_searched_over_that(
     found = window.companions.companion("units")
     assert isinstance(found, UnitsCompanion)
     sent = _find(found, client, qtbot)
+    assert not found.panel.questions.ticks["spans"].isEnabled()
     assert sent.corpus == "python-code" and sent.text == "" and sent.most_tokens == 250_000
 
 

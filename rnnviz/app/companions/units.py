@@ -222,9 +222,8 @@ class UnitsCompanion(Companion):
         return first, last
 
     def _show_span(self) -> None:
-        if self.panel.isVisible():
-            is_window = self.panel.source.currentData() == WINDOW
-            self.panel.questions.set_span(*self._selected(), is_possible=is_window)
+        is_window = self.panel.source.currentData() == WINDOW
+        self.panel.questions.set_span(*self._selected(), is_possible=is_window)
 
     def _on_match_requested(self) -> None:
         start, stop = self._selected()
