@@ -23,9 +23,10 @@ def paint_foot(painter: QPainter, theme: Theme, scale: Scale, place: QRect, sent
     painter.drawText(left, y + metrics.ascent(), low)
     bar = QRect(left + metrics.horizontalAdvance(low) + px(6), y + (metrics.height() - high) // 2, wide, high)
     painter.drawImage(bar, picture(pixels))
-    meaning = QCoreApplication.translate("WeightMaps", "+{limit}   99 % of the weights lie within, the rest is marked")
+    meaning = QCoreApplication.translate("WeightMaps", "+{limit}   99 % lie within, the rest is marked")
     _paint_line(painter, bar.right() + px(6), y, place.right(), meaning.format(limit=limit))
-    _paint_line(painter, left, y + metrics.height() + px(2), place.right(), sentence)
+    # The figures need all the room there is, so they begin where the titles do.
+    _paint_line(painter, px(11), y + metrics.height() + px(2), place.right(), sentence)
 
 
 def _paint_line(painter: QPainter, left: int, top: int, right: int, text: str) -> None:
