@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from rnnviz.view.coloured_lines import ColouredLines
 from rnnviz.view.glyphs import glyph
@@ -49,19 +49,52 @@ def paint_block(painter: QPainter, theme: Theme, block: Block, scale: Scale, cel
     """Grounds, letters, and marks on what lies beyond the scale."""
     places = block.lines.places(block.tokens)
     pixels = _paint_ground(painter, theme, block, scale, cell, origin, places)
-    light = _lightness(pixels) > 0.5
-    dark_ink, light_ink = theme.colour("paper" if theme.dark else "ink"), theme.colour("ink" if theme.dark else "paper")
+    _paint_letters(painter, theme, block, cell, origin, _lightness(pixels) > 0.5, places)
+
+
+_FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+
+
+@dataclass(frozen=True)
+class _Inks:
+    """Pens by what they write on; signs for what cannot be seen stand back."""
+
+    pens: dict[tuple[bool, bool], QPen]
+    unread: QPen
+
+    @staticmethod
+    def of(theme: Theme) -> _Inks:
+        pens: dict[tuple[bool, bool], QPen] = {}
+        for is_light, role in ((True, "paper" if theme.dark else "ink"), (False, "ink" if theme.dark else "paper")):
+            faint = theme.colour(role)
+            faint.setAlphaF(0.45)
+            pens |= {(is_light, False): QPen(theme.colour(role)), (is_light, True): QPen(faint)}
+        return _Inks(pens, QPen(theme.colour("faint")))
+
+
+def _paint_letters(
+    painter: QPainter,
+    theme: Theme,
+    block: Block,
+    cell: Cell,
+    origin: QPoint,
+    is_light: NDArray[np.bool_],
+    places: Sequence[NDArray],
+) -> None:
+    """Dark on light ground and light on dark; what was not read yet is faint."""
+    inks = _Inks.of(theme)
     painter.setFont(theme.mono(LETTER))
     lines, columns, widths = (each.tolist() for each in places)
+    light, now = is_light.tolist(), None
     for place, text in enumerate(block.lines.texts[block.tokens.start : block.tokens.stop]):
         if text == " ":
             continue
         line, column = lines[place] - block.shown.start, columns[place]
-        ink = dark_ink if light[line, column] else light_ink
-        if place >= len(block.values):
-            ink = theme.colour("faint")
-        painter.setPen(_thin(ink) if text in "\n\t" else ink)
-        _paint_token(painter, text, rect_of(line, column, widths[place], cell, origin))
+        ink = inks.pens[light[line][column], text in "\n\t"] if place < len(block.values) else inks.unread
+        if ink is not now:
+            painter.setPen(ink)
+            now = ink
+        painter.drawText(rect_of(line, column, widths[place], cell, origin), _FLAGS, glyph(text))
 
 
 def _paint_ground(
@@ -87,18 +120,6 @@ def rect_of(line: int, column: int, width: int, cell: Cell, origin: QPoint) -> Q
     """Where a token stands; `line` counts from the one at `origin`."""
     at = origin + QPoint(column * cell.width, line * cell.height)
     return QRect(at.x(), at.y(), width * cell.width, cell.height)
-
-
-def _paint_token(painter: QPainter, text: str, rect: QRect) -> None:
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
-    painter.drawText(rect, flags, glyph(text))
-
-
-def _thin(colour: QColor) -> QColor:
-    """Signs that stand for what cannot be seen stand back."""
-    colour = QColor(colour)
-    colour.setAlphaF(0.45)
-    return colour
 
 
 def _lightness(pixels: NDArray[np.uint32]) -> NDArray[np.float64]:

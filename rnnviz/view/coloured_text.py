@@ -50,11 +50,14 @@ class ColouredText(ColouredArea):
     def set_texts(self, texts: Sequence[str], apart: bool, since: int = 0) -> None:
         """The tokens as typed, kept and not copied; those before `since` are as before. Words stand `apart`."""
         self._take_texts(texts, apart, since)
-        self.refresh()
+        self.refresh(since)
 
-    def refresh(self) -> None:
-        """The trace grew or was cut."""
-        self._kept = None
+    def refresh(self, since: int = 0) -> None:
+        """The trace grew or was cut; steps before `since` are as they were."""
+        if self._kept is not None:
+            tokens, rows = self._kept
+            sound = range(tokens.start, min(tokens.stop, since))
+            self._kept = (sound, rows[: len(sound)]) if sound else None
         self.viewport().update()
 
     def set_units(self, units: Sequence[int], pinned: frozenset[int], names: Mapping[int, str]) -> None:
@@ -88,15 +91,20 @@ class ColouredText(ColouredArea):
 
     def values(self, tokens: range) -> NDArray[np.float32]:
         """The values of the shown units at tokens that were read, (steps, units); kept until they change."""
-        if self._kept is None or self._kept[0] != tokens:
-            assert self._trace is not None
-            start, stop = tokens.start, tokens.stop
-            if self._quantity in self._trace.network.layers[self._layer].states:
-                rows = self._trace.layers[self._layer][self._quantity][start:stop]
-            else:  # a compact trace computes gates, and so only those that are asked for
-                rows = self._trace.window(self._layer, start, stop)[self._quantity]
-            self._kept = tokens, rows[:, list(self._units)]
+        if self._kept is None or self._kept[0].start != tokens.start or self._kept[0].stop > tokens.stop:
+            self._kept = tokens, self._read(tokens.start, tokens.stop)
+        there, rows = self._kept
+        if there.stop < tokens.stop:
+            self._kept = tokens, np.concatenate([rows, self._read(there.stop, tokens.stop)])
         return self._kept[1]
+
+    def _read(self, start: int, stop: int) -> NDArray[np.float32]:
+        """Values from the trace; a compact one computes gates, and so only those that are asked for."""
+        assert self._trace is not None
+        layer = self._trace.layers[self._layer]
+        if self._quantity in self._trace.network.layers[self._layer].states:
+            return layer[self._quantity][start:stop, list(self._units)]
+        return self._trace.window(self._layer, start, stop)[self._quantity][:, list(self._units)]
 
     # Painting
 

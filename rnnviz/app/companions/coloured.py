@@ -45,7 +45,7 @@ class ColouredCompanion(Companion):
             self.text.set_texts(self.document.texts, self.document.vocabulary.kind == "words", since)
             self._text_is_new = False
         else:
-            self.text.refresh()
+            self.text.refresh(since)
 
     def show_step(self) -> None:
         """The current step, the selected unit and its quantity."""
