@@ -46,6 +46,10 @@ class DifferenceMaps(GateMaps):
         self._nothing = text
         self.update()
 
+    def _means(self, trace: Trace) -> dict[str, float]:
+        """None: a mean of differences would be read as how far a gate is open, and takes the room of the range."""
+        return {}
+
     def _paint_invitation(self, painter: QPainter) -> None:
         painter.setFont(self.theme.font(15))
         painter.setPen(self.theme.colour("faint"))

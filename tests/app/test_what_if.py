@@ -20,7 +20,8 @@ from rnnviz.core.library import load
 from rnnviz.core.model import Model
 from rnnviz.view.diagram_parts import Lock
 from rnnviz.view.what_if_case import EXACT
-from rnnviz.view.what_if_panel import ALL, DROP, FREEZE, NOW, NOW_ON, PINNED, SELECTED, WIPE
+from rnnviz.view.what_if_panel import DROP, FREEZE, WIPE
+from rnnviz.view.what_if_scope import ALL, NOW, NOW_ON, PINNED, SELECTED
 from tests.networks import random_model
 
 TEXT = 'If the class has a "name" (see the section'

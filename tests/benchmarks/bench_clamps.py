@@ -1,16 +1,22 @@
-"""What clamping costs: stepping with none against stepping with an empty list of them, and with a whole gate held."""
+"""What clamping costs: a step with none against one with an empty list of them, or a gate held; frames of a drag."""
 
 from __future__ import annotations
 
-from time import process_time
+from time import perf_counter, process_time
+
+import numpy as np
+from PySide6.QtWidgets import QApplication
 
 from rnnviz.core.clamp import Clamp
 from rnnviz.core.interventions import Interventions
 from rnnviz.core.network import Network
 from rnnviz.core.stepper import Stepper
-from tests.networks import random_inputs, random_network
+from rnnviz.session.document import Document
+from rnnviz.session.what_if import WhatIf
+from tests.networks import random_inputs, random_model, random_network
 
 _STEPS, _ROUNDS = 50, 100
+_TOKENS, _DRAGS, _FRAME = 500, 60, 0.0167
 
 
 def _seconds(network: Network, interventions: Interventions | None) -> float:
@@ -37,3 +43,26 @@ def test_clamps_that_are_not_there_cost_nothing() -> None:
             named = f"{cell} {units:4} units: {plain / _STEPS * 1e6:5.1f} µs a step;"
             print(f"{named} none {none / plain:.3f}, a gate {one / plain:.3f}")
             assert none <= 1.1 * plain
+
+
+def test_a_drag_over_a_long_text_leaves_room_in_every_frame(qapp: QApplication) -> None:
+    document = Document(random_model("lstm", 256, layers=2))
+    document.set_text(("the quick brown fox " * 25)[:_TOKENS])
+    document.read_all()
+    what_if = WhatIf(document)
+    frames, complete = [], []
+    for value in np.linspace(0.1, 1, _DRAGS):
+        begun = perf_counter()
+        what_if.put(Clamp(0, "forget", float(value)), "drag")
+        frames.append(perf_counter() - begun)
+        while document.is_reading:
+            before = perf_counter()
+            QApplication.processEvents()
+            frames.append(perf_counter() - before)
+        complete.append(perf_counter() - begun)
+    document.close()
+    p99, whole = float(np.percentile(frames, 99)), float(np.median(complete))
+    print(
+        f"\n{_TOKENS} tokens, 2 x 256: blocked for {p99 * 1e3:.1f} ms (p99), read anew in {whole * 1e3:.0f} ms (median)"
+    )
+    assert p99 <= _FRAME

@@ -40,6 +40,8 @@ class AlteredCompanion(Companion):
         self.lockstep = Lockstep(self.document, self)
         self.view = DifferenceView(window.theme, window.views.grid)
         self.view.write_requested.connect(self.write)
+        self.view.maps.limit_requested.connect(window.views.maps.limit_requested)
+        self.studio.limit_changed.connect(self._on_limit_changed)
         self.view.maps.cell_clicked.connect(self._on_cell_clicked)
         self.view.surprise.step_clicked.connect(lambda step: self.document.set_cursor(step + 1))
         self.selection.rows_changed.connect(self.view.maps.set_rows)
@@ -131,6 +133,10 @@ class AlteredCompanion(Companion):
             maps.set_difference(self._difference(), self.selection.layer, self.studio.cell_limit())
             self.show_text(since)
             self.show_step()
+
+    def _on_limit_changed(self) -> None:
+        if self._is_shown:
+            self.view.maps.set_difference(self._difference(), self.selection.layer, self.studio.cell_limit())
 
     def _on_cell_clicked(self, step: int, unit: int) -> None:
         self.document.set_cursor(step + 1)

@@ -149,7 +149,7 @@ class WhatIfCompanion(Companion):
 
     def _now(self, quantity: str) -> float:
         """What the quantity is at the current step: of the selected unit, or the mean over all."""
-        from rnnviz.view.what_if_panel import SELECTED
+        from rnnviz.view.what_if_scope import SELECTED
 
         step, trace = self.document.step, self.document.trace
         if not 0 <= step < len(trace):
