@@ -125,10 +125,10 @@ class CompareCurves(TippedStrip):
             painter.drawPolyline(points)
             if len(points) == 1:
                 painter.drawLine(points[0] - QPointF(2, 0), points[0] + QPointF(2, 0))
-        wide, cap = self.theme.px(6), self.theme.px(_CAP)
+        wide, cap, colour = self.theme.px(6), self.theme.px(_CAP), lane_colour(place, self.theme)
         for x in xs[parts[known] > 1.0].tolist():
             at = area.top() - 2 * cap - place % 2 * cap  # two that are both beyond are both seen
-            painter.fillRect(QRectF(x - wide / 2, at, wide, cap - 1), lane_colour(place, self.theme))
+            painter.fillRect(QRectF(x - wide / 2, at, wide, cap - 1), colour)
 
     def _paint_titles(self, painter: QPainter) -> None:
         theme, width = self.theme, self.grid.gutter - self.theme.px(MARK)

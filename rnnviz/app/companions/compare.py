@@ -45,6 +45,7 @@ class Compare(Companion):
         found = self.studio.findChild(ComparedNetworks)
         self.networks = found if isinstance(found, ComparedNetworks) else ComparedNetworks(self.document, self.studio)
         self.selection, self._choice = self.studio.selection, CHOICES[0]
+        self._shown_place = (-2, 0, False)
         self.stage = stage = CompareStage(window.theme, window.views.grid)
         stage.add_requested.connect(self.networks.add)
         stage.remove_requested.connect(self.networks.remove)
@@ -74,8 +75,9 @@ class Compare(Companion):
         """The networks tell themselves what has been read."""
 
     def show_step(self) -> None:
-        """The cursor, and what each expects there."""
-        self._show()
+        """The cursor, and what each expects there; not again where a new token has shown it already."""
+        if self._place != self._shown_place:
+            self._show()
 
     def perform(self, order: str, value: object) -> None:
         """``networks`` chooses who reads besides, their keys with spaces between; ``quantity`` what the lanes show."""
@@ -108,9 +110,15 @@ class Compare(Companion):
 
     # Showing
 
+    @property
+    def _place(self) -> tuple[int, int, bool]:
+        """What decides which step is boxed and which are veiled."""
+        return self.document.step, self.document.cursor, self.studio.playback.is_playing
+
     def _show(self) -> None:
         if not self.networks.is_on:
             return
+        self._shown_place = self._place
         members, compared = self.networks.members, self.networks.compared
         lanes, measure, stage = self._lanes(members), self._measure(len(members)), self.stage
         texts = StepNumbers(self.document.total) if self.document.vocabulary.is_of_rows else self.document.texts
