@@ -32,6 +32,17 @@
     </message>
 </context>
 <context>
+    <name>AlteredCompanion</name>
+    <message>
+        <source>Hold something in the tab “What if”: what that changes appears here.</source>
+        <translation>请在“如果”分页固定某个值：所造成的改变会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
     <name>AnswerList</name>
     <message>
         <source>Questions and answers</source>
@@ -388,6 +399,10 @@
 <context>
     <name>Clamp</name>
     <message>
+        <source>kept</source>
+        <translation>维持不变</translation>
+    </message>
+    <message>
         <source>{count} clamps</source>
         <translation>{count} 个固定</translation>
     </message>
@@ -400,12 +415,24 @@
         <translation>{count} 个单元 {value}</translation>
     </message>
     <message>
+        <source>layer {layer}</source>
+        <translation>第 {layer} 层</translation>
+    </message>
+    <message>
+        <source>all units and steps</source>
+        <translation>所有单元与步</translation>
+    </message>
+    <message>
         <source>unit {units}</source>
         <translation>单元 {units}</translation>
     </message>
     <message>
         <source>units {units}</source>
         <translation>单元 {units}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
     </message>
     <message>
         <source>steps {first} to {last}</source>
@@ -421,6 +448,25 @@
     </message>
 </context>
 <context>
+    <name>ColouredText</name>
+    <message>
+        <source>Coloured text</source>
+        <translation>着色文本</translation>
+    </message>
+    <message>
+        <source>The text as it was written, each letter on the colour of this unit&apos;s value.</source>
+        <translation>文本照原样排列，每个字的底色是这个单元的值。</translation>
+    </message>
+    <message>
+        <source>{quantity} · {unit} · layer {layer}</source>
+        <translation>{quantity} · {unit} · 第 {layer} 层</translation>
+    </message>
+    <message>
+        <source>Type a text, or open one: it will stand here, coloured by the unit.</source>
+        <translation>输入或打开一段文本：它会显示在这里，以这个单元的值着色。</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChooser</name>
     <message>
         <source>encoding of the file</source>
@@ -432,6 +478,117 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>before training (fresh weights)</source>
+        <translation>训练之前（全新权重）</translation>
+    </message>
+    <message>
+        <source>reading: {read} of {total}</source>
+        <translation>读取中：{read} / {total}</translation>
+    </message>
+    <message>
+        <source>Choose a network that reads the same text.</source>
+        <translation>选一个读同一段文本的网络。</translation>
+    </message>
+    <message>
+        <source>The first {count} tokens are compared.</source>
+        <translation>只比较前 {count} 个词元。</translation>
+    </message>
+    <message>
+        <source>The same text, read by several networks; triangles mark where they disagree most.</source>
+        <translation>同一段文本，由几个网络同时读；三角形标出它们最不一致的地方。</translation>
+    </message>
+    <message>
+        <source>untrained</source>
+        <translation>未训练</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors);;All files (*)</source>
+        <translation>模型 (*.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a model to compare with</source>
+        <translation>打开要比较的模型</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>惊讶</translation>
+    </message>
+    <message>
+        <source>error²</source>
+        <translation>误差²</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>认同</translation>
+    </message>
+    <message>
+        <source>0 … {most} nats</source>
+        <translation>0 … {most} nats</translation>
+    </message>
+    <message>
+        <source>{mean} nats</source>
+        <translation>{mean} nats</translation>
+    </message>
+    <message>
+        <source>mean {mean}</source>
+        <translation>平均 {mean}</translation>
+    </message>
+    <message>
+        <source>Lines: how much each token surprised each network, {range}.</source>
+        <translation>曲线：每个词元让各网络多惊讶，{range}。</translation>
+    </message>
+    <message>
+        <source>Lines: how far off each network was, squared, {range}.</source>
+        <translation>曲线：各网络差了多少（平方），{range}。</translation>
+    </message>
+    <message>
+        <source>Lines: how likely each network holds the first one&apos;s answer, {range}.</source>
+        <translation>曲线：各网络认为第一个网络的答案有多可能，{range}。</translation>
+    </message>
+    <message>
+        <source>Bars: how far apart their predictions are, {range}. Triangles: where they disagree most.</source>
+        <translation>长条：预测相差多远，{range}。三角形：最不一致的地方。</translation>
+    </message>
+    <message>
+        <source>nothing was predicted</source>
+        <translation>没有预测</translation>
+    </message>
+    <message>
+        <source>surprise {nats} nats, probability {probability}</source>
+        <translation>惊讶 {nats} nats，几率 {probability}</translation>
+    </message>
+    <message>
+        <source>squared error {error}</source>
+        <translation>平方误差 {error}</translation>
+    </message>
+    <message>
+        <source>{share} for the first network&apos;s answer</source>
+        <translation>给第一个网络的答案 {share}</translation>
+    </message>
+    <message>
+        <source>step {step}   {token}</source>
+        <translation>第 {step} 步   {token}</translation>
+    </message>
+    <message>
+        <source>{name}: {cost}</source>
+        <translation>{name}：{cost}</translation>
+    </message>
+    <message>
+        <source>expected {guesses}</source>
+        <translation>预期 {guesses}</translation>
+    </message>
+    <message>
+        <source>apart: {apart}</source>
+        <translation>差距：{apart}</translation>
+    </message>
+</context>
+<context>
     <name>CompareBindings</name>
     <message>
         <source>then</source>
@@ -440,6 +597,98 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCurves</name>
+    <message>
+        <source>Surprise of several networks</source>
+        <translation>几个网络的惊讶程度</translation>
+    </message>
+    <message>
+        <source>One curve a network; triangles mark where they disagree most.</source>
+        <translation>一个网络一条曲线；三角形标出它们最不一致的地方。</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>差距</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLanes</name>
+    <message>
+        <source>Lanes</source>
+        <translation>各网络的图</translation>
+    </message>
+    <message>
+        <source>One map a network, one row a unit and one column a token.</source>
+        <translation>每个网络一张图，一行一个单元，一列一个词元。</translation>
+    </message>
+    <message>
+        <source>{name} has no such quantity: {quantity}</source>
+        <translation>{name} 没有这个量：{quantity}</translation>
+    </message>
+    <message>
+        <source>Type something: every token adds a column</source>
+        <translation>打些字：每个词元多一列</translation>
+    </message>
+</context>
+<context>
+    <name>CompareStage</name>
+    <message>
+        <source>What the lanes show</source>
+        <translation>各行显示什么</translation>
+    </message>
+    <message>
+        <source>Add a network</source>
+        <translation>加入网络</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Open a model file…</source>
+        <translation>打开模型文件…</translation>
+    </message>
+    <message>
+        <source>Four networks fit side by side; remove one first.</source>
+        <translation>最多并排四个网络；请先移除一个。</translation>
+    </message>
+    <message>
+        <source>Add a network that reads the same text</source>
+        <translation>加入一个读同一段文本的网络</translation>
+    </message>
+    <message>
+        <source>{name}: click to remove it</source>
+        <translation>{name}：点一下移除</translation>
+    </message>
+    <message>
+        <source>{name}: the network of this text</source>
+        <translation>{name}：这段文本的网络</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedNetworks</name>
+    <message>
+        <source>Four networks fit side by side; remove one first.</source>
+        <translation>最多并排四个网络；请先移除一个。</translation>
+    </message>
+    <message>
+        <source>{name} was taught another task; choose a network that does the same as this one.</source>
+        <translation>{name} 学的是别的任务；请选一个与目前网络做同样事情的网络。</translation>
+    </message>
+    <message>
+        <source>{name} knows other tokens, so this text has other columns for it; choose a network that learned the same text.</source>
+        <translation>{name} 认得的是别的词元，这段文本对它来说列位不同；请选一个学过相同文本的网络。</translation>
+    </message>
+    <message>
+        <source>{name} gives other answers; choose a network that chooses among the same ones.</source>
+        <translation>{name} 给的是别的答案；请选一个从相同答案中选择的网络。</translation>
     </message>
 </context>
 <context>
@@ -757,6 +1006,44 @@
     <message>
         <source>What computes while learning. A graphics card pays for large networks and large batches.</source>
         <translation>训练时由什么来计算。网络大、批量大时，用显卡才划算。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceMaps</name>
+    <message>
+        <source>Maps of the difference</source>
+        <translation>差异图</translation>
+    </message>
+    <message>
+        <source>The altered run minus the original one, for every unit and token.</source>
+        <translation>每个单元与词元：更动后减去原本。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Both write on</source>
+        <translation>两者续写</translation>
+    </message>
+    <message>
+        <source>Both runs go on from the caret with the same random numbers: only what is held makes a difference</source>
+        <translation>两者用相同的乱数从光标处续写：差别只来自被固定的值</translation>
+    </message>
+    <message>
+        <source>Altered run minus original run: 0 is neutral, and the colours are never adjusted.</source>
+        <translation>更动后减去原本：0 为中性色，色阶从不自动调整。</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原本</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>更动后</translation>
+    </message>
+    <message>
+        <source>Nothing read yet.</source>
+        <translation>还没有读任何东西。</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1526,14 @@
         <translation>训练</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Find units</source>
+        <translation>寻找单元</translation>
+    </message>
+    <message>
         <source>Open text…</source>
         <translation>打开文本…</translation>
     </message>
@@ -1334,20 +1629,36 @@
         <translation>图中显示随文本变化最大的单元，或所有单元；单元多于像素行时，每一行显示相邻几个单元的平均，标题会注明。</translation>
     </message>
     <message>
+        <source>Why, and what if</source>
+        <translation>为什么，以及如果</translation>
+    </message>
+    <message>
+        <source>F3, or the tab Why: the selected number as a sum of parts. Click a part to go to where it came from, and so on, back through time. F4, What if: hold or scale a gate, drop a unit, freeze or reset the state; Shift+F4 shows what that changed, beside the original run.</source>
+        <translation>F3 或分页“为什么”：把选取的数字拆成几部分之和。点一下某个部分，就到它的来源，如此一步步沿时间往回走。F4“如果”：固定或缩放一个门、拿掉一个单元、冻结或重设状态；Shift+F4 把改变了什么与原来的一次并排显示。</translation>
+    </message>
+    <message>
+        <source>Compare networks, find units</source>
+        <translation>比较网络，寻找单元</translation>
+    </message>
+    <message>
+        <source>F7 lets up to four networks read what you type, on the same scales, and marks where they disagree most. F8 looks through a long text for units that follow quotes, brackets, or a pattern of your own, and says what luck alone would reach; Shift+F8 colours the text by the selected unit.</source>
+        <translation>F7 让最多四个网络同时读您输入的文本，用相同的尺度，并标出它们最不一致之处。F8 在长篇文本中寻找跟着引号、括号或您自己的样式而变的单元，并说明单凭运气能到多少；Shift+F8 依选取的单元为文本着色。</translation>
+    </message>
+    <message>
+        <source>Memory, gradients, path, weights</source>
+        <translation>记忆、梯度、路径、权重</translation>
+    </message>
+    <message>
+        <source>Ctrl+M: how much the prediction depends on each token before, by gradients or exactly, by leaving the token out. The tab Gradients shows how that fades with distance. The button at the left of the play button puts another picture in place of the gate maps: the path of the state, saturated gates, the weights, and whatever else the network has to show.</source>
+        <translation>Ctrl+M：预测有多依赖之前的每个词元，用梯度来看，或把该词元拿掉而得到确切的答案。分页“梯度”显示这种影响如何随距离减弱。播放钮左边的按钮可把别的图放在门控图的位置：状态的路径、饱和的门、权重，以及这个网络还能显示的一切。</translation>
+    </message>
+    <message>
         <source>Nineteen lessons</source>
         <translation>十九堂课</translation>
     </message>
     <message>
         <source>F2 lists the lessons. Each opens on a trained network; Next goes through it step by step, a frame shows what is spoken of, and the buttons try something. In some, what is read is drawn, dragged or opened as a table: a line of numbers is then one step.</source>
         <translation>F2 行出所有课程。每一课都用训练好的网络打开；“下一步”一步步往下走，外框标出正在说的地方，按钮可以动手试。有些课读的是画出来、拖曳或当成表格打开的东西：一行数字就是一步。</translation>
-    </message>
-    <message>
-        <source>What if, gradients, weights</source>
-        <translation>如果、梯度、权重</translation>
-    </message>
-    <message>
-        <source>The tabs beside “This step” hold more: under What if, a gate is held at a value, and what follows is computed anew; Gradients shows how far back the loss at this step reaches. The button at the left of the play button puts the weights in place of the gate maps, or whatever else the network has to show.</source>
-        <translation>“这一步”旁边的分页还有更多：在“如果”里可以把一个门固定在某个值，后面的全部重算；“梯度”显示这一步的损失往回影响多远。播放键左边的按钮可以把门控图换成权重，或这个网络能显示的其他图。</translation>
     </message>
     <message>
         <source>Learn live</source>
@@ -1374,26 +1685,92 @@
     </message>
 </context>
 <context>
+    <name>InfluenceList</name>
+    <message>
+        <source>The tokens that count most</source>
+        <translation>最重要的词元</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+</context>
+<context>
     <name>InfluenceStrip</name>
     <message>
-        <source>Influence of each token on the current loss</source>
-        <translation>每个词元对目前损失的影响</translation>
+        <source>Influence of each token on the current prediction</source>
+        <translation>每个词元对目前预测的影响</translation>
     </message>
     <message>
         <source>influence</source>
         <translation>影响</translation>
     </message>
     <message>
-        <source>0.1 … 100 %</source>
-        <translation>0.1 … 100 %</translation>
+        <source>grad. × input</source>
+        <translation>梯度 × 输入</translation>
     </message>
     <message>
-        <source>How much the loss at the current step would change with what entered at each step: its share of the gradient, on a logarithmic scale from 0.1 % (paper) to 100 %.</source>
-        <translation>如果改变每一步的输入，目前这一步的损失会变多少：它占梯度的比例，对数刻度，从 0.1 %（纸色）到 100 %。</translation>
+        <source>left out</source>
+        <translation>拿掉</translation>
+    </message>
+</context>
+<context>
+    <name>InfluenceText</name>
+    <message>
+        <source>How much the loss at the current step would change with what entered at each step: its share of the gradient, on a logarithmic scale from {least} % (paper) to 100 %.</source>
+        <translation>目前这一步的损失会随每一步的输入改变多少：各占梯度的比例，以对数尺度从 {least} %（底色）到 100 %。</translation>
     </message>
     <message>
-        <source>“{token}” at step {step}: {share} of the gradient of the loss at step {current}</source>
-        <translation>第 {step} 步的“{token}”：占第 {current} 步损失梯度的 {share}</translation>
+        <source>Gradient × input: by a straight line, how many nats of −ln p the target would lose if nothing entered at that step. Red speaks for the target, blue against it; logarithmic from {faintest} to {limit} nats.</source>
+        <translation>梯度 × 输入：以直线估计，若那一步什么都没有输入，目标的 −ln p 会上升多少 nat。红色支持目标，蓝色反对；对数尺度，从 {faintest} 到 {limit} nat。</translation>
+    </message>
+    <message>
+        <source>The text is read again without this one token: by how many nats −ln p of the target then rises. Red speaks for the target, blue against it; logarithmic from {faintest} to {limit} nats.</source>
+        <translation>拿掉这一个词元，重新读一遍文本：目标的 −ln p 因此上升多少 nat。红色支持目标，蓝色反对；对数尺度，从 {faintest} 到 {limit} nat。</translation>
+    </message>
+    <message>
+        <source>{token} at step {step}: {value} of the gradient of the loss at step {current}</source>
+        <translation>第 {step} 步的{token}：占第 {current} 步损失梯度的 {value}</translation>
+    </message>
+    <message>
+        <source>{token} at step {step}: gradient × input {value} nats of the prediction at step {current}</source>
+        <translation>第 {step} 步的{token}：对第 {current} 步的预测，梯度 × 输入为 {value} nat</translation>
+    </message>
+    <message>
+        <source>{token} at step {step}: without it, the target&apos;s −ln p after step {current} would change by {value} nats</source>
+        <translation>第 {step} 步的{token}：拿掉它，第 {current} 步之后目标的 −ln p 会改变 {value} nat</translation>
+    </message>
+    <message>
+        <source>Prediction after step {step}: {target}, −ln p = {loss} nats</source>
+        <translation>第 {step} 步之后的预测：{target}，−ln p = {loss} nat</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>就在这里</translation>
+    </message>
+    <message>
+        <source>{count} back</source>
+        <translation>往前 {count} 步</translation>
+    </message>
+    <message>
+        <source>It rests most on {token} ({where}): without it, −ln p rises by {value} nats.</source>
+        <translation>这个预测最依赖{token}（{where}）：拿掉它，−ln p 上升 {value} nat。</translation>
+    </message>
+    <message>
+        <source>{token} ({where}) hinders most: without it, −ln p falls by {value} nats.</source>
+        <translation>{token}（{where}）的阻碍最大：拿掉它，−ln p 下降 {value} nat。</translation>
+    </message>
+    <message>
+        <source>By gradient × input, {token} ({where}) counts most: {value} nats.</source>
+        <translation>依梯度 × 输入，{token}（{where}）最重要：{value} nat。</translation>
+    </message>
+    <message>
+        <source>It would change most with {token} ({where}): {value} of the gradient.</source>
+        <translation>改变{token}（{where}）影响最大：占梯度的 {value}。</translation>
+    </message>
+    <message>
+        <source>Half of all influence lies within the last {half} tokens.</source>
+        <translation>全部影响的一半落在最后 {half} 个词元之内。</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2438,95 @@ valid: on text kept back from training</source>
     </message>
 </context>
 <context>
+    <name>MatrixMap</name>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>{rows} rows × {columns} columns</source>
+        <translation>{rows} 行 × {columns} 列</translation>
+    </message>
+    <message>
+        <source>, each cell the mean of {count}</source>
+        <translation>，每格为 {count} 个权重的平均</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Parameters of this matrix: {count}, Frobenius norm {norm}</source>
+        <translation>此矩阵的参数：{count}，Frobenius 范数 {norm}</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>the colour is the mean of its neighbours too</source>
+        <translation>颜色也包含相邻值的平均</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryCompanion</name>
+    <message>
+        <source>While a gate or state is held (What if), this has no answer.</source>
+        <translation>门或状态被固定时（假如），无法回答这个问题。</translation>
+    </message>
+    <message>
+        <source>Type something: the prediction after the last token is asked about.</source>
+        <translation>请输入文本：这里说明最后一个词元之后的预测依赖什么。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>记忆</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryPanel</name>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>gradient × input</source>
+        <translation>梯度 × 输入</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>拿掉</translation>
+    </message>
+    <message>
+        <source>under the ribbon</source>
+        <translation>显示在文本带下方</translation>
+    </message>
+    <message>
+        <source>What the prediction at the caret rests on, token by token</source>
+        <translation>光标处的预测依赖哪些词元</translation>
+    </message>
+    <message>
+        <source>Colours every token by it, below the ribbon</source>
+        <translation>在文本带下方，依此为每个词元上色</translation>
+    </message>
+    <message>
+        <source>Shares of ‖∂loss/∂x‖ at each token; how strongly, not in which direction.</source>
+        <translation>各词元在 ‖∂loss/∂x‖ 中的比例；只说多强，不说方向。</translation>
+    </message>
+    <message>
+        <source>Nats, by a straight line: + speaks for it, − against it. Bars: 0.01 … 10, logarithmic.</source>
+        <translation>以直线估计（nat）：+ 支持，− 反对。长条：0.01 … 10，对数尺度。</translation>
+    </message>
+    <message>
+        <source>Nats, exactly: −ln p without the token, less −ln p with it. Bars: 0.01 … 10, logarithmic.</source>
+        <translation>精确值（nat）：没有这个词元时的 −ln p，减去有它时的。长条：0.01 … 10，对数尺度。</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -2253,6 +2719,21 @@ valid: on text kept back from training</source>
     <message>
         <source>Draw a digit</source>
         <translation>画一个数字</translation>
+    </message>
+</context>
+<context>
+    <name>PathCanvas</name>
+    <message>
+        <source>Path of the state</source>
+        <translation>状态的路径</translation>
+    </message>
+    <message>
+        <source>Type something: each token moves the state one step.</source>
+        <translation>请输入文本：每个词元让状态移动一步。</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
     </message>
 </context>
 <context>
@@ -2834,6 +3315,64 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>SaturationMap</name>
+    <message>
+        <source>Saturation of the gates</source>
+        <translation>门的饱和</translation>
+    </message>
+    <message>
+        <source>{limit}, share of steps</source>
+        <translation>{limit}，占步数的比例</translation>
+    </message>
+    <message>
+        <source>above {limit}: {share} % of the steps</source>
+        <translation>高于 {limit}：{share} % 的步</translation>
+    </message>
+    <message>
+        <source>below {limit}: {share} % of the steps</source>
+        <translation>低于 {limit}：{share} % 的步</translation>
+    </message>
+    <message>
+        <source>{name}, unit {unit}</source>
+        <translation>{name}，单元 {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>SaturationPanel</name>
+    <message>
+        <source>Saturation</source>
+        <translation>饱和</translation>
+    </message>
+    <message>
+        <source>The units that are saturated most</source>
+        <translation>最饱和的单元</translation>
+    </message>
+    <message>
+        <source>A layer with ReLU has no gates, and its h has no upper end at which it could saturate.</source>
+        <translation>使用 ReLU 的层没有门，它的 h 也没有会饱和的上限。</translation>
+    </message>
+    <message>
+        <source>Type something: how often each gate is nearly closed or nearly open is counted as it reads.</source>
+        <translation>请输入文本：读的时候会计算每个门有多常几乎关闭或几乎全开。</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, {steps} steps: an RNN has no gates; each point is a unit&apos;s h. To the right: how often above .9, upwards: how often below −.9, where tanh hardly lets a gradient through.</source>
+        <translation>第 {layer} 层，{steps} 步：RNN 没有门；每一点是一个单元的 h。向右：多常高于 .9；向上：多常低于 −.9，在那里 tanh 几乎不让梯度通过。</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, {steps} steps: each point is a unit&apos;s gate. To the right: how often above .9, nearly open; upwards: how often below .1, nearly closed. At the corner below, a gate is always in between.</source>
+        <translation>第 {layer} 层，{steps} 步：每一点是一个单元的门。向右：多常高于 .9，几乎全开；向上：多常低于 .1，几乎关闭。在左下角的门总是介于两者之间。</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
     <name>SavedSession</name>
     <message>
         <source>Your last session cannot be read from {file}: {reason}.</source>
@@ -3081,6 +3620,29 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Gate maps</source>
         <translation>门控图</translation>
+    </message>
+</context>
+<context>
+    <name>StatePath</name>
+    <message>
+        <source>State path</source>
+        <translation>状态路径</translation>
+    </message>
+    <message>
+        <source>2 axes</source>
+        <translation>2 轴</translation>
+    </message>
+    <message>
+        <source>3 axes</source>
+        <translation>3 轴</translation>
+    </message>
+    <message>
+        <source>The {quantity} of layer {layer}, token by token, along the {count} directions in which it varies most: they hold {share} % of its variance over {steps} steps. A click goes to a step.</source>
+        <translation>第 {layer} 层的{quantity}，逐个词元，沿着变化最大的 {count} 个方向：在 {steps} 步中占其变异的 {share} %。点一下就移到那一步。</translation>
+    </message>
+    <message>
+        <source>Drag to turn.</source>
+        <translation>拖曳即可旋转。</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3911,261 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>UnitLinks</name>
+    <message>
+        <source>to the layer above</source>
+        <translation>到上一层</translation>
+    </message>
+    <message>
+        <source>to the outputs</source>
+        <translation>到输出</translation>
+    </message>
+    <message>
+        <source>Strongest weights of the unit</source>
+        <translation>该单元最强的权重</translation>
+    </message>
+</context>
+<context>
+    <name>UnitQuestions</name>
+    <message>
+        <source>inside quotes</source>
+        <translation>在引号内</translation>
+    </message>
+    <message>
+        <source>bracket depth</source>
+        <translation>括号深度</translation>
+    </message>
+    <message>
+        <source>position in line</source>
+        <translation>行内位置</translation>
+    </message>
+    <message>
+        <source>indentation</source>
+        <translation>缩进</translation>
+    </message>
+    <message>
+        <source>upper case</source>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>start of a word</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>end of a sentence</source>
+        <translation>句尾</translation>
+    </message>
+    <message>
+        <source>inside a comment</source>
+        <translation>在注解内</translation>
+    </message>
+    <message>
+        <source>steps since newline</source>
+        <translation>距换行的步数</translation>
+    </message>
+    <message>
+        <source>next is</source>
+        <translation>下一个是</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>selected range</source>
+        <translation>选取范围</translation>
+    </message>
+    <message>
+        <source>{quantity} {unit} · layer {layer}</source>
+        <translation>{quantity} {unit} · 第 {layer} 层</translation>
+    </message>
+    <message>
+        <source>at {share} of steps</source>
+        <translation>占 {share} 的步</translation>
+    </message>
+    <message>
+        <source>mean {value}</source>
+        <translation>平均 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitSearch</name>
+    <message>
+        <source>The search was ended from outside; what was found before is still here.</source>
+        <translation>搜索被外部终止；先前找到的结果仍在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsCompanion</name>
+    <message>
+        <source>The text in the window</source>
+        <translation>窗口中的文本</translation>
+    </message>
+    <message>
+        <source>What it learned from, the part held out</source>
+        <translation>学习所用文本中保留未学的部分</translation>
+    </message>
+    <message>
+        <source>A text file…</source>
+        <translation>文本文件…</translation>
+    </message>
+    <message>
+        <source>Open a text</source>
+        <translation>打开文本文件</translation>
+    </message>
+    <message>
+        <source>The units are compared with the answers at every step…</source>
+        <translation>正在逐步比对单元与答案…</translation>
+    </message>
+    <message>
+        <source>Finds the units and gates that follow what is ticked, over a whole text.</source>
+        <translation>在整篇文本中，找出跟随所勾选项目的单元与门。</translation>
+    </message>
+    <message>
+        <source>What was found is of {name}, which does not read now.</source>
+        <translation>找到的结果属于 {name}，目前并非由它阅读。</translation>
+    </message>
+    <message>
+        <source>{tried} units and gates tried over {steps} tokens; scores are on text not used for ranking.</source>
+        <translation>在 {steps} 个词元上试了 {tried} 个单元与门；分数取自未用于排名的文本。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsDelegate</name>
+    <message>
+        <source>not above untrained</source>
+        <translation>不高于未训练网络</translation>
+    </message>
+    <message>
+        <source>no better than chance</source>
+        <translation>不比碰运气好</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsList</name>
+    <message>
+        <source>Units that were found</source>
+        <translation>找到的单元</translation>
+    </message>
+    <message>
+        <source>r = {held_out} on text not used for ranking ({score} on the other). Luck reaches {chance}, the best unit of an untrained network {untrained}. Click: go there and pin it. Double click: name it.</source>
+        <translation>在未用于排名的文本上 r = {held_out}（另一部分为 {score}）。碰运气可达 {chance}，未训练网络的最佳单元可达 {untrained}。按一下：前往并钉选。按两下：为它命名。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsMatch</name>
+    <message>
+        <source>{quantity}: above {threshold} in size at steps {first} to {last}, and not just before and after.</source>
+        <translation>{quantity}：在第 {first} 到 {last} 步的大小超过 {threshold}，而紧邻的前后步则否。</translation>
+    </message>
+    <message>
+        <source>{quantity}: no unit is above {threshold} in size at just the steps {first} to {last}; select a little more or less, or look at another quantity.</source>
+        <translation>{quantity}：没有单元恰好在第 {first} 到 {last} 步的大小超过 {threshold}；请多选或少选一些，或改看另一个量。</translation>
+    </message>
+    <message>
+        <source>{units} of {count}  step {step}  {text}</source>
+        <translation>{count} 个中的 {units} 个  第 {step} 步  {text}</translation>
+    </message>
+    <message>
+        <source>Units on exactly here</source>
+        <translation>恰好在此处打开的单元</translation>
+    </message>
+    <message>
+        <source>On exactly there</source>
+        <translation>恰好在该处打开</translation>
+    </message>
+    <message>
+        <source>Where the same are on</source>
+        <translation>相同单元也打开之处</translation>
+    </message>
+    <message>
+        <source>Select a part of the text first: which units are on over just these steps?</source>
+        <translation>请先选取一段文本：哪些单元恰好在这些步打开？</translation>
+    </message>
+    <message>
+        <source>Select a part of the text: which units are on there, and only there?</source>
+        <translation>选取一段文本：哪些单元在那里打开，而且只在那里？</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPanel</name>
+    <message>
+        <source>Text to be searched</source>
+        <translation>要搜索的文本</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>Like the selection</source>
+        <translation>与选取处相似</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>搜索进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>寻找</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsQuestions</name>
+    <message>
+        <source>regular expression, such as \d+</source>
+        <translation>正则表达式，例如 \d+</translation>
+    </message>
+    <message>
+        <source>tokens at most</source>
+        <translation>词元上限</translation>
+    </message>
+    <message>
+        <source>More take longer, and luck reaches less</source>
+        <translation>词元越多越费时，但碰运气可达的值越低</translation>
+    </message>
+    <message>
+        <source>only of the text in the window</source>
+        <translation>仅限窗口中的文本</translation>
+    </message>
+    <message>
+        <source>select something in the text</source>
+        <translation>请在文本中选取一段</translation>
+    </message>
+    <message>
+        <source>steps {first} to {last}</source>
+        <translation>第 {first} 到 {last} 步</translation>
+    </message>
+    <message>
+        <source>Tick at least one question.</source>
+        <translation>请至少勾选一个问题。</translation>
+    </message>
+    <message>
+        <source>Type the character that is to come next, or take its tick away.</source>
+        <translation>请输入接下来要出现的字符，或取消勾选。</translation>
+    </message>
+    <message>
+        <source>Type the regular expression, or take its tick away.</source>
+        <translation>请输入正则表达式，或取消勾选。</translation>
+    </message>
+</context>
+<context>
     <name>UnrolledCompanion</name>
     <message>
         <source>Over time</source>
@@ -3449,6 +4266,33 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>WeightHistogram</name>
+    <message>
+        <source>Histogram of the weights</source>
+        <translation>权重直方图</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}</source>
+        <translation>从 {0} 到 {1}</translation>
+    </message>
+    <message>
+        <source>below {limit}</source>
+        <translation>小于 {limit}</translation>
+    </message>
+    <message>
+        <source>{limit} and more</source>
+        <translation>{limit} 以上</translation>
+    </message>
+    <message>
+        <source>{count} weights, {share} %</source>
+        <translation>{count} 个权重，{share} %</translation>
+    </message>
+    <message>
+        <source>{count} weights; highest bar {most}</source>
+        <translation>{count} 个权重；最高的长条 {most}</translation>
+    </message>
+</context>
+<context>
     <name>WeightMaps</name>
     <message>
         <source>Weights</source>
@@ -3463,12 +4307,8 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>每行为 {count} 个平均</translation>
     </message>
     <message>
-        <source>+{limit}   99 % of the weights lie within; what lies beyond is marked</source>
-        <translation>+{limit}   99 % 的权重在此之内；超出的有标示</translation>
-    </message>
-    <message>
-        <source>Parameters of this layer: {0} (PyTorch), {1} (Keras); of the whole network: {2}, {3}</source>
-        <translation>这一层的参数：{0}（PyTorch）、{1}（Keras）；整个网络：{2}、{3}</translation>
+        <source>Parameters (PyTorch, Keras): layer {0}, {1}; network {2}, {3}</source>
+        <translation>参数（PyTorch、Keras）：此层 {0}、{1}；整个网络 {2}、{3}</translation>
     </message>
     <message>
         <source>{count} inputs</source>
@@ -3507,6 +4347,18 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>颜色也是相邻各个的平均</translation>
     </message>
     <message>
+        <source>largest |eigenvalue| of U: {radius}</source>
+        <translation>U 的最大 |特征值|：{radius}</translation>
+    </message>
+    <message>
+        <source>Frobenius norms: ‖W‖ {0}, ‖U‖ {1}</source>
+        <translation>Frobenius 范数：‖W‖ {0}、‖U‖ {1}</translation>
+    </message>
+    <message>
+        <source>parameters: {0} (PyTorch), {1} (Keras)</source>
+        <translation>参数：{0}（PyTorch）、{1}（Keras）</translation>
+    </message>
+    <message>
         <source>bias beside W</source>
         <translation>W 旁的偏置</translation>
     </message>
@@ -3530,9 +4382,110 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <source>from input {number}</source>
         <translation>来自第 {number} 个输入</translation>
     </message>
+    <message>
+        <source>+{limit}   99 % lie within, the rest is marked</source>
+        <translation>+{limit}   99 % 在此范围内，其余另有标记</translation>
+    </message>
+</context>
+<context>
+    <name>WeightNames</name>
+    <message>
+        <source>unit {number}</source>
+        <translation>单元 {number}</translation>
+    </message>
+    <message>
+        <source>unit {number} below</source>
+        <translation>下层单元 {number}</translation>
+    </message>
+    <message>
+        <source>unit {number} of the encoder</source>
+        <translation>编码器的单元 {number}</translation>
+    </message>
+    <message>
+        <source>feature {number}</source>
+        <translation>特征 {number}</translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation>输出 {number}</translation>
+    </message>
+    <message>
+        <source>input {number}</source>
+        <translation>输入 {number}</translation>
+    </message>
+    <message>
+        <source>token {number}</source>
+        <translation>符号 {number}</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>mean of training</source>
+        <translation>训练时的平均</translation>
+    </message>
+    <message>
+        <source>variance of training</source>
+        <translation>训练时的变异数</translation>
+    </message>
+    <message>
+        <source>recurrent layer</source>
+        <translation>循环层</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>attention: score</source>
+        <translation>注意力：评分</translation>
+    </message>
+    <message>
+        <source>attention: combine</source>
+        <translation>注意力：合并</translation>
+    </message>
+    <message>
+        <source>decoder: {part}</source>
+        <translation>解码器：{part}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsCompanion</name>
+    <message>
+        <source>Strongest weights of unit {unit}</source>
+        <translation>单元 {unit} 最强的权重</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsStage</name>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Every weight of the network is in one of these.</source>
+        <translation>网络的每个权重都在其中一个矩阵里。</translation>
+    </message>
 </context>
 <context>
     <name>WhatIf</name>
+    <message>
+        <source>No unit is pinned: double-click a row of the maps first.</source>
+        <translation>还没有钉选的单元：请先在图上双击一行。</translation>
+    </message>
     <message>
         <source>What if</source>
         <translation>如果</translation>
@@ -3585,6 +4538,32 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <source>The largest hidden state: nothing is shown to the outside.</source>
         <translation>最大的隐藏状态：对外什么也不显示。</translation>
     </message>
+    <message>
+        <source>Units are written as numbers with commas between them, like 3,7.</source>
+        <translation>单元写成以逗号分隔的数字，例如 3,7。</translation>
+    </message>
+    <message>
+        <source>Steps are written like 10:20, 10: or :20; they count from 1, the smaller one first.</source>
+        <translation>步写成 10:20、10: 或 :20；从 1 算起，小的在前。</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfLine</name>
+    <message>
+        <source>Off: it is kept, and has no effect</source>
+        <translation>关闭：保留但不起作用</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfList</name>
+    <message>
+        <source>Nothing is held: the network reads as it was taught.</source>
+        <translation>没有固定任何值：网络照所学的方式读。</translation>
+    </message>
 </context>
 <context>
     <name>WhatIfPanel</name>
@@ -3593,8 +4572,48 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>所有单元</translation>
     </message>
     <message>
+        <source>pinned</source>
+        <translation>已钉选</translation>
+    </message>
+    <message>
+        <source>These units, like 3,7</source>
+        <translation>这些单元，例如 3,7</translation>
+    </message>
+    <message>
+        <source>These steps, like 10:20</source>
+        <translation>这些步，例如 10:20</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>移除单元</translation>
+    </message>
+    <message>
+        <source>The units say nothing: their hidden state is 0</source>
+        <translation>这些单元不发声：其隐藏状态为 0</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Every state stays what it was the step before</source>
+        <translation>每个状态都维持前一步的值</translation>
+    </message>
+    <message>
+        <source>Reset here</source>
+        <translation>在此重设</translation>
+    </message>
+    <message>
+        <source>Every state is 0 after this step, and goes on from there</source>
+        <translation>这一步之后每个状态为 0，再从那里继续</translation>
+    </message>
+    <message>
         <source>unit {unit}</source>
         <translation>单元 {unit}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
     </message>
     <message>
         <source>all steps</source>
@@ -3624,12 +4643,173 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>固定在一个值</translation>
     </message>
     <message>
+        <source>= holds it at a value, × multiplies it with one: click to change</source>
+        <translation>= 固定在一个值，× 乘上一个值：点按切换</translation>
+    </message>
+    <message>
+        <source>Hold it besides for other units or steps: choose them above first</source>
+        <translation>另外对其他单元或步固定：请先在上方选择</translation>
+    </message>
+    <message>
         <source>{name} can be held at a number from {low} to {high}.</source>
         <translation>{name} 可以固定在 {low} 到 {high} 之间的数。</translation>
     </message>
     <message>
         <source>{name} can be held at any number, but this is none.</source>
         <translation>{name} 可以固定在任何数，但这不是数。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyBars</name>
+    <message>
+        <source>What adds up to the number</source>
+        <translation>加总成这个数值的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCompanion</name>
+    <message>
+        <source>The outputs of this network are no plain sum.</source>
+        <translation>这个网络的输出不是单纯的加总。</translation>
+    </message>
+    <message>
+        <source>Type something, and click any number: here stands why it is what it is.</source>
+        <translation>输入文本，再点任何数值：这里会说明它为什么是这个值。</translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation>输出 {number}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>this number</source>
+        <translation>这个数值</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>the output that is explained</source>
+        <translation>要解释的输出</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>To the number that you came from</source>
+        <translation>回到刚才的数值</translation>
+    </message>
+    <message>
+        <source>All that adds up to it; click a part to ask why in its turn.</source>
+        <translation>加总成它的所有部分；点一个部分，再问它的原因。</translation>
+    </message>
+    <message>
+        <source>likeliest</source>
+        <translation>最可能的</translation>
+    </message>
+    <message>
+        <source>{output} after step {step} {token}</source>
+        <translation>第 {step} 步{token}之后的{output}</translation>
+    </message>
+    <message>
+        <source>{name} of layer {layer} at step {step} {token}</source>
+        <translation>第 {layer} 层的{name}，第 {step} 步{token}</translation>
+    </message>
+    <message>
+        <source>{name} at step {step} {token}</source>
+        <translation>{name}，第 {step} 步{token}</translation>
+    </message>
+    <message>
+        <source>= {value}, held; it would be {would}</source>
+        <translation>= {value}，已固定；原本是 {would}</translation>
+    </message>
+    <message>
+        <source>logit = {value}</source>
+        <translation>logit = {value}</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>其他 {count} 个</translation>
+    </message>
+    <message>
+        <source>1 other</source>
+        <translation>其他 1 个</translation>
+    </message>
+    <message>
+        <source>component {number}</source>
+        <translation>第 {number} 个分量</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Click to ask why it is so.</source>
+        <translation>点一下，再问它的原因。</translation>
+    </message>
+    <message>
+        <source>Click to see its parts, or to fold them away.</source>
+        <translation>点一下可展开或收合各部分。</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s hidden state, times its weight here.</source>
+        <translation>该单元的隐藏状态乘以此处的权重。</translation>
+    </message>
+    <message>
+        <source>All other units together, so that nothing is missing in the sum.</source>
+        <translation>其余单元合计，总和因此没有遗漏。</translation>
+    </message>
+    <message>
+        <source>What is added at every step, whatever is read.</source>
+        <translation>不论读到什么，每一步都会加上的值。</translation>
+    </message>
+    <message>
+        <source>A product; its factors stand below it.</source>
+        <translation>乘积；各因子行在下方。</translation>
+    </message>
+    <message>
+        <source>What enters at this step, times its weights.</source>
+        <translation>这一步的输入乘以其权重。</translation>
+    </message>
+    <message>
+        <source>the layer below</source>
+        <translation>下方那一层</translation>
+    </message>
+    <message>
+        <source>{name} step {step}</source>
+        <translation>{name} 第 {step} 步</translation>
+    </message>
+    <message>
+        <source>{name} at the start</source>
+        <translation>{name}，起始</translation>
+    </message>
+    <message>
+        <source>{name}, step {step}</source>
+        <translation>{name}，第 {step} 步</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>All rows above add up to the logit, before softmax.</source>
+        <translation>以上各行加起来就是 logit，即 softmax 之前的值。</translation>
+    </message>
+    <message>
+        <source>All rows above add up to what goes into the function.</source>
+        <translation>以上各行加起来就是代入函数的值。</translation>
+    </message>
+    <message>
+        <source>All rows above add up to the number.</source>
+        <translation>以上各行加起来就是这个数值。</translation>
     </message>
 </context>
 <context>
@@ -3754,6 +4934,50 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>read the text with the {cell}</source>
         <translation>改用 {cell} 读这段文字</translation>
+    </message>
+    <message>
+        <source>why: where the selected number came from</source>
+        <translation>为什么：选取的数字从何而来</translation>
+    </message>
+    <message>
+        <source>the path of the state</source>
+        <translation>状态的路径</translation>
+    </message>
+    <message>
+        <source>what if: hold, scale, drop, freeze or reset</source>
+        <translation>如果：固定、缩放、拿掉、冻结或重设</translation>
+    </message>
+    <message>
+        <source>what that changed: original and altered run</source>
+        <translation>那改变了什么：原来的与改过的并排</translation>
+    </message>
+    <message>
+        <source>compare networks on the same text</source>
+        <translation>在同一段文本上比较网络</translation>
+    </message>
+    <message>
+        <source>the weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>find units that follow something in the text</source>
+        <translation>寻找跟着文本中某种东西而变的单元</translation>
+    </message>
+    <message>
+        <source>the text, coloured by the selected unit</source>
+        <translation>依选取的单元着色的文本</translation>
+    </message>
+    <message>
+        <source>memory: what the prediction depends on</source>
+        <translation>记忆：预测取决于什么</translation>
+    </message>
+    <message>
+        <source>saturation: gates that stay open or closed</source>
+        <translation>饱和：一直开着或关着的门</translation>
+    </message>
+    <message>
+        <source>{title}: this network, or this lesson, has nothing to show of that.</source>
+        <translation>{title}：这个网络或这一课没有这方面的东西可看。</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,17 @@
     </message>
 </context>
 <context>
+    <name>AlteredCompanion</name>
+    <message>
+        <source>Hold something in the tab “What if”: what that changes appears here.</source>
+        <translation>請在「如果」分頁固定某個值：所造成的改變會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+</context>
+<context>
     <name>AnswerList</name>
     <message>
         <source>Questions and answers</source>
@@ -388,6 +399,10 @@
 <context>
     <name>Clamp</name>
     <message>
+        <source>kept</source>
+        <translation>維持不變</translation>
+    </message>
+    <message>
         <source>{count} clamps</source>
         <translation>{count} 個固定</translation>
     </message>
@@ -400,12 +415,24 @@
         <translation>{count} 個單元 {value}</translation>
     </message>
     <message>
+        <source>layer {layer}</source>
+        <translation>第 {layer} 層</translation>
+    </message>
+    <message>
+        <source>all units and steps</source>
+        <translation>所有單元與步</translation>
+    </message>
+    <message>
         <source>unit {units}</source>
         <translation>單元 {units}</translation>
     </message>
     <message>
         <source>units {units}</source>
         <translation>單元 {units}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
     </message>
     <message>
         <source>steps {first} to {last}</source>
@@ -421,6 +448,25 @@
     </message>
 </context>
 <context>
+    <name>ColouredText</name>
+    <message>
+        <source>Coloured text</source>
+        <translation>著色文字</translation>
+    </message>
+    <message>
+        <source>The text as it was written, each letter on the colour of this unit&apos;s value.</source>
+        <translation>文字照原樣排列，每個字的底色是這個單元的值。</translation>
+    </message>
+    <message>
+        <source>{quantity} · {unit} · layer {layer}</source>
+        <translation>{quantity} · {unit} · 第 {layer} 層</translation>
+    </message>
+    <message>
+        <source>Type a text, or open one: it will stand here, coloured by the unit.</source>
+        <translation>輸入或開啟一段文字：它會顯示在這裡，以這個單元的值著色。</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChooser</name>
     <message>
         <source>encoding of the file</source>
@@ -432,6 +478,117 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>before training (fresh weights)</source>
+        <translation>訓練之前（全新權重）</translation>
+    </message>
+    <message>
+        <source>reading: {read} of {total}</source>
+        <translation>讀取中：{read} / {total}</translation>
+    </message>
+    <message>
+        <source>Choose a network that reads the same text.</source>
+        <translation>選一個讀同一段文字的網路。</translation>
+    </message>
+    <message>
+        <source>The first {count} tokens are compared.</source>
+        <translation>只比較前 {count} 個詞元。</translation>
+    </message>
+    <message>
+        <source>The same text, read by several networks; triangles mark where they disagree most.</source>
+        <translation>同一段文字，由幾個網路同時讀；三角形標出它們最不一致的地方。</translation>
+    </message>
+    <message>
+        <source>untrained</source>
+        <translation>未訓練</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors);;All files (*)</source>
+        <translation>模型 (*.safetensors);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Open a model to compare with</source>
+        <translation>開啟要比較的模型</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>驚訝</translation>
+    </message>
+    <message>
+        <source>error²</source>
+        <translation>誤差²</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>認同</translation>
+    </message>
+    <message>
+        <source>0 … {most} nats</source>
+        <translation>0 … {most} nats</translation>
+    </message>
+    <message>
+        <source>{mean} nats</source>
+        <translation>{mean} nats</translation>
+    </message>
+    <message>
+        <source>mean {mean}</source>
+        <translation>平均 {mean}</translation>
+    </message>
+    <message>
+        <source>Lines: how much each token surprised each network, {range}.</source>
+        <translation>曲線：每個詞元讓各網路多驚訝，{range}。</translation>
+    </message>
+    <message>
+        <source>Lines: how far off each network was, squared, {range}.</source>
+        <translation>曲線：各網路差了多少（平方），{range}。</translation>
+    </message>
+    <message>
+        <source>Lines: how likely each network holds the first one&apos;s answer, {range}.</source>
+        <translation>曲線：各網路認為第一個網路的答案有多可能，{range}。</translation>
+    </message>
+    <message>
+        <source>Bars: how far apart their predictions are, {range}. Triangles: where they disagree most.</source>
+        <translation>長條：預測相差多遠，{range}。三角形：最不一致的地方。</translation>
+    </message>
+    <message>
+        <source>nothing was predicted</source>
+        <translation>沒有預測</translation>
+    </message>
+    <message>
+        <source>surprise {nats} nats, probability {probability}</source>
+        <translation>驚訝 {nats} nats，機率 {probability}</translation>
+    </message>
+    <message>
+        <source>squared error {error}</source>
+        <translation>平方誤差 {error}</translation>
+    </message>
+    <message>
+        <source>{share} for the first network&apos;s answer</source>
+        <translation>給第一個網路的答案 {share}</translation>
+    </message>
+    <message>
+        <source>step {step}   {token}</source>
+        <translation>第 {step} 步   {token}</translation>
+    </message>
+    <message>
+        <source>{name}: {cost}</source>
+        <translation>{name}：{cost}</translation>
+    </message>
+    <message>
+        <source>expected {guesses}</source>
+        <translation>預期 {guesses}</translation>
+    </message>
+    <message>
+        <source>apart: {apart}</source>
+        <translation>差距：{apart}</translation>
+    </message>
+</context>
+<context>
     <name>CompareBindings</name>
     <message>
         <source>then</source>
@@ -440,6 +597,98 @@
     <message>
         <source>now</source>
         <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCurves</name>
+    <message>
+        <source>Surprise of several networks</source>
+        <translation>幾個網路的驚訝程度</translation>
+    </message>
+    <message>
+        <source>One curve a network; triangles mark where they disagree most.</source>
+        <translation>一個網路一條曲線；三角形標出它們最不一致的地方。</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>差距</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLanes</name>
+    <message>
+        <source>Lanes</source>
+        <translation>各網路的圖</translation>
+    </message>
+    <message>
+        <source>One map a network, one row a unit and one column a token.</source>
+        <translation>每個網路一張圖，一列一個單元，一欄一個詞元。</translation>
+    </message>
+    <message>
+        <source>{name} has no such quantity: {quantity}</source>
+        <translation>{name} 沒有這個量：{quantity}</translation>
+    </message>
+    <message>
+        <source>Type something: every token adds a column</source>
+        <translation>打些字：每個詞元多一欄</translation>
+    </message>
+</context>
+<context>
+    <name>CompareStage</name>
+    <message>
+        <source>What the lanes show</source>
+        <translation>各列顯示什麼</translation>
+    </message>
+    <message>
+        <source>Add a network</source>
+        <translation>加入網路</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比較對象</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Open a model file…</source>
+        <translation>開啟模型檔…</translation>
+    </message>
+    <message>
+        <source>Four networks fit side by side; remove one first.</source>
+        <translation>最多並排四個網路；請先移除一個。</translation>
+    </message>
+    <message>
+        <source>Add a network that reads the same text</source>
+        <translation>加入一個讀同一段文字的網路</translation>
+    </message>
+    <message>
+        <source>{name}: click to remove it</source>
+        <translation>{name}：點一下移除</translation>
+    </message>
+    <message>
+        <source>{name}: the network of this text</source>
+        <translation>{name}：這段文字的網路</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedNetworks</name>
+    <message>
+        <source>Four networks fit side by side; remove one first.</source>
+        <translation>最多並排四個網路；請先移除一個。</translation>
+    </message>
+    <message>
+        <source>{name} was taught another task; choose a network that does the same as this one.</source>
+        <translation>{name} 學的是別的任務；請選一個與目前網路做同樣事情的網路。</translation>
+    </message>
+    <message>
+        <source>{name} knows other tokens, so this text has other columns for it; choose a network that learned the same text.</source>
+        <translation>{name} 認得的是別的詞元，這段文字對它來說欄位不同；請選一個學過相同文字的網路。</translation>
+    </message>
+    <message>
+        <source>{name} gives other answers; choose a network that chooses among the same ones.</source>
+        <translation>{name} 給的是別的答案；請選一個從相同答案中選擇的網路。</translation>
     </message>
 </context>
 <context>
@@ -757,6 +1006,44 @@
     <message>
         <source>What computes while learning. A graphics card pays for large networks and large batches.</source>
         <translation>訓練時由什麼來運算。網路大、批次大時，用顯示卡才划算。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceMaps</name>
+    <message>
+        <source>Maps of the difference</source>
+        <translation>差異圖</translation>
+    </message>
+    <message>
+        <source>The altered run minus the original one, for every unit and token.</source>
+        <translation>每個單元與詞元：更動後減去原本。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Both write on</source>
+        <translation>兩者續寫</translation>
+    </message>
+    <message>
+        <source>Both runs go on from the caret with the same random numbers: only what is held makes a difference</source>
+        <translation>兩者用相同的亂數從游標處續寫：差別只來自被固定的值</translation>
+    </message>
+    <message>
+        <source>Altered run minus original run: 0 is neutral, and the colours are never adjusted.</source>
+        <translation>更動後減去原本：0 為中性色，色階從不自動調整。</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原本</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>更動後</translation>
+    </message>
+    <message>
+        <source>Nothing read yet.</source>
+        <translation>還沒有讀任何東西。</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1526,14 @@
         <translation>訓練</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Find units</source>
+        <translation>尋找單元</translation>
+    </message>
+    <message>
         <source>Open text…</source>
         <translation>開啟文字檔…</translation>
     </message>
@@ -1334,20 +1629,36 @@
         <translation>圖中顯示隨文字變化最大的單元，或所有單元；單元多於像素列時，每一列顯示相鄰幾個單元的平均，標題會註明。</translation>
     </message>
     <message>
+        <source>Why, and what if</source>
+        <translation>為什麼，以及如果</translation>
+    </message>
+    <message>
+        <source>F3, or the tab Why: the selected number as a sum of parts. Click a part to go to where it came from, and so on, back through time. F4, What if: hold or scale a gate, drop a unit, freeze or reset the state; Shift+F4 shows what that changed, beside the original run.</source>
+        <translation>F3 或分頁「為什麼」：把選取的數字拆成幾部分之和。點一下某個部分，就到它的來源，如此一步步沿時間往回走。F4「如果」：固定或縮放一個閘、拿掉一個單元、凍結或重設狀態；Shift+F4 把改變了什麼與原來的一次並排顯示。</translation>
+    </message>
+    <message>
+        <source>Compare networks, find units</source>
+        <translation>比較網路，尋找單元</translation>
+    </message>
+    <message>
+        <source>F7 lets up to four networks read what you type, on the same scales, and marks where they disagree most. F8 looks through a long text for units that follow quotes, brackets, or a pattern of your own, and says what luck alone would reach; Shift+F8 colours the text by the selected unit.</source>
+        <translation>F7 讓最多四個網路同時讀您輸入的文字，用相同的尺度，並標出它們最不一致之處。F8 在長篇文字中尋找跟著引號、括號或您自己的樣式而變的單元，並說明單憑運氣能到多少；Shift+F8 依選取的單元為文字著色。</translation>
+    </message>
+    <message>
+        <source>Memory, gradients, path, weights</source>
+        <translation>記憶、梯度、路徑、權重</translation>
+    </message>
+    <message>
+        <source>Ctrl+M: how much the prediction depends on each token before, by gradients or exactly, by leaving the token out. The tab Gradients shows how that fades with distance. The button at the left of the play button puts another picture in place of the gate maps: the path of the state, saturated gates, the weights, and whatever else the network has to show.</source>
+        <translation>Ctrl+M：預測有多依賴之前的每個詞元，用梯度來看，或把該詞元拿掉而得到確切的答案。分頁「梯度」顯示這種影響如何隨距離減弱。播放鈕左邊的按鈕可把別的圖放在閘門圖的位置：狀態的路徑、飽和的閘、權重，以及這個網路還能顯示的一切。</translation>
+    </message>
+    <message>
         <source>Nineteen lessons</source>
         <translation>十九堂課</translation>
     </message>
     <message>
         <source>F2 lists the lessons. Each opens on a trained network; Next goes through it step by step, a frame shows what is spoken of, and the buttons try something. In some, what is read is drawn, dragged or opened as a table: a line of numbers is then one step.</source>
         <translation>F2 列出所有課程。每一課都用訓練好的網路開啟；「下一步」一步步往下走，外框標出正在說的地方，按鈕可以動手試。有些課讀的是畫出來、拖曳或當成表格開啟的東西：一行數字就是一步。</translation>
-    </message>
-    <message>
-        <source>What if, gradients, weights</source>
-        <translation>如果、梯度、權重</translation>
-    </message>
-    <message>
-        <source>The tabs beside “This step” hold more: under What if, a gate is held at a value, and what follows is computed anew; Gradients shows how far back the loss at this step reaches. The button at the left of the play button puts the weights in place of the gate maps, or whatever else the network has to show.</source>
-        <translation>「這一步」旁邊的分頁還有更多：在「如果」裡可以把一個閘固定在某個值，後面的全部重算；「梯度」顯示這一步的損失往回影響多遠。播放鍵左邊的按鈕可以把閘門圖換成權重，或這個網路能顯示的其他圖。</translation>
     </message>
     <message>
         <source>Learn live</source>
@@ -1374,26 +1685,92 @@
     </message>
 </context>
 <context>
+    <name>InfluenceList</name>
+    <message>
+        <source>The tokens that count most</source>
+        <translation>最重要的詞元</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+</context>
+<context>
     <name>InfluenceStrip</name>
     <message>
-        <source>Influence of each token on the current loss</source>
-        <translation>每個詞元對目前損失的影響</translation>
+        <source>Influence of each token on the current prediction</source>
+        <translation>每個詞元對目前預測的影響</translation>
     </message>
     <message>
         <source>influence</source>
         <translation>影響</translation>
     </message>
     <message>
-        <source>0.1 … 100 %</source>
-        <translation>0.1 … 100 %</translation>
+        <source>grad. × input</source>
+        <translation>梯度 × 輸入</translation>
     </message>
     <message>
-        <source>How much the loss at the current step would change with what entered at each step: its share of the gradient, on a logarithmic scale from 0.1 % (paper) to 100 %.</source>
-        <translation>如果改變每一步的輸入，目前這一步的損失會變多少：它佔梯度的比例，對數刻度，從 0.1 %（紙色）到 100 %。</translation>
+        <source>left out</source>
+        <translation>拿掉</translation>
+    </message>
+</context>
+<context>
+    <name>InfluenceText</name>
+    <message>
+        <source>How much the loss at the current step would change with what entered at each step: its share of the gradient, on a logarithmic scale from {least} % (paper) to 100 %.</source>
+        <translation>目前這一步的損失會隨每一步的輸入改變多少：各佔梯度的比例，以對數尺度從 {least} %（底色）到 100 %。</translation>
     </message>
     <message>
-        <source>“{token}” at step {step}: {share} of the gradient of the loss at step {current}</source>
-        <translation>第 {step} 步的「{token}」：佔第 {current} 步損失梯度的 {share}</translation>
+        <source>Gradient × input: by a straight line, how many nats of −ln p the target would lose if nothing entered at that step. Red speaks for the target, blue against it; logarithmic from {faintest} to {limit} nats.</source>
+        <translation>梯度 × 輸入：以直線估計，若那一步什麼都沒有輸入，目標的 −ln p 會上升多少 nat。紅色支持目標，藍色反對；對數尺度，從 {faintest} 到 {limit} nat。</translation>
+    </message>
+    <message>
+        <source>The text is read again without this one token: by how many nats −ln p of the target then rises. Red speaks for the target, blue against it; logarithmic from {faintest} to {limit} nats.</source>
+        <translation>拿掉這一個詞元，重新讀一遍文字：目標的 −ln p 因此上升多少 nat。紅色支持目標，藍色反對；對數尺度，從 {faintest} 到 {limit} nat。</translation>
+    </message>
+    <message>
+        <source>{token} at step {step}: {value} of the gradient of the loss at step {current}</source>
+        <translation>第 {step} 步的{token}：佔第 {current} 步損失梯度的 {value}</translation>
+    </message>
+    <message>
+        <source>{token} at step {step}: gradient × input {value} nats of the prediction at step {current}</source>
+        <translation>第 {step} 步的{token}：對第 {current} 步的預測，梯度 × 輸入為 {value} nat</translation>
+    </message>
+    <message>
+        <source>{token} at step {step}: without it, the target&apos;s −ln p after step {current} would change by {value} nats</source>
+        <translation>第 {step} 步的{token}：拿掉它，第 {current} 步之後目標的 −ln p 會改變 {value} nat</translation>
+    </message>
+    <message>
+        <source>Prediction after step {step}: {target}, −ln p = {loss} nats</source>
+        <translation>第 {step} 步之後的預測：{target}，−ln p = {loss} nat</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>就在這裡</translation>
+    </message>
+    <message>
+        <source>{count} back</source>
+        <translation>往前 {count} 步</translation>
+    </message>
+    <message>
+        <source>It rests most on {token} ({where}): without it, −ln p rises by {value} nats.</source>
+        <translation>這個預測最依賴{token}（{where}）：拿掉它，−ln p 上升 {value} nat。</translation>
+    </message>
+    <message>
+        <source>{token} ({where}) hinders most: without it, −ln p falls by {value} nats.</source>
+        <translation>{token}（{where}）的阻礙最大：拿掉它，−ln p 下降 {value} nat。</translation>
+    </message>
+    <message>
+        <source>By gradient × input, {token} ({where}) counts most: {value} nats.</source>
+        <translation>依梯度 × 輸入，{token}（{where}）最重要：{value} nat。</translation>
+    </message>
+    <message>
+        <source>It would change most with {token} ({where}): {value} of the gradient.</source>
+        <translation>改變{token}（{where}）影響最大：佔梯度的 {value}。</translation>
+    </message>
+    <message>
+        <source>Half of all influence lies within the last {half} tokens.</source>
+        <translation>全部影響的一半落在最後 {half} 個詞元之內。</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2438,95 @@ valid: on text kept back from training</source>
     </message>
 </context>
 <context>
+    <name>MatrixMap</name>
+    <message>
+        <source>Matrix</source>
+        <translation>矩陣</translation>
+    </message>
+    <message>
+        <source>{rows} rows × {columns} columns</source>
+        <translation>{rows} 列 × {columns} 欄</translation>
+    </message>
+    <message>
+        <source>, each cell the mean of {count}</source>
+        <translation>，每格為 {count} 個權重的平均</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Parameters of this matrix: {count}, Frobenius norm {norm}</source>
+        <translation>此矩陣的參數：{count}，Frobenius 範數 {norm}</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>單元</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特徵</translation>
+    </message>
+    <message>
+        <source>the colour is the mean of its neighbours too</source>
+        <translation>顏色也包含相鄰值的平均</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryCompanion</name>
+    <message>
+        <source>While a gate or state is held (What if), this has no answer.</source>
+        <translation>閘或狀態被固定時（假如），無法回答這個問題。</translation>
+    </message>
+    <message>
+        <source>Type something: the prediction after the last token is asked about.</source>
+        <translation>請輸入文字：這裡說明最後一個詞元之後的預測依賴什麼。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>記憶</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryPanel</name>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>gradient × input</source>
+        <translation>梯度 × 輸入</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>拿掉</translation>
+    </message>
+    <message>
+        <source>under the ribbon</source>
+        <translation>顯示在文字帶下方</translation>
+    </message>
+    <message>
+        <source>What the prediction at the caret rests on, token by token</source>
+        <translation>游標處的預測依賴哪些詞元</translation>
+    </message>
+    <message>
+        <source>Colours every token by it, below the ribbon</source>
+        <translation>在文字帶下方，依此為每個詞元上色</translation>
+    </message>
+    <message>
+        <source>Shares of ‖∂loss/∂x‖ at each token; how strongly, not in which direction.</source>
+        <translation>各詞元在 ‖∂loss/∂x‖ 中的比例；只說多強，不說方向。</translation>
+    </message>
+    <message>
+        <source>Nats, by a straight line: + speaks for it, − against it. Bars: 0.01 … 10, logarithmic.</source>
+        <translation>以直線估計（nat）：+ 支持，− 反對。長條：0.01 … 10，對數尺度。</translation>
+    </message>
+    <message>
+        <source>Nats, exactly: −ln p without the token, less −ln p with it. Bars: 0.01 … 10, logarithmic.</source>
+        <translation>精確值（nat）：沒有這個詞元時的 −ln p，減去有它時的。長條：0.01 … 10，對數尺度。</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -2253,6 +2719,21 @@ valid: on text kept back from training</source>
     <message>
         <source>Draw a digit</source>
         <translation>畫一個數字</translation>
+    </message>
+</context>
+<context>
+    <name>PathCanvas</name>
+    <message>
+        <source>Path of the state</source>
+        <translation>狀態的路徑</translation>
+    </message>
+    <message>
+        <source>Type something: each token moves the state one step.</source>
+        <translation>請輸入文字：每個詞元讓狀態移動一步。</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
     </message>
 </context>
 <context>
@@ -2834,6 +3315,64 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>SaturationMap</name>
+    <message>
+        <source>Saturation of the gates</source>
+        <translation>閘的飽和</translation>
+    </message>
+    <message>
+        <source>{limit}, share of steps</source>
+        <translation>{limit}，佔步數的比例</translation>
+    </message>
+    <message>
+        <source>above {limit}: {share} % of the steps</source>
+        <translation>高於 {limit}：{share} % 的步</translation>
+    </message>
+    <message>
+        <source>below {limit}: {share} % of the steps</source>
+        <translation>低於 {limit}：{share} % 的步</translation>
+    </message>
+    <message>
+        <source>{name}, unit {unit}</source>
+        <translation>{name}，單元 {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>SaturationPanel</name>
+    <message>
+        <source>Saturation</source>
+        <translation>飽和</translation>
+    </message>
+    <message>
+        <source>The units that are saturated most</source>
+        <translation>最飽和的單元</translation>
+    </message>
+    <message>
+        <source>A layer with ReLU has no gates, and its h has no upper end at which it could saturate.</source>
+        <translation>使用 ReLU 的層沒有閘，它的 h 也沒有會飽和的上限。</translation>
+    </message>
+    <message>
+        <source>Type something: how often each gate is nearly closed or nearly open is counted as it reads.</source>
+        <translation>請輸入文字：讀的時候會計算每個閘有多常幾乎關閉或幾乎全開。</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, {steps} steps: an RNN has no gates; each point is a unit&apos;s h. To the right: how often above .9, upwards: how often below −.9, where tanh hardly lets a gradient through.</source>
+        <translation>第 {layer} 層，{steps} 步：RNN 沒有閘；每一點是一個單元的 h。向右：多常高於 .9；向上：多常低於 −.9，在那裡 tanh 幾乎不讓梯度通過。</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, {steps} steps: each point is a unit&apos;s gate. To the right: how often above .9, nearly open; upwards: how often below .1, nearly closed. At the corner below, a gate is always in between.</source>
+        <translation>第 {layer} 層，{steps} 步：每一點是一個單元的閘。向右：多常高於 .9，幾乎全開；向上：多常低於 .1，幾乎關閉。在左下角的閘總是介於兩者之間。</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>關</translation>
+    </message>
+</context>
+<context>
     <name>SavedSession</name>
     <message>
         <source>Your last session cannot be read from {file}: {reason}.</source>
@@ -3081,6 +3620,29 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Gate maps</source>
         <translation>閘門圖</translation>
+    </message>
+</context>
+<context>
+    <name>StatePath</name>
+    <message>
+        <source>State path</source>
+        <translation>狀態路徑</translation>
+    </message>
+    <message>
+        <source>2 axes</source>
+        <translation>2 軸</translation>
+    </message>
+    <message>
+        <source>3 axes</source>
+        <translation>3 軸</translation>
+    </message>
+    <message>
+        <source>The {quantity} of layer {layer}, token by token, along the {count} directions in which it varies most: they hold {share} % of its variance over {steps} steps. A click goes to a step.</source>
+        <translation>第 {layer} 層的{quantity}，逐個詞元，沿著變化最大的 {count} 個方向：在 {steps} 步中佔其變異的 {share} %。點一下就移到那一步。</translation>
+    </message>
+    <message>
+        <source>Drag to turn.</source>
+        <translation>拖曳即可旋轉。</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3911,261 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>UnitLinks</name>
+    <message>
+        <source>to the layer above</source>
+        <translation>到上一層</translation>
+    </message>
+    <message>
+        <source>to the outputs</source>
+        <translation>到輸出</translation>
+    </message>
+    <message>
+        <source>Strongest weights of the unit</source>
+        <translation>該單元最強的權重</translation>
+    </message>
+</context>
+<context>
+    <name>UnitQuestions</name>
+    <message>
+        <source>inside quotes</source>
+        <translation>在引號內</translation>
+    </message>
+    <message>
+        <source>bracket depth</source>
+        <translation>括號深度</translation>
+    </message>
+    <message>
+        <source>position in line</source>
+        <translation>行內位置</translation>
+    </message>
+    <message>
+        <source>indentation</source>
+        <translation>縮排</translation>
+    </message>
+    <message>
+        <source>upper case</source>
+        <translation>大寫</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>start of a word</source>
+        <translation>字首</translation>
+    </message>
+    <message>
+        <source>end of a sentence</source>
+        <translation>句尾</translation>
+    </message>
+    <message>
+        <source>inside a comment</source>
+        <translation>在註解內</translation>
+    </message>
+    <message>
+        <source>steps since newline</source>
+        <translation>距換行的步數</translation>
+    </message>
+    <message>
+        <source>next is</source>
+        <translation>下一個是</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>selected range</source>
+        <translation>選取範圍</translation>
+    </message>
+    <message>
+        <source>{quantity} {unit} · layer {layer}</source>
+        <translation>{quantity} {unit} · 第 {layer} 層</translation>
+    </message>
+    <message>
+        <source>at {share} of steps</source>
+        <translation>占 {share} 的步</translation>
+    </message>
+    <message>
+        <source>mean {value}</source>
+        <translation>平均 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitSearch</name>
+    <message>
+        <source>The search was ended from outside; what was found before is still here.</source>
+        <translation>搜尋被外部終止；先前找到的結果仍在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsCompanion</name>
+    <message>
+        <source>The text in the window</source>
+        <translation>視窗中的文字</translation>
+    </message>
+    <message>
+        <source>What it learned from, the part held out</source>
+        <translation>學習所用文字中保留未學的部分</translation>
+    </message>
+    <message>
+        <source>A text file…</source>
+        <translation>文字檔…</translation>
+    </message>
+    <message>
+        <source>Open a text</source>
+        <translation>開啟文字檔</translation>
+    </message>
+    <message>
+        <source>The units are compared with the answers at every step…</source>
+        <translation>正在逐步比對單元與答案…</translation>
+    </message>
+    <message>
+        <source>Finds the units and gates that follow what is ticked, over a whole text.</source>
+        <translation>在整篇文字中，找出跟隨所勾選項目的單元與閘。</translation>
+    </message>
+    <message>
+        <source>What was found is of {name}, which does not read now.</source>
+        <translation>找到的結果屬於 {name}，目前並非由它閱讀。</translation>
+    </message>
+    <message>
+        <source>{tried} units and gates tried over {steps} tokens; scores are on text not used for ranking.</source>
+        <translation>在 {steps} 個詞元上試了 {tried} 個單元與閘；分數取自未用於排名的文字。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>單元</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsDelegate</name>
+    <message>
+        <source>not above untrained</source>
+        <translation>不高於未訓練網路</translation>
+    </message>
+    <message>
+        <source>no better than chance</source>
+        <translation>不比碰運氣好</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsList</name>
+    <message>
+        <source>Units that were found</source>
+        <translation>找到的單元</translation>
+    </message>
+    <message>
+        <source>r = {held_out} on text not used for ranking ({score} on the other). Luck reaches {chance}, the best unit of an untrained network {untrained}. Click: go there and pin it. Double click: name it.</source>
+        <translation>在未用於排名的文字上 r = {held_out}（另一部分為 {score}）。碰運氣可達 {chance}，未訓練網路的最佳單元可達 {untrained}。按一下：前往並釘選。按兩下：為它命名。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsMatch</name>
+    <message>
+        <source>{quantity}: above {threshold} in size at steps {first} to {last}, and not just before and after.</source>
+        <translation>{quantity}：在第 {first} 到 {last} 步的大小超過 {threshold}，而緊鄰的前後步則否。</translation>
+    </message>
+    <message>
+        <source>{quantity}: no unit is above {threshold} in size at just the steps {first} to {last}; select a little more or less, or look at another quantity.</source>
+        <translation>{quantity}：沒有單元恰好在第 {first} 到 {last} 步的大小超過 {threshold}；請多選或少選一些，或改看另一個量。</translation>
+    </message>
+    <message>
+        <source>{units} of {count}  step {step}  {text}</source>
+        <translation>{count} 個中的 {units} 個  第 {step} 步  {text}</translation>
+    </message>
+    <message>
+        <source>Units on exactly here</source>
+        <translation>恰好在此處開啟的單元</translation>
+    </message>
+    <message>
+        <source>On exactly there</source>
+        <translation>恰好在該處開啟</translation>
+    </message>
+    <message>
+        <source>Where the same are on</source>
+        <translation>相同單元也開啟之處</translation>
+    </message>
+    <message>
+        <source>Select a part of the text first: which units are on over just these steps?</source>
+        <translation>請先選取一段文字：哪些單元恰好在這些步開啟？</translation>
+    </message>
+    <message>
+        <source>Select a part of the text: which units are on there, and only there?</source>
+        <translation>選取一段文字：哪些單元在那裡開啟，而且只在那裡？</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPanel</name>
+    <message>
+        <source>Text to be searched</source>
+        <translation>要搜尋的文字</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>Like the selection</source>
+        <translation>與選取處相似</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>搜尋進度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsQuestions</name>
+    <message>
+        <source>regular expression, such as \d+</source>
+        <translation>正規表示式，例如 \d+</translation>
+    </message>
+    <message>
+        <source>tokens at most</source>
+        <translation>詞元上限</translation>
+    </message>
+    <message>
+        <source>More take longer, and luck reaches less</source>
+        <translation>詞元越多越費時，但碰運氣可達的值越低</translation>
+    </message>
+    <message>
+        <source>only of the text in the window</source>
+        <translation>僅限視窗中的文字</translation>
+    </message>
+    <message>
+        <source>select something in the text</source>
+        <translation>請在文字中選取一段</translation>
+    </message>
+    <message>
+        <source>steps {first} to {last}</source>
+        <translation>第 {first} 到 {last} 步</translation>
+    </message>
+    <message>
+        <source>Tick at least one question.</source>
+        <translation>請至少勾選一個問題。</translation>
+    </message>
+    <message>
+        <source>Type the character that is to come next, or take its tick away.</source>
+        <translation>請輸入接下來要出現的字元，或取消勾選。</translation>
+    </message>
+    <message>
+        <source>Type the regular expression, or take its tick away.</source>
+        <translation>請輸入正規表示式，或取消勾選。</translation>
+    </message>
+</context>
+<context>
     <name>UnrolledCompanion</name>
     <message>
         <source>Over time</source>
@@ -3449,6 +4266,33 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>WeightHistogram</name>
+    <message>
+        <source>Histogram of the weights</source>
+        <translation>權重直方圖</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}</source>
+        <translation>從 {0} 到 {1}</translation>
+    </message>
+    <message>
+        <source>below {limit}</source>
+        <translation>小於 {limit}</translation>
+    </message>
+    <message>
+        <source>{limit} and more</source>
+        <translation>{limit} 以上</translation>
+    </message>
+    <message>
+        <source>{count} weights, {share} %</source>
+        <translation>{count} 個權重，{share} %</translation>
+    </message>
+    <message>
+        <source>{count} weights; highest bar {most}</source>
+        <translation>{count} 個權重；最高的長條 {most}</translation>
+    </message>
+</context>
+<context>
     <name>WeightMaps</name>
     <message>
         <source>Weights</source>
@@ -3463,12 +4307,8 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>每列為 {count} 個平均</translation>
     </message>
     <message>
-        <source>+{limit}   99 % of the weights lie within; what lies beyond is marked</source>
-        <translation>+{limit}   99 % 的權重在此之內；超出的有標示</translation>
-    </message>
-    <message>
-        <source>Parameters of this layer: {0} (PyTorch), {1} (Keras); of the whole network: {2}, {3}</source>
-        <translation>這一層的參數：{0}（PyTorch）、{1}（Keras）；整個網路：{2}、{3}</translation>
+        <source>Parameters (PyTorch, Keras): layer {0}, {1}; network {2}, {3}</source>
+        <translation>參數（PyTorch、Keras）：此層 {0}、{1}；整個網路 {2}、{3}</translation>
     </message>
     <message>
         <source>{count} inputs</source>
@@ -3507,6 +4347,18 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>顏色也是相鄰各個的平均</translation>
     </message>
     <message>
+        <source>largest |eigenvalue| of U: {radius}</source>
+        <translation>U 的最大 |特徵值|：{radius}</translation>
+    </message>
+    <message>
+        <source>Frobenius norms: ‖W‖ {0}, ‖U‖ {1}</source>
+        <translation>Frobenius 範數：‖W‖ {0}、‖U‖ {1}</translation>
+    </message>
+    <message>
+        <source>parameters: {0} (PyTorch), {1} (Keras)</source>
+        <translation>參數：{0}（PyTorch）、{1}（Keras）</translation>
+    </message>
+    <message>
         <source>bias beside W</source>
         <translation>W 旁的偏置</translation>
     </message>
@@ -3530,9 +4382,110 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <source>from input {number}</source>
         <translation>來自第 {number} 個輸入</translation>
     </message>
+    <message>
+        <source>+{limit}   99 % lie within, the rest is marked</source>
+        <translation>+{limit}   99 % 在此範圍內，其餘另有標記</translation>
+    </message>
+</context>
+<context>
+    <name>WeightNames</name>
+    <message>
+        <source>unit {number}</source>
+        <translation>單元 {number}</translation>
+    </message>
+    <message>
+        <source>unit {number} below</source>
+        <translation>下層單元 {number}</translation>
+    </message>
+    <message>
+        <source>unit {number} of the encoder</source>
+        <translation>編碼器的單元 {number}</translation>
+    </message>
+    <message>
+        <source>feature {number}</source>
+        <translation>特徵 {number}</translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation>輸出 {number}</translation>
+    </message>
+    <message>
+        <source>input {number}</source>
+        <translation>輸入 {number}</translation>
+    </message>
+    <message>
+        <source>token {number}</source>
+        <translation>符號 {number}</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>縮放</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>mean of training</source>
+        <translation>訓練時的平均</translation>
+    </message>
+    <message>
+        <source>variance of training</source>
+        <translation>訓練時的變異數</translation>
+    </message>
+    <message>
+        <source>recurrent layer</source>
+        <translation>循環層</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>輸出層</translation>
+    </message>
+    <message>
+        <source>normalisation</source>
+        <translation>正規化</translation>
+    </message>
+    <message>
+        <source>attention: score</source>
+        <translation>注意力：評分</translation>
+    </message>
+    <message>
+        <source>attention: combine</source>
+        <translation>注意力：合併</translation>
+    </message>
+    <message>
+        <source>decoder: {part}</source>
+        <translation>解碼器：{part}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsCompanion</name>
+    <message>
+        <source>Strongest weights of unit {unit}</source>
+        <translation>單元 {unit} 最強的權重</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsStage</name>
+    <message>
+        <source>Matrix</source>
+        <translation>矩陣</translation>
+    </message>
+    <message>
+        <source>Every weight of the network is in one of these.</source>
+        <translation>網路的每個權重都在其中一個矩陣裡。</translation>
+    </message>
 </context>
 <context>
     <name>WhatIf</name>
+    <message>
+        <source>No unit is pinned: double-click a row of the maps first.</source>
+        <translation>還沒有釘選的單元：請先在圖上雙擊一列。</translation>
+    </message>
     <message>
         <source>What if</source>
         <translation>如果</translation>
@@ -3585,6 +4538,32 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <source>The largest hidden state: nothing is shown to the outside.</source>
         <translation>最大的隱藏狀態：對外什麼也不顯示。</translation>
     </message>
+    <message>
+        <source>Units are written as numbers with commas between them, like 3,7.</source>
+        <translation>單元寫成以逗號分隔的數字，例如 3,7。</translation>
+    </message>
+    <message>
+        <source>Steps are written like 10:20, 10: or :20; they count from 1, the smaller one first.</source>
+        <translation>步寫成 10:20、10: 或 :20；從 1 算起，小的在前。</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfLine</name>
+    <message>
+        <source>Off: it is kept, and has no effect</source>
+        <translation>關閉：保留但不起作用</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfList</name>
+    <message>
+        <source>Nothing is held: the network reads as it was taught.</source>
+        <translation>沒有固定任何值：網路照所學的方式讀。</translation>
+    </message>
 </context>
 <context>
     <name>WhatIfPanel</name>
@@ -3593,8 +4572,48 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>所有單元</translation>
     </message>
     <message>
+        <source>pinned</source>
+        <translation>已釘選</translation>
+    </message>
+    <message>
+        <source>These units, like 3,7</source>
+        <translation>這些單元，例如 3,7</translation>
+    </message>
+    <message>
+        <source>These steps, like 10:20</source>
+        <translation>這些步，例如 10:20</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>移除單元</translation>
+    </message>
+    <message>
+        <source>The units say nothing: their hidden state is 0</source>
+        <translation>這些單元不發聲：其隱藏狀態為 0</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>凍結</translation>
+    </message>
+    <message>
+        <source>Every state stays what it was the step before</source>
+        <translation>每個狀態都維持前一步的值</translation>
+    </message>
+    <message>
+        <source>Reset here</source>
+        <translation>在此重設</translation>
+    </message>
+    <message>
+        <source>Every state is 0 after this step, and goes on from there</source>
+        <translation>這一步之後每個狀態為 0，再從那裡繼續</translation>
+    </message>
+    <message>
         <source>unit {unit}</source>
         <translation>單元 {unit}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
     </message>
     <message>
         <source>all steps</source>
@@ -3624,12 +4643,173 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>固定在一個值</translation>
     </message>
     <message>
+        <source>= holds it at a value, × multiplies it with one: click to change</source>
+        <translation>= 固定在一個值，× 乘上一個值：點按切換</translation>
+    </message>
+    <message>
+        <source>Hold it besides for other units or steps: choose them above first</source>
+        <translation>另外對其他單元或步固定：請先在上方選擇</translation>
+    </message>
+    <message>
         <source>{name} can be held at a number from {low} to {high}.</source>
         <translation>{name} 可以固定在 {low} 到 {high} 之間的數。</translation>
     </message>
     <message>
         <source>{name} can be held at any number, but this is none.</source>
         <translation>{name} 可以固定在任何數，但這不是數。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyBars</name>
+    <message>
+        <source>What adds up to the number</source>
+        <translation>加總成這個數值的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCompanion</name>
+    <message>
+        <source>The outputs of this network are no plain sum.</source>
+        <translation>這個網路的輸出不是單純的加總。</translation>
+    </message>
+    <message>
+        <source>Type something, and click any number: here stands why it is what it is.</source>
+        <translation>輸入文字，再點任何數值：這裡會說明它為什麼是這個值。</translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation>輸出 {number}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>為什麼</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>this number</source>
+        <translation>這個數值</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>輸出</translation>
+    </message>
+    <message>
+        <source>the output that is explained</source>
+        <translation>要解釋的輸出</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>To the number that you came from</source>
+        <translation>回到剛才的數值</translation>
+    </message>
+    <message>
+        <source>All that adds up to it; click a part to ask why in its turn.</source>
+        <translation>加總成它的所有部分；點一個部分，再問它的原因。</translation>
+    </message>
+    <message>
+        <source>likeliest</source>
+        <translation>最可能的</translation>
+    </message>
+    <message>
+        <source>{output} after step {step} {token}</source>
+        <translation>第 {step} 步{token}之後的{output}</translation>
+    </message>
+    <message>
+        <source>{name} of layer {layer} at step {step} {token}</source>
+        <translation>第 {layer} 層的{name}，第 {step} 步{token}</translation>
+    </message>
+    <message>
+        <source>{name} at step {step} {token}</source>
+        <translation>{name}，第 {step} 步{token}</translation>
+    </message>
+    <message>
+        <source>= {value}, held; it would be {would}</source>
+        <translation>= {value}，已固定；原本是 {would}</translation>
+    </message>
+    <message>
+        <source>logit = {value}</source>
+        <translation>logit = {value}</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>其他 {count} 個</translation>
+    </message>
+    <message>
+        <source>1 other</source>
+        <translation>其他 1 個</translation>
+    </message>
+    <message>
+        <source>component {number}</source>
+        <translation>第 {number} 個分量</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Click to ask why it is so.</source>
+        <translation>點一下，再問它的原因。</translation>
+    </message>
+    <message>
+        <source>Click to see its parts, or to fold them away.</source>
+        <translation>點一下可展開或收合各部分。</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s hidden state, times its weight here.</source>
+        <translation>該單元的隱藏狀態乘以此處的權重。</translation>
+    </message>
+    <message>
+        <source>All other units together, so that nothing is missing in the sum.</source>
+        <translation>其餘單元合計，總和因此沒有遺漏。</translation>
+    </message>
+    <message>
+        <source>What is added at every step, whatever is read.</source>
+        <translation>不論讀到什麼，每一步都會加上的值。</translation>
+    </message>
+    <message>
+        <source>A product; its factors stand below it.</source>
+        <translation>乘積；各因子列在下方。</translation>
+    </message>
+    <message>
+        <source>What enters at this step, times its weights.</source>
+        <translation>這一步的輸入乘以其權重。</translation>
+    </message>
+    <message>
+        <source>the layer below</source>
+        <translation>下方那一層</translation>
+    </message>
+    <message>
+        <source>{name} step {step}</source>
+        <translation>{name} 第 {step} 步</translation>
+    </message>
+    <message>
+        <source>{name} at the start</source>
+        <translation>{name}，起始</translation>
+    </message>
+    <message>
+        <source>{name}, step {step}</source>
+        <translation>{name}，第 {step} 步</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>總和</translation>
+    </message>
+    <message>
+        <source>All rows above add up to the logit, before softmax.</source>
+        <translation>以上各列加起來就是 logit，即 softmax 之前的值。</translation>
+    </message>
+    <message>
+        <source>All rows above add up to what goes into the function.</source>
+        <translation>以上各列加起來就是代入函數的值。</translation>
+    </message>
+    <message>
+        <source>All rows above add up to the number.</source>
+        <translation>以上各列加起來就是這個數值。</translation>
     </message>
 </context>
 <context>
@@ -3754,6 +4934,50 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>read the text with the {cell}</source>
         <translation>改用 {cell} 讀這段文字</translation>
+    </message>
+    <message>
+        <source>why: where the selected number came from</source>
+        <translation>為什麼：選取的數字從何而來</translation>
+    </message>
+    <message>
+        <source>the path of the state</source>
+        <translation>狀態的路徑</translation>
+    </message>
+    <message>
+        <source>what if: hold, scale, drop, freeze or reset</source>
+        <translation>如果：固定、縮放、拿掉、凍結或重設</translation>
+    </message>
+    <message>
+        <source>what that changed: original and altered run</source>
+        <translation>那改變了什麼：原來的與改過的並排</translation>
+    </message>
+    <message>
+        <source>compare networks on the same text</source>
+        <translation>在同一段文字上比較網路</translation>
+    </message>
+    <message>
+        <source>the weights</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>find units that follow something in the text</source>
+        <translation>尋找跟著文字中某種東西而變的單元</translation>
+    </message>
+    <message>
+        <source>the text, coloured by the selected unit</source>
+        <translation>依選取的單元著色的文字</translation>
+    </message>
+    <message>
+        <source>memory: what the prediction depends on</source>
+        <translation>記憶：預測取決於什麼</translation>
+    </message>
+    <message>
+        <source>saturation: gates that stay open or closed</source>
+        <translation>飽和：一直開著或關著的閘</translation>
+    </message>
+    <message>
+        <source>{title}: this network, or this lesson, has nothing to show of that.</source>
+        <translation>{title}：這個網路或這一課沒有這方面的東西可看。</translation>
     </message>
 </context>
 <context>

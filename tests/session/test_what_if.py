@@ -176,7 +176,8 @@ def test_no_gradient_is_claimed_while_something_is_held(document):
 
 def test_of_a_drag_over_a_long_text_only_the_last_value_waits(document, qtbot, monkeypatch):
     monkeypatch.setattr(documents, "GENTLE_SLICE", 0.0)  # one token a slice
-    what_if, told = WhatIf(document), []
+    what_if = WhatIf(document)
+    told: list[float] = []
     document.clamps_changed.connect(lambda: told.extend(clamp.value for clamp in document.clamps))
     for value in (0.0, 0.25, 0.5, 0.75):
         what_if.put(Clamp(0, "forget", value), "drag")
@@ -189,7 +190,7 @@ def test_of_a_drag_over_a_long_text_only_the_last_value_waits(document, qtbot, m
     assert what_if.clamps == (Clamp(0, "forget", 0.9), LATE)
     for _ in range(3):
         what_if.undo()
-    assert what_if.clamps == () and not what_if.can_undo
+    assert not what_if.clamps and not what_if.can_undo
 
 
 def test_several_clamps_on_one_quantity_are_added_replaced_and_removed(document):

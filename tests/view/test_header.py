@@ -125,7 +125,8 @@ def test_nothing_is_cut_off_or_overlaps(qtbot, width, scale, layers):
 def test_at_a_desk_and_at_a_projector_what_is_most_wanted_has_its_button(qtbot, width, scale):
     """What has a key, or is wanted once, may go into the menu."""
     header = made(qtbot, width, scale)
-    assert all(tool(header, text).isVisible() for text in ("Lessons", "Learn", "Compare", "Find units", "Present", "中"))
+    wanted = ("Lessons", "Learn", "Compare", "Find units", "Present", "中")
+    assert all(tool(header, text).isVisible() for text in wanted)
 
 
 def test_a_stranger_s_long_title_is_elided_and_told_whole(qtbot):

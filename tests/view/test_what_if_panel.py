@@ -7,12 +7,14 @@ import math
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from rnnviz.core.special_cases import CASES
 from rnnviz.view.theme import Theme
 from rnnviz.view.what_if_case import measured, titles
-from rnnviz.view.what_if_panel import ALL, SELECTED, WhatIfPanel
+from rnnviz.view.what_if_panel import WhatIfPanel
 from rnnviz.view.what_if_row import HeldQuantity
+from rnnviz.view.what_if_scope import ALL, SELECTED
 
 LEFT = Qt.MouseButton.LeftButton
 FORGET, CELL = HeldQuantity("forget", 0.0, 1.0, 0.62), HeldQuantity("cell", -3.0, 3.0, 0.5, bounded=False)
@@ -109,10 +111,10 @@ def test_the_scope_speaks_of_the_selected_unit_and_the_current_step(panel):
     told = []
     panel.scope_changed.connect(lambda: told.append(panel.units.current))
     panel.set_place(37, 23)
-    texts = [button.text() for choice in (panel.units, panel.steps) for button in choice._buttons.values()]
-    assert texts == ["all units", "unit 37", "all steps", "from step 24"]
+    texts = [button.text() for choice in (panel.units, panel.steps) for button in choice.findChildren(QPushButton)]
+    assert texts == ["all units", "unit 37", "pinned", "all steps", "from step 24", "step 24"]
     assert panel.units.current == ALL
-    panel.units._buttons[SELECTED].click()
+    panel.units.findChildren(QPushButton)[1].click()
     assert told == [SELECTED]
 
 
