@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from rnnviz.app.keeping import bring_back
 from rnnviz.app.languages import speak
 from rnnviz.app.render_run import learning_to_draw, pictures_of_learning, show_run
+from rnnviz.app.render_views import bring_to_front
 from rnnviz.app.studio import Studio, Wishes
 from rnnviz.app.window import MainWindow
 from rnnviz.core.atomic import write_atomically
@@ -30,7 +31,8 @@ class RenderError(ValueError):
 
 @dataclass(frozen=True)
 class Scene:
-    """How the window is to look; `layer` is counted from 0, `rows` 0 shows all units, `clamps` say what is held.
+    """How the window is to look; `layer` is counted from 0, `rows` 0 shows all units, `clamps` say what is held,
+    `views` which companions are in front.
 
     With a `run`, a training run's folder, its curves are drawn beside the text, and a gif is the film of its learning.
     """
@@ -43,6 +45,7 @@ class Scene:
     speed: float = 8.0
     run: Path | None = None
     clamps: tuple[str, ...] = ()
+    views: tuple[str, ...] = ()
 
 
 def offscreen_application() -> QApplication:
@@ -86,6 +89,7 @@ def render(model: Model, text: str, scene: Scene, output: Path) -> None:
         if learning is not None:
             show_run(window)
         application.processEvents()
+        bring_to_front(window, scene.views)
         if output.suffix.lower() == ".gif":
             frames = _reading(window) if learning is None else pictures_of_learning(window, learning)
             _write_film(frames, output, scene.speed)

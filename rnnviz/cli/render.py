@@ -25,6 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--layer", type=int, default=1, help="the layer shown, counted from 1 (1)")
     unit = "colour the text itself by one unit, as layers.0.cell.37 (counted from 0), instead of drawing the window"
     parser.add_argument("--unit", metavar="U", default="", help=unit)
+    view = "bring a view to the front: why, whatif, units, memory, gradients; altered, compare, coloured, path, ..."
+    parser.add_argument("--show", metavar="VIEW", action="append", default=[], help=f"{view}; may be repeated")
     add_clamps(parser)
     parser.add_argument("--speed", type=float, default=8.0, help="tokens a second in a film (8)")
 
@@ -41,16 +43,17 @@ def run(arguments: argparse.Namespace) -> int:
     clamps = tuple(str(clamp) for clamp in clamps_of(arguments, model))
     from rnnviz.app.render import RenderError, Scene, render
     from rnnviz.app.render_unit import Look, render_unit
+    from rnnviz.app.render_views import ViewError
 
     run = Path(arguments.model) if RunFolder(Path(arguments.model)).is_run else None
     how = (arguments.dark, arguments.lang, arguments.layer - 1, arguments.rows, arguments.speed)
-    scene = Scene(size, *how, run, clamps)
+    scene = Scene(size, *how, run, clamps, tuple(arguments.show))
     try:
         if arguments.unit:
             render_unit(model, text, arguments.unit, Look(size[0], arguments.dark, arguments.lang, clamps), output)
         else:
             render(model, text, scene, output)
-    except (RenderError, OSError) as error:
+    except (RenderError, ViewError, OSError) as error:
         raise CommandError(str(error)) from error
     print(output)
     return 0

@@ -128,3 +128,12 @@ def test_a_picture_that_cannot_be_written_leaves_the_old_one(tmp_path, monkeypat
     with pytest.raises(OSError, match="No space"):
         render(random_model(), "abc", SMALL, output)
     assert output.read_bytes() == b"old" and len(list(tmp_path.iterdir())) == 1
+
+
+def test_views_are_brought_to_the_front_and_have_computed_what_they_show(tmp_path, capsys):
+    plain = picture(tmp_path / "a.png", random_model(), "hello world")
+    shown = picture(tmp_path / "b.png", random_model(), "hello world", Scene(size=(960, 600), views=("compare", "why")))
+    assert plain.tobytes() != shown.tobytes()
+    text = ["--text", "a text", "-o", str(tmp_path / "c.png")]
+    assert main(["render", "hello", "--show", "nothing", *text]) == 2
+    assert "no view 'nothing' of hello" in capsys.readouterr().err and not (tmp_path / "c.png").exists()
