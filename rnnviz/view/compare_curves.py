@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.core.disagreement import top_steps
-from rnnviz.view.compare_lane import lane_colour, lane_pen
+from rnnviz.view.compare_picture import ComparePicture
 from rnnviz.view.compare_text import CompareMeasure, Guesses, compare_tip
 from rnnviz.view.step_strip import TippedStrip
 from rnnviz.view.strip_title import MARK, StripTitle, TitleLine
@@ -20,7 +20,6 @@ from rnnviz.view.token_grid import TokenGrid
 
 _HEIGHT, _MARKS, _BAND, _GAP, _BELOW = 112, 10, 22, 12, 3
 _MOST_MARKS = 8
-_CAP = 3
 
 GuessesAt = Callable[[int], Sequence[Guesses]]
 """What each network expected at a step."""
@@ -39,6 +38,7 @@ class CompareCurves(TippedStrip):
         self._texts: Sequence[str] = ()
         self._guesses: GuessesAt = lambda _step: ()
         self._titles = StripTitle(theme)
+        self._picture = ComparePicture(theme, grid)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFixedHeight(theme.px(_HEIGHT))
         self.setAccessibleName(self.tr("Surprise of several networks"))
@@ -78,57 +78,28 @@ class CompareCurves(TippedStrip):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.colour("paper"))
-        painter.setPen(self.theme.colour("line"))
-        for y in (self._band.bottom() + 1, self._area.top() - 1, self._area.bottom() + 1):
-            painter.drawLine(self._area.left(), y, self._area.right(), y)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_apart(painter)
-        for place in reversed(range(len(self._costs))):  # the first one lies on top
-            self._paint_curve(painter, place)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        left, paper = self.grid.gutter, self.theme.colour("paper")
+        size, areas = QSize(max(1, self.width() - left), self.height()), (self._band, self._area)
+        ratio = self.devicePixelRatioF()
+        painter.fillRect(QRect(0, 0, left, self.height()), paper)
+        painter.drawPixmap(left, 0, self._picture.of(self._costs, self._apart, self._measure, areas, size, ratio))
+        self._paint_marks(painter)
         self.paint_veil(painter, 0, self.height())
         self._paint_titles(painter)
         self.paint_step_box(painter, self.theme.px(1), self.height() - self.theme.px(2))
 
-    def _paint_apart(self, painter: QPainter) -> None:
-        """Bars from the band's lower edge, and a triangle over the greatest of them, towards the ribbon."""
-        steps, column, band = self.grid.visible(), self.grid.column_width, self._band
-        values = np.asarray(self._apart[steps.start : steps.stop]) / self._measure.most_apart
-        wide = max(1, min(self.theme.px(10), column - 2))
+    def _paint_marks(self, painter: QPainter) -> None:
+        """A triangle over the greatest bars, towards the ribbon."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.colour("faint"))
-        for place in np.flatnonzero(~np.isnan(values)).tolist():
-            high = max(1.0, min(1.0, float(values[place])) * band.height())
-            x = self.grid.x_of(steps.start + place) + (column - wide) / 2
-            painter.drawRect(QRectF(x, band.bottom() + 1 - high, wide, high))
         painter.setBrush(self.theme.colour("ink"))
-        half, high = self.theme.px(4), self.theme.px(6)
+        half, high, top = self.theme.px(4), self.theme.px(6), self.theme.px(1)
         for step in self.marked_steps():
-            x, top = self.grid.x_of(step) + column / 2, self.theme.px(1)
+            x = self.grid.x_of(step) + self.grid.column_width / 2
             painter.drawPolygon(
                 QPolygonF([QPointF(x - half, top + high), QPointF(x + half, top + high), QPointF(x, top)])
             )
-
-    def _paint_curve(self, painter: QPainter, place: int) -> None:
-        steps, area = self.grid.visible(), self._area
-        parts = np.asarray(self._costs[place][steps.start : steps.stop], np.float64) / self._measure.most
-        known = np.flatnonzero(~np.isnan(parts))
-        if not len(known):
-            return
-        xs = self.grid.x_of(steps.start) + (known + 0.5) * self.grid.column_width
-        ys = area.bottom() + 1 - np.clip(parts[known], 0.0, 1.0) * area.height()
-        painter.setPen(lane_pen(place, self.theme))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for run in np.split(np.arange(len(known)), np.flatnonzero(np.diff(known) > 1) + 1):
-            points = [QPointF(x, y) for x, y in zip(xs[run].tolist(), ys[run].tolist(), strict=True)]
-            painter.drawPolyline(points)
-            if len(points) == 1:
-                painter.drawLine(points[0] - QPointF(2, 0), points[0] + QPointF(2, 0))
-        wide, cap, colour = self.theme.px(6), self.theme.px(_CAP), lane_colour(place, self.theme)
-        for x in xs[parts[known] > 1.0].tolist():
-            at = area.top() - 2 * cap - place % 2 * cap  # two that are both beyond are both seen
-            painter.fillRect(QRectF(x - wide / 2, at, wide, cap - 1), colour)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_titles(self, painter: QPainter) -> None:
         theme, width = self.theme, self.grid.gutter - self.theme.px(MARK)

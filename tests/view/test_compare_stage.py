@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from rnnviz.core.disagreement import LEAST, disagreement
@@ -131,6 +131,28 @@ def test_what_lies_beyond_the_scale_or_is_unknown_is_painted_safely(make):
     x = stage.curves.grid.x_of(2) + COLUMN // 2
     caps = [image.pixelColor(x, y).rgb() for y in range(stage.curves._band.bottom() + 3, stage.curves._area.top())]
     assert lane_colour(0, Theme()).rgb() in caps
+
+
+@pytest.mark.parametrize("column", [2, 7, 20])
+def test_curves_that_grow_and_scroll_are_painted_as_those_shown_at_once(make, column):
+    random = np.random.default_rng(1)
+    steps = WIDTH // column + 30
+    costs = list(random.uniform(0, 9, (3, steps)))
+    costs[1][steps // 2] = np.nan
+    apart = random.uniform(0, 1, steps)
+    grown, fresh = make(), make()
+    for curves, lengths in ((grown.curves, range(steps - 40, steps + 1)), (fresh.curves, [steps])):
+        curves.grid.set_column_width(column)
+        for length in [*lengths, *([steps - 5, steps] if curves is grown.curves else [])]:
+            curves.grid.set_steps(length)
+            curves.grid.ensure_visible(length - 1)
+            shown = [each[:length] for each in costs]
+            curves.set_costs(["a", "b", "c"], shown, apart[:length], LEAST, CompareMeasure())
+            image = curves.grab().toImage()
+    assert grown.curves.grid.first == fresh.curves.grid.first
+    piece = GUTTER + 8 * column  # Qt begins the dashes otherwise where a piece of line begins out of sight
+    rest = QRect(piece, 0, WIDTH - piece, image.height())
+    assert grown.curves.grab().toImage().copy(rest) == image.copy(rest)
 
 
 @pytest.mark.parametrize("theme", [Theme(), Theme(dark=True, scale=1.35)])
