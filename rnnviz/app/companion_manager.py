@@ -35,6 +35,7 @@ class Companions(QObject):
         self._made: dict[str, Companion] = {}
         self._shown: list[str] = []
         self._sound_steps = 0
+        self._told = self._studio.model
         self._bind()
         self.choose()
 
@@ -167,16 +168,20 @@ class Companions(QObject):
 
     def _on_trace_changed(self) -> None:
         """Text and step are shown by _on_stepped, which always follows; while a network learns, that is often."""
-        self._sound_steps = 0
+        self._sound_steps, self._told = 0, self._studio.model
         for companion in self._now():
             companion.show_model()
 
     def _on_layer_changed(self) -> None:
+        if self._told is not self._studio.model:  # the layer fits a network that is told of a moment later
+            return
         for companion in self._now():
             companion.show_model()
             companion.show_text(0)
             companion.show_step()
 
     def _on_step_changed(self) -> None:
+        if self._told is not self._studio.model:  # the unit fits a network that is told of a moment later
+            return
         for companion in self._now():
             companion.show_step()

@@ -32,6 +32,7 @@ class Influence(QObject):
         self.values: NDArray[np.float32] = np.empty(0, np.float32)
         self._working_on = -1
         self._done: object = None
+        self._architecture = document.trace.network.architecture
         self.slices = Slices(self._work, self)
 
     @property
@@ -58,6 +59,8 @@ class Influence(QObject):
         if since is not None and since <= max(self._working_on, self.step):
             self.slices.drop()  # what is being worked on is gone
             self._done = None
+        if self._architecture != self._document.trace.network.architecture:
+            self.values, self.step, self.target = np.empty(0, np.float32), -1, -1  # another network has other targets
         self.slices.ask()
 
     def close(self) -> None:
@@ -76,5 +79,6 @@ class Influence(QObject):
         if can_be:
             values = yield from influence(trace, step, target, measure)
         self.values, self.values_of, self.target = values, measure, target
+        self._architecture = trace.network.architecture
         self.step, self.first, self._done = step, step + 1 - len(values), asked
         self.changed.emit()

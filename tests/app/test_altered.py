@@ -65,3 +65,27 @@ def test_an_empty_text_has_no_difference(open_window: Callable[..., MainWindow])
     window.grab()
     companion.write()
     assert companion.original is not None and not len(companion.original)
+
+
+def test_a_smaller_network_comes_while_the_difference_shows_the_rows_of_a_larger_one(
+    open_window: Callable[..., MainWindow],
+) -> None:
+    for first, second in ((3, 12), (12, 3)):
+        window = open_window(random_model("lstm", units=first), "hello world")
+        companion, studio = shown(window), window.studio
+        studio.what_if.add(HELD)
+        studio.show_model(random_model("gru", units=second), None)
+        studio.document.read_all()
+        window.grab()
+        assert companion.original is None
+
+
+def test_a_window_built_while_something_is_held_shows_the_difference(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm"), "hello world")
+    shown(window)
+    window.studio.what_if.add(HELD)
+    again = MainWindow(window.studio)
+    companion = again.companions.companion("altered")
+    assert isinstance(companion, AlteredCompanion) and companion.original is not None
+    again.close()
+    again.deleteLater()

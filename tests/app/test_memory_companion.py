@@ -83,3 +83,14 @@ def test_labels_have_a_memory_and_numbers_have_none(open_window: Callable[..., M
     window.companions.show_side("memory")
     assert _memory(window)._panel.list.rows
     assert "memory" not in {offer.name for offer in open_window(load("forecast"), "0.1").companions.fitting("side")}
+
+
+def test_a_model_with_fewer_answers_comes_while_memory_is_put_away(window: MainWindow) -> None:
+    influence = influence_of(window.studio)
+    _memory(window)
+    influence.target = window.studio.model.network.architecture.classes - 1
+    window.companions.show_side("")
+    window.studio.show_model(load("sentiment-rnn"), None)
+    window.companions.show_side("memory")
+    _memory(window)
+    assert influence.target < 2

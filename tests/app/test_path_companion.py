@@ -94,3 +94,13 @@ def test_a_text_of_very_many_tokens_and_a_network_that_reads_numbers(open_window
     numbers = open_window(load("forecast"), "0.1\n0.2\n0.3\n")
     numbers.companions.show_stage("path")
     assert len(_path(numbers)._view.canvas.path.points) == 3
+
+
+def test_a_smaller_network_with_one_state_comes_while_the_cell_state_is_shown(window: MainWindow) -> None:
+    path, studio = _path(window), window.studio
+    path._on_quantity_requested("cell")
+    studio.selection.set_unit(studio.model.network.layers[0].units - 1)
+    studio.show_model(random_model("gru", units=3), None)
+    studio.document.read_all()
+    assert path._quantity == "hidden"
+    assert path._view.canvas.path.points.shape == (len(TEXT), 2)

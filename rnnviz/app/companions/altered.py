@@ -37,6 +37,7 @@ class AlteredCompanion(Companion):
 
         super().__init__(window)
         self.selection = window.studio.selection
+        self._told = self.document.model
         self.lockstep = Lockstep(self.document, self)
         self.view = DifferenceView(window.theme, window.views.grid)
         self.view.write_requested.connect(self.write)
@@ -44,7 +45,7 @@ class AlteredCompanion(Companion):
         self.studio.limit_changed.connect(self._on_limit_changed)
         self.view.maps.cell_clicked.connect(self._on_cell_clicked)
         self.view.surprise.step_clicked.connect(lambda step: self.document.set_cursor(step + 1))
-        self.selection.rows_changed.connect(self.view.maps.set_rows)
+        self.selection.rows_changed.connect(self._on_rows_changed)
         self.lockstep.changed.connect(self._on_lockstep_changed)
         self.studio.what_if.changed.connect(self._on_clamps_changed)
 
@@ -61,6 +62,7 @@ class AlteredCompanion(Companion):
     def show_model(self) -> None:
         """Another network, layer, or set of weights."""
         is_held = any(clamp.on for clamp in self.document.clamps)
+        self._told = self.document.model
         self.lockstep.set_lanes([Lane(self.document.model)] if is_held else [])
         maps, layer = self.view.maps, self.selection.layer
         maps.set_rows(None)
@@ -118,7 +120,8 @@ class AlteredCompanion(Companion):
 
     @property
     def _is_shown(self) -> bool:
-        return self.window.companions.companion("altered") is self
+        companions = getattr(self.window, "companions", None)  # none while the window is being built
+        return companions is not None and companions.companion("altered") is self
 
     def _on_clamps_changed(self) -> None:
         """A companion is told of the text and the step; what is held it sees to itself."""
@@ -133,6 +136,11 @@ class AlteredCompanion(Companion):
             maps.set_difference(self._difference(), self.selection.layer, self.studio.cell_limit())
             self.show_text(since)
             self.show_step()
+
+    def _on_rows_changed(self, rows: list[int] | None) -> None:
+        """The rows of a network that is told of a moment later may not be in the maps of the one before."""
+        if self._told is self.document.model:
+            self.view.maps.set_rows(rows)
 
     def _on_limit_changed(self) -> None:
         if self._is_shown:
