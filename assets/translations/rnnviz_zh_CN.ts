@@ -480,6 +480,10 @@
 <context>
     <name>Compare</name>
     <message>
+        <source>units</source>
+        <translation>个单元</translation>
+    </message>
+    <message>
         <source>before training (fresh weights)</source>
         <translation>训练之前（全新权重）</translation>
     </message>
@@ -4116,6 +4120,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Progress of the search</source>
         <translation>搜索进度</translation>
+    </message>
+    <message>
+        <source>what luck reaches</source>
+        <translation>单凭运气能到之处</translation>
+    </message>
+    <message>
+        <source>best of an untrained network</source>
+        <translation>未训练的网络中最好的</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -480,6 +480,10 @@
 <context>
     <name>Compare</name>
     <message>
+        <source>units</source>
+        <translation>個單元</translation>
+    </message>
+    <message>
         <source>before training (fresh weights)</source>
         <translation>訓練之前（全新權重）</translation>
     </message>
@@ -4116,6 +4120,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Progress of the search</source>
         <translation>搜尋進度</translation>
+    </message>
+    <message>
+        <source>what luck reaches</source>
+        <translation>單憑運氣能到之處</translation>
+    </message>
+    <message>
+        <source>best of an untrained network</source>
+        <translation>未訓練的網路中最好的</translation>
     </message>
     <message>
         <source>Stop</source>

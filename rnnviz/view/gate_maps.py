@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,8 @@ from rnnviz.view.scale import Scale, scale_of
 from rnnviz.view.strip import paint_map
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
+
+translate = QCoreApplication.translate
 
 _HATCHED = 4
 """Pixels of the hatched edge over what is held, at scale 1."""
@@ -66,8 +68,10 @@ class GateMaps(GridView):
         self._hovered: tuple[str, int, int] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumHeight(theme.px(120))
-        self.setAccessibleName(self.tr("Gate maps"))
-        self.setAccessibleDescription(self.tr("Every quantity of the layer, one row a unit and one column a token."))
+        self.setAccessibleName(translate("GateMaps", "Gate maps"))
+        self.setAccessibleDescription(
+            translate("GateMaps", "Every quantity of the layer, one row a unit and one column a token.")
+        )
 
     def set_trace(self, trace: Trace | None, layer: int, cell_limit: float) -> None:
         """Show layer `layer` of a trace; `cell_limit` > 0 is where the colours of unbounded quantities end.
@@ -212,7 +216,7 @@ class GateMaps(GridView):
         painter.setPen(self.theme.colour("faint"))
         area = self.rect().adjusted(self.grid.gutter, 0, 0, 0)
         flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(area, flags, self.tr("Type something: every token adds a column"))
+        painter.drawText(area, flags, translate("GateMaps", "Type something: every token adds a column"))
 
     def _paint_hover(self, painter: QPainter) -> None:
         cell = None if self._mouse is None or self.is_dragged else self._cell_at(self._mouse)

@@ -69,9 +69,10 @@ class UnitsPanel(QWidget):
             label.setWordWrap(True)
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         tick, diamond = theme.colour("ink").name(), theme.colour("surprise").name()
+        luck, untrained = self.tr("what luck reaches"), self.tr("best of an untrained network")
         parts = [
-            f'<span style="color:{tick}">❙</span> {self.tr("what luck reaches")}',
-            f'<span style="color:{diamond}">◆</span> {self.tr("best of an untrained network")}',
+            f'<span style="color:{tick}">❙</span> {luck}',
+            f'<span style="color:{diamond}">◆</span> {untrained}',
         ]
         self._legend.setText(" &nbsp; ".join(parts))
 

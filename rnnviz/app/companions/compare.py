@@ -98,10 +98,10 @@ class Compare(Companion):
 
     def _offers(self) -> list[tuple[str, str]]:
         """Networks that fit and are not there yet: key and name."""
-        own = self.studio.model
+        own, units = self.studio.model, self.tr("units")
         there = {own.name, *(member.key for member in self.networks.members)}
         shipped = [
-            (entry.card.name, f"{entry.card.name}   {entry.architecture.describe(self.tr('units'))}")
+            (entry.card.name, f"{entry.card.name}   {entry.architecture.describe(units)}")
             for entry in self.studio.entries
             if entry.card.name not in there and not mismatch(_of(own), (entry.card, entry.architecture))
         ]

@@ -55,7 +55,6 @@ class InfluenceCompanion(Companion):
 
     def close(self) -> None:
         """Stop whatever runs."""
-        self._influence.changed.disconnect(self._show)
         self._influence.close()
 
     @property

@@ -56,7 +56,6 @@ class MemoryCompanion(Companion):
 
     def close(self) -> None:
         """Stop whatever runs."""
-        self._influence.changed.disconnect(self._show)
         self._influence.close()
 
     def _on_measure_requested(self, measure: str) -> None:
