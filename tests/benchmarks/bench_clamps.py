@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import perf_counter, process_time
 
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
+from rnnviz.app.conductor import Conductor
 from rnnviz.core.clamp import Clamp
 from rnnviz.core.interventions import Interventions
 from rnnviz.core.network import Network
 from rnnviz.core.stepper import Stepper
 from rnnviz.session.document import Document
 from rnnviz.session.what_if import WhatIf
+from tests.benchmarks.networks import large_model, random_text
+from tests.benchmarks.painting import Paints
+from tests.benchmarks.timing import at_most, say
 from tests.networks import random_inputs, random_model, random_network
 
 _STEPS, _ROUNDS = 50, 100
@@ -66,3 +71,32 @@ def test_a_drag_over_a_long_text_leaves_room_in_every_frame(qapp: QApplication) 
         f"\n{_TOKENS} tokens, 2 x 256: blocked for {p99 * 1e3:.1f} ms (p99), read anew in {whole * 1e3:.0f} ms (median)"
     )
     assert p99 <= _FRAME
+
+
+def test_a_drag_in_the_window_repaints_within_a_frame(conduct: Callable[..., Conductor]) -> None:
+    """From a move of the slider until something new is painted; and the longest turn until all of it is."""
+    conductor = conduct(large_model("lstm", 256, 2), random_text(_TOKENS))
+    document, what_if = conductor.studio.document, conductor.studio.what_if
+    document.read_all()
+    conductor.window.companions.bring("whatif")
+    QApplication.processEvents()
+    painted = Paints(conductor.window.views.maps)
+    firsts, turns, complete = [], [], []
+    for value in np.linspace(0.1, 1, _DRAGS):
+        begun = perf_counter()
+        what_if.put(Clamp(0, "forget", float(value)), "drag")
+        painted.wait_for_next()
+        firsts.append(perf_counter() - begun)
+        while document.is_reading:
+            before = perf_counter()
+            QApplication.processEvents()
+            turns.append(perf_counter() - before)
+        complete.append(perf_counter() - begun)
+    p99 = {name: float(np.percentile(values, 99)) * 1e3 for name, values in (("first", firsts), ("turn", turns))}
+    say(
+        f"{_TOKENS} tokens, lstm 2 x 256, in the window",
+        at_most("p99 of a move until painted", p99["first"], _FRAME * 1e3, " ms"),
+        at_most("p99 of a turn while it is read anew", p99["turn"], _FRAME * 1e3, " ms"),
+        f"all read anew and painted in {np.median(complete) * 1e3:.0f} ms (median)",
+    )
+    assert max(p99.values()) <= _FRAME * 1e3
