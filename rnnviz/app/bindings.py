@@ -12,6 +12,9 @@ from rnnviz.app.presenter import Presenter
 from rnnviz.app.step_play import StepPlay
 from rnnviz.app.studio import Studio
 
+_A_MOMENT = 1_000
+"""Tokens."""
+
 
 class Bindings(QObject):
     """Connects on construction; goes with its views.
@@ -71,7 +74,9 @@ class Bindings(QObject):
         self.presenter.show_cursor()
 
     def _on_reading_changed(self, done: int, total: int) -> None:
-        self.views.transport.set_progress(done, total if self.document.is_reading else None)
+        # What is read in a moment, as while a gate is dragged, is not worth a bar that comes and goes.
+        is_long = self.document.is_reading and total - done > _A_MOMENT
+        self.views.transport.set_progress(done, total if is_long else None)
         if not self.document.is_reading and self.document.note:
             self.views.messages.show_message(self.document.note, "info")
 

@@ -211,6 +211,9 @@ class ComparedNetworks(QObject):
 
     def _go_on(self) -> None:
         """A few steps at once, so that a key is answered by the next picture; many of them in the background."""
+        model = self._document.model
+        if not model.forecasts and model.network.architecture.classes < 2:
+            return  # a network without answers has just come, and the comparison is put away a moment later
         self._compared.go_on()
         if self._compared.is_behind:
             self._slices.ask()

@@ -152,3 +152,12 @@ def test_numbers_labels_and_texts_of_nothing_are_shown(compare, model, others, t
     assert len(companion.stage.lanes.lanes) == 1 + len(others)
     assert companion.stage.curves.tip_at(companion.stage.curves.grid.x_of(0) + 1)
     window.grab()
+
+
+def test_a_network_without_answers_of_its_own_comes_while_others_are_compared(compare):
+    for shown in (8, 0):
+        window, _companion = compare("shakespeare-lstm", rows=shown)
+        window.studio.show_model(load("dates-attention"), None)
+        window.studio.document.read_all()
+        QApplication.processEvents()
+        assert window.companions.companion("compare") is None

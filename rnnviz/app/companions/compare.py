@@ -116,6 +116,8 @@ class Compare(Companion):
         return self.document.step, self.document.cursor, self.studio.playback.is_playing
 
     def _show(self) -> None:
+        if not _fits(self.document.model, ""):
+            return  # it is put away a moment later
         if not self.networks.is_on:
             return
         self._shown_place = self._place
