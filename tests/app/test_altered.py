@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from rnnviz.app.companions.altered import AlteredCompanion
 from rnnviz.app.window import MainWindow
@@ -30,7 +31,9 @@ def test_the_difference_is_altered_minus_original(open_window: Callable[..., Mai
     window.grab()
     assert companion.original is None
     studio.what_if.add(HELD)
-    assert companion.original is not None and not companion.lockstep.is_reading
+    while companion.lockstep.is_reading:
+        QApplication.processEvents()
+    assert companion.original is not None
     model, text = studio.model, studio.document.text
     plain, held = model.trace(text), model.trace(text, clamps=[HELD])
     difference = TraceDifference(studio.document.trace, companion.original)
