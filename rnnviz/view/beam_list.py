@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from rnnviz.view.numerals import log_probability
+from rnnviz.view.numerals import plain
 from rnnviz.view.theme import Theme
 
 ROWS = 5
@@ -45,7 +45,7 @@ class BeamList(QWidget):
             painter.fillRect(row, theme.colour("panel"))
             painter.fillRect(QRect(row.left(), row.top(), theme.px(3), row.height()), theme.colour("accent"))
         painter.setFont(theme.font(12))
-        number = log_probability(score)
+        number = plain(score)
         room = QFontMetrics(theme.font(12)).horizontalAdvance("\N{MINUS SIGN}000.00")
         painter.setPen(theme.colour("faint"))
         painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)

@@ -9,17 +9,21 @@ _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def plain(value: float, decimals: int = 2) -> str:
-    """``2.31``, ``−0.46``; from ten thousand on ``1.2e4``, so that it always fits its place."""
+    """``2.31``, ``−0.46``; from ten thousand on ``1.2e4``, so that it always fits its place.
+
+    What rounds to nothing bears no sign.
+    """
     if not math.isfinite(value):
         return "nan" if math.isnan(value) else (MINUS if value < 0 else "") + "∞"
-    short = f"{value:.{decimals}f}" if abs(value) < 10_000 else f"{value:.1e}".replace("e+0", "e").replace("e+", "e")
+    short = f"{value:z.{decimals}f}" if abs(value) < 10_000 else f"{value:.1e}".replace("e+0", "e").replace("e+", "e")
     return short.replace("-", MINUS)
 
 
 def signed(value: float, decimals: int = 2) -> str:
-    """As :func:`plain`, with a plus sign: ``+2.31``, ``−0.46``, ``+0.00``."""
+    """As :func:`plain`, with a plus sign: ``+2.31``, ``−0.46``; ``0.00`` for what rounds to nothing."""
     text = plain(value, decimals)
-    return text if text.startswith((MINUS, "nan")) else "+" + text
+    has_sign = text.startswith((MINUS, "nan")) or not text.strip("0.")
+    return text if has_sign else "+" + text
 
 
 def factor(value: float, decimals: int = 2) -> str:
@@ -48,11 +52,6 @@ def epochs(value: float) -> str:
 def exact(value: float) -> str:
     """All the digits that a float32 has."""
     return f"{value:.7g}".replace("-", MINUS)
-
-
-def log_probability(value: float) -> str:
-    """``−3.07``; what rounds to nothing bears no sign."""
-    return plain(value if abs(value) >= 0.005 else 0.0)
 
 
 def subscript(index: int) -> str:

@@ -7,8 +7,7 @@ import math
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from rnnviz.core.architecture import GATES
-
-MINUS = "\N{MINUS SIGN}"
+from rnnviz.view.numerals import MINUS, signed
 
 
 def title(quantity: str) -> str:
@@ -54,7 +53,7 @@ def ends(quantity: str) -> str:
 
 def range_text(quantity: str, low: float, high: float) -> str:
     """The range that a map's colours span: "0 … 1" or "−27 … +27"."""
-    if quantity in GATES:
+    if quantity in GATES and low >= 0:  # the difference of two gates has a sign
         return f"{low:g} … {high:g}"
     return f"{MINUS}{-low:.4g} … +{high:.4g}"
 
@@ -65,7 +64,7 @@ def mean_text(quantity: str, mean: float) -> str:
         return QCoreApplication.translate("quantity", "keeps {share}").format(share=f"{mean:.2f}")
     if quantity in GATES:
         return QCoreApplication.translate("quantity", "open {share}").format(share=f"{mean:.2f}")
-    return QCoreApplication.translate("quantity", "mean {value}").format(value=f"{mean:+z.2f}".replace("-", MINUS))
+    return QCoreApplication.translate("quantity", "mean {value}").format(value=signed(mean))
 
 
 def value_text(quantity: str, value: float) -> str:

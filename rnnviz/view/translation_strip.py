@@ -12,7 +12,7 @@ from rnnviz.core.alignment import NOTHING, Alignment
 from rnnviz.view import tips
 from rnnviz.view.glyphs import glyph
 from rnnviz.view.grid_view import GridView
-from rnnviz.view.numerals import log_probability
+from rnnviz.view.numerals import plain
 from rnnviz.view.strip_title import MARK, StripTitle, TitleLine
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_cell import NARROWEST_READ, TokenCell
@@ -182,7 +182,7 @@ class TranslationStrip(GridView):
         name = self.tr("source") if shown.is_decoding else self.tr("translation")
         lines = [TitleLine(name, theme.font(13, True), theme.colour("ink"), 0)]
         if shown.score == shown.score and not shown.is_decoding:
-            text = self.tr("ln p = {score}").format(score=log_probability(shown.score))
+            text = self.tr("ln p = {score}").format(score=plain(shown.score))
             lines.append(TitleLine(text, theme.font(11), theme.colour("faint"), 1))
         place = QRect(0, theme.px(14), self.grid.gutter - theme.px(MARK), self.height() - theme.px(14))
         bar = QRect(0, theme.px(12), theme.px(3), self.height() - theme.px(14))

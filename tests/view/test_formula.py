@@ -14,6 +14,7 @@ from rnnviz.view.formula_lines import equations, spelled_out
 from rnnviz.view.formula_runs import IN_FULL, STYLES, Line
 from rnnviz.view.formula_why import why
 from rnnviz.view.numerals import MINUS, exact, factor, plain, signed, subscript
+from rnnviz.view.quantity_text import range_text
 from rnnviz.view.theme import Theme
 from tests.networks import KINDS
 from tests.view.traces import random_trace
@@ -54,13 +55,15 @@ def resized(widget: FormulaPanel, width: int, height: int) -> QImage:
 
 
 def test_numbers_as_they_are_written() -> None:
-    assert (plain(-0.456), signed(2.31), signed(0.0), factor(-0.5)) == ("−0.46", "+2.31", "+0.00", "(−0.50)")
+    assert (plain(-0.456), signed(2.31), signed(0.0), factor(-0.5)) == ("−0.46", "+2.31", "0.00", "(−0.50)")
     assert (plain(123456.0), signed(-1.2e17), plain(float("-inf")), signed(float("nan"))) == (
         "1.2e5",
         "−1.2e17",
         "−∞",
         "nan",
     )
+    assert (plain(-0.001), signed(-0.001), signed(0.004), signed(-3e-6, 4)) == ("0.00", "0.00", "0.00", "0.0000")
+    assert range_text("forget", 0, 1) == "0 … 1" and range_text("forget", -1, 1) == "−1 … +1"
     assert (exact(-0.97011280), subscript(120)) == ("−0.9701128", "₁₂₀")
 
 
