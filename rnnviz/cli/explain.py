@@ -88,7 +88,8 @@ def _token(model: Model, text: str, step: int) -> str:
 def _made(causes: Causes) -> str:
     inner = f"{causes.function}({causes.total:.6f})" if causes.function else f"{causes.total:.6f}"
     if causes.unheld is not None:
-        return f", held; it would be {inner} = {causes.unheld:.6f}"
+        how = {"set": "held", "scale": "scaled", "keep": "kept as it was", None: "held"}[causes.held]
+        return f", {how}; it would be {inner} = {causes.unheld:.6f}"
     return f" = {inner}" if causes.function else ""
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from rnnviz.core.architecture import GATES, Layer
+from rnnviz.core.clamp import Kind
 from rnnviz.core.explain import Preactivation, UnitStep, explain
 from rnnviz.core.explain_output import explain_output
 from rnnviz.core.place import OUTPUT, Place
 from rnnviz.core.trace import Trace
 
-Kind = Literal["input", "component", "bias", "unit", "others", "product", "factor"]
+CauseKind = Literal["input", "component", "bias", "unit", "others", "product", "factor"]
 Pushes = tuple[tuple[int, float], ...]
 
 
@@ -24,7 +25,7 @@ class Cause:
     number to ask next. `complement` marks the factor 1 − z.
     """
 
-    kind: Kind
+    kind: CauseKind
     value: float
     index: int = 0
     to: Place | None = None
@@ -36,8 +37,9 @@ class Cause:
 class Causes:
     """Why the number at `place` is `value`: `causes` add up to `total`, and `value` is `function` of that.
 
-    `function` is "σ", "tanh", "relu" or "" for the sum itself. Where the number is held, `unheld` is what it would be
-    and the causes speak of that. `scaled_by` is the reset gate that the shares of a GRU's candidate have in them.
+    `function` is "σ", "tanh", "relu" or "" for the sum itself. Where the number is clamped, `unheld` is what it would
+    be, of which the causes speak then, and `held` how it came to be `value`. `scaled_by` is the reset gate that the
+    shares of a GRU's candidate have in them.
     """
 
     place: Place
@@ -47,6 +49,7 @@ class Causes:
     causes: tuple[Cause, ...]
     unheld: float | None = None
     scaled_by: Cause | None = None
+    held: Kind | None = None
 
     def folded(self, most: int) -> Causes:
         """With at most `most` units by name, of the layer and inside its input; the rest are "others"."""
@@ -62,12 +65,14 @@ def causes_of(trace: Trace, place: Place) -> Causes:
     layer = trace.network.layers[place.layer]
     if place.quantity not in layer.quantities:
         raise IndexError(f"the layer has no {place.quantity}; it has {', '.join(layer.quantities)}")
-    unheld = unit_step.unclamped.get(place.quantity)
     if place.quantity in unit_step.preactivations:
-        return _of_sum(trace, place, unit_step, unheld)
-    causes = _products(unit_step, layer, place)
-    total = sum(cause.value for cause in causes)
-    return Causes(place, unit_step.values[place.quantity], total, "", causes, unheld)
+        found = _of_sum(trace, place, unit_step)
+    else:
+        causes = _products(unit_step, layer, place)
+        total = sum(cause.value for cause in causes)
+        found = Causes(place, unit_step.values[place.quantity], total, "", causes)
+    name = place.quantity
+    return replace(found, unheld=unit_step.unclamped.get(name), held=unit_step.clamped.get(name))
 
 
 def _of_output(trace: Trace, place: Place) -> Causes:
@@ -79,7 +84,7 @@ def _of_output(trace: Trace, place: Place) -> Causes:
     return Causes(place._replace(layer=last), value, told.total, "", (Cause("bias", told.bias), *units))
 
 
-def _of_sum(trace: Trace, place: Place, unit_step: UnitStep, unheld: float | None) -> Causes:
+def _of_sum(trace: Trace, place: Place, unit_step: UnitStep) -> Causes:
     layer = trace.network.layers[place.layer]
     sums = unit_step.preactivations[place.quantity]
     before = Place(place.layer, 0, "hidden", place.step - 1)
@@ -88,7 +93,7 @@ def _of_sum(trace: Trace, place: Place, unit_step: UnitStep, unheld: float | Non
     function = "σ" if place.quantity in GATES else layer.activation
     is_scaled = layer.cell == "gru" and place.quantity == "candidate" and layer.reset_after
     scale = _factor(unit_step, "reset", place) if is_scaled else None
-    return Causes(place, unit_step.values[place.quantity], sums.total, function, causes, unheld, scale)
+    return Causes(place, unit_step.values[place.quantity], sums.total, function, causes, scaled_by=scale)
 
 
 def _input(trace: Trace, place: Place, sums: Preactivation) -> Cause:
@@ -103,7 +108,7 @@ def _input(trace: Trace, place: Place, sums: Preactivation) -> Cause:
     return Cause("input", sums.from_input, parts=parts)
 
 
-def _pushes(kind: Kind, pushes: Pushes, total: float, count: int, at: Place | None) -> tuple[Cause, ...]:
+def _pushes(kind: CauseKind, pushes: Pushes, total: float, count: int, at: Place | None) -> tuple[Cause, ...]:
     """One a push, and what the others add, so that all of it is there."""
     can_go = at is not None and at.step >= 0
     named = [

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.core import cells
+from rnnviz.core.clamp import Clamp, Kind
 from rnnviz.core.trace import Trace
 
 MOST_PUSHES = 12
@@ -48,7 +49,7 @@ class UnitStep:
     `values` holds its quantities by name, as recorded; `preactivations` those of them that have one.
     `hidden_before` and `cell_before` (None where the cell has no c) are the unit's own states one step earlier,
     0.0 at step 0. `unclamped` holds for each quantity that is clamped here what it would have been, all else being
-    as it is.
+    as it is, and `clamped` how it got the value that it has.
     """
 
     layer: int
@@ -59,6 +60,7 @@ class UnitStep:
     cell_before: float | None
     preactivations: Mapping[str, Preactivation]
     unclamped: Mapping[str, float] = field(default_factory=dict)
+    clamped: Mapping[str, Kind] = field(default_factory=dict)
 
 
 def explain(trace: Trace, layer: int, unit: int, step: int) -> UnitStep:
@@ -70,6 +72,7 @@ def explain(trace: Trace, layer: int, unit: int, step: int) -> UnitStep:
     before = trace.state_after(step)[layer]
     recorded = trace.window(layer, step, step + 1)
     cell_before = float(before["cell"][unit]) if "cell" in before else None
+    unclamped, clamped = _unclamped(trace, layer, unit, step, before)
     return UnitStep(
         layer=layer,
         unit=unit,
@@ -78,27 +81,41 @@ def explain(trace: Trace, layer: int, unit: int, step: int) -> UnitStep:
         hidden_before=float(before["hidden"][unit]),
         cell_before=cell_before,
         preactivations=_preactivations(trace, layer, unit, step, before["hidden"], recorded),
-        unclamped=_unclamped(trace, layer, unit, step, before),
+        unclamped=unclamped,
+        clamped=clamped,
     )
 
 
-def _unclamped(trace: Trace, layer: int, unit: int, step: int, before: cells.State) -> dict[str, float]:
-    """The step is made once more, and what clamps put other values in place of is noted."""
+def _unclamped(
+    trace: Trace, layer: int, unit: int, step: int, before: cells.State
+) -> tuple[dict[str, float], dict[str, Kind]]:
+    """The step is made once more, and what clamps put other values in place of is noted; and how they do it."""
     change = None if trace.interventions is None else trace.interventions.at(layer, step)
     if change is None:
-        return {}
+        return {}, {}
     noted: dict[str, float] = {}
+    kinds: dict[str, Kind] = {}
 
     def note(name: str, values: NDArray, *state_before: NDArray) -> NDArray:
-        if any(mask[unit] for _, mask in change.parts.get(name, ())):
-            noted[name] = float(values[unit])
+        clamps = [clamp for clamp, mask in change.parts.get(name, ()) if mask[unit]]
+        if clamps:
+            noted[name], kinds[name] = float(values[unit]), _kind_of_all(clamps)
         altered: NDArray = change(name, values, *state_before)
         return altered
 
     weights = trace.network.weights[layer]
     input_part = cells.from_input(weights, _seen(trace, layer, step))
     cells.advance(trace.network.layers[layer], weights, input_part, before, note)
-    return noted
+    return noted, kinds
+
+
+def _kind_of_all(clamps: Iterable[Clamp]) -> Kind:
+    """What several clamps on one number amount to, in their order: what is set, and then scaled, is still set."""
+    kind: Kind = "scale"
+    for clamp in clamps:
+        if clamp.kind != "scale" or kind == "keep":
+            kind = clamp.kind
+    return kind
 
 
 def _check(trace: Trace, layer: int, unit: int, step: int) -> None:

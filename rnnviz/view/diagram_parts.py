@@ -202,9 +202,10 @@ class Label(Part):
 
 @dataclass(frozen=True)
 class Lock(Part):
-    """A padlock on a disc: what it lies on is held at a value."""
+    """A padlock on a disc: what it lies on is held at a value. With a `symbol` that, of what is altered otherwise."""
 
     centre: QPointF
+    symbol: str = ""
     radius: float = 8.0
 
     def outline(self) -> QPainterPath:
@@ -214,10 +215,13 @@ class Lock(Part):
         return disc
 
     def paint(self, painter: QPainter, theme: Theme, emphasised: bool) -> None:
-        """The disc, in the quantity's colour, and the padlock on it."""
+        """The disc, in the quantity's colour, and what is on it."""
         painter.setPen(QPen(self.colour(theme), 1.2))
         painter.setBrush(theme.colour("paper"))
         painter.drawEllipse(self.centre, self.radius, self.radius)
-        half = 0.6 * self.radius
+        half = 0.6 * self.radius if not self.symbol else self.radius
         place = QRectF(self.centre.x() - half, self.centre.y() - half, 2 * half, 2 * half)
-        paint_lock(painter, place, theme.colour("ink"))
+        if self.symbol:
+            write(painter, theme, place, self.symbol, 13, theme.colour("ink"), bold=True)
+        else:
+            paint_lock(painter, place, theme.colour("ink"))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from rnnviz.core.architecture import GATES, Layer
+from rnnviz.core.clamp import Kind
 from rnnviz.core.explain import UnitStep
 from rnnviz.view.formula_runs import Line, Run, Style
 from rnnviz.view.numerals import MINUS, plain
@@ -45,8 +46,16 @@ def _result(unit_step: UnitStep, name: str, style: Style) -> tuple[Run, ...]:
     value = style.plain(unit_step.values[name])
     if name not in unit_step.unclamped:
         return (Run(value, name),)
-    held = translate("FormulaPanel", ", held at ") if style.words else " → "
+    held = _held(unit_step.clamped.get(name, "set")) if style.words else " → "
     return Run(style.plain(unit_step.unclamped[name])), Run(held, "faint"), Run(value, name)
+
+
+def _held(kind: Kind) -> str:
+    return {
+        "set": translate("FormulaPanel", ", held at "),
+        "scale": translate("FormulaPanel", ", scaled to "),
+        "keep": translate("FormulaPanel", ", kept at "),
+    }[kind]
 
 
 def _sum_line(unit_step: UnitStep, layer: Layer, name: str, token_text: str, style: Style) -> Line:

@@ -1,4 +1,4 @@
-"""The mark in a cell diagram on what is held at a value."""
+"""The mark in a cell diagram on what a clamp changes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ AT_BOX = (26.0, 20.0)
 
 
 def mark_held(sketch: Sketch, reading: Reading, quantity: str, place: Place, offset: Place, stage: int) -> None:
-    """A padlock at the corner of the quantity's box, or on its line, if a clamp gives it its value."""
+    """At the corner of the quantity's box, or on its line: a padlock if it is held, × if it is scaled."""
     if reading.is_held(quantity):
         sketch.about(quantity, reading.held_tip(quantity, title(quantity)), stage)
-        sketch.lock(place, offset)
+        sketch.lock(place, offset, "×" if reading.is_scaled(quantity) else "")

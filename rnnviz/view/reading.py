@@ -7,9 +7,12 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from rnnviz.core.architecture import GATES, Layer
+from rnnviz.core.clamp import Kind
 from rnnviz.core.explain import Preactivation, UnitStep
 from rnnviz.view.glyphs import describe, glyph, quoted
 from rnnviz.view.numerals import exact, plain, signed
+
+translate = QCoreApplication.translate
 
 _NOTHING = Preactivation(0.0, 0.0, 0.0, 0.0, ())
 
@@ -52,16 +55,20 @@ class Reading:
         return 0.0 if found is None else found
 
     def is_held(self, name: str) -> bool:
-        """Whether a clamp gives the quantity its value here."""
+        """Whether a clamp changes the quantity here."""
         return self.unit_step is not None and name in self.unit_step.unclamped
+
+    def is_scaled(self, name: str) -> bool:
+        """Whether a clamp multiplies the quantity here."""
+        return self.unit_step is not None and self.unit_step.clamped.get(name) == "scale"
 
     def held_tip(self, name: str, symbol: str) -> str:
         """What a hover over the mark of something held says."""
         step = self.unit_step
         if step is None or name not in step.unclamped:
             return ""
-        sentence = QCoreApplication.translate("CellDiagram", "Held at {value}; without the clamp {unclamped}.")
-        shown = sentence.format(value=exact(step.values[name]), unclamped=exact(step.unclamped[name]))
+        value, unclamped = exact(step.values[name]), exact(step.unclamped[name])
+        shown = _held(step.clamped.get(name, "set")).format(value=value, unclamped=unclamped)
         return f"{symbol}: {shown}"
 
     def preactivation(self, name: str) -> Preactivation:
@@ -86,3 +93,12 @@ class Reading:
     def tip(self, sentence: str, name: str, value: float) -> str:
         """What a hover says: what the part does, and its value with all digits."""
         return sentence if self.unit_step is None else f"{sentence}\n{name} = {exact(value)}"
+
+
+def _held(kind: Kind) -> str:
+    """What a clamp does to a number, as a sentence to fill in."""
+    return {
+        "set": translate("CellDiagram", "Held at {value}; without the clamp {unclamped}."),
+        "scale": translate("CellDiagram", "Scaled to {value}; without the clamp {unclamped}."),
+        "keep": translate("CellDiagram", "Kept as the step before left it, {value}; without the clamp {unclamped}."),
+    }[kind]

@@ -73,9 +73,9 @@ class Sketch:
         self.parts.append(Vessel(*self._common, rect, symbol, name, level, signed))
         return rect
 
-    def lock(self, place: Place, offset: Place) -> None:
-        """A padlock whose middle lies `offset` (not stretched) from `place`."""
-        self.parts.append(Lock(*self._common, self.at(place) + QPointF(*offset)))
+    def lock(self, place: Place, offset: Place, symbol: str = "") -> None:
+        """A padlock, or the symbol in its place, whose middle lies `offset` (not stretched) from `place`."""
+        self.parts.append(Lock(*self._common, self.at(place) + QPointF(*offset), symbol))
 
     def label(
         self,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from rnnviz.core.architecture import Layer
 from rnnviz.core.causes import Cause, Causes
+from rnnviz.core.clamp import Kind
 from rnnviz.core.place import OUTPUT, Place
 from rnnviz.view.glyphs import glyph, quoted
 from rnnviz.view.numerals import plain, subscript
@@ -60,12 +61,19 @@ def equation(asked: Asked) -> str:
     inner = f"{causes.function}({plain(causes.total)})" if causes.function else ""
     if causes.unheld is not None:
         would = f"{inner} = {plain(causes.unheld)}" if inner else plain(causes.unheld)
-        sentence = translate("WhyPanel", "= {value}, held; it would be {would}")
-        return sentence.format(value=plain(causes.value), would=would)
+        return _held(causes.held).format(value=plain(causes.value), would=would)
     if asked.place.quantity == OUTPUT:
         said = translate("WhyPanel", "logit = {value}").format(value=plain(causes.value))
         return said if asked.probability is None else f"{said},  p = {asked.probability:.3f}"
     return f"= {plain(causes.value)} = {inner}" if inner else f"= {plain(causes.value)}"
+
+
+def _held(kind: Kind | None) -> str:
+    if kind == "scale":
+        return translate("WhyPanel", "= {value}, scaled; it would be {would}")
+    if kind == "keep":
+        return translate("WhyPanel", "= {value}, kept as it was; it would be {would}")
+    return translate("WhyPanel", "= {value}, held; it would be {would}")
 
 
 def short(place: Place, cell: str, output: str = "") -> str:

@@ -47,6 +47,10 @@ def test_the_likeliest_output_is_explained(capsys: pytest.CaptureFixture[str]) -
 def test_what_is_held_says_what_it_would_be(capsys: pytest.CaptureFixture[str]) -> None:
     head, _ = explained(capsys, "--quantity", "forget", "--clamp", "layers.0.forget=1")
     assert "= 1.000000, held; it would be σ(" in head
+    head, _ = explained(capsys, "--quantity", "forget", "--clamp", "layers.0.forget*=0.5")
+    assert ", scaled; it would be σ(" in head
+    head, _ = explained(capsys, "--quantity", "cell", "--clamp", "layers.0.cell=keep")
+    assert ", kept as it was; it would be " in head
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,29 @@ def test_every_held_quantity_bears_its_padlock_and_both_values(qtbot, layer):
         assert not any("held" in str(line) for line in equations(free, layer, name, "e", STYLES[0]))
 
 
+@pytest.mark.parametrize(
+    ("clamps", "symbol", "tip", "formula"),
+    [
+        ([Clamp(0, "cell", 0.5, kind="scale")], "×", "cell: Scaled to ", ", scaled to "),
+        ([Clamp(0, "cell", 0.0, kind="keep")], "", "cell: Kept as the step before left it, ", ", kept at "),
+        ([Clamp(0, "cell", 0.4), Clamp(0, "cell", 0.5, kind="scale")], "", "cell: Held at 0.2; ", ", held at 0.20"),
+        ([Clamp(0, "cell", 0.5, kind="scale"), Clamp(0, "cell", 0.0)], "", "cell: Held at 0; ", ", held at 0.00"),
+        ([Clamp(0, "cell", 0.0, kind="keep"), Clamp(0, "cell", 2, kind="scale")], "×", "cell: Scaled", ", scaled to "),
+    ],
+)
+def test_what_a_clamp_does_is_said_as_it_is(qtbot, clamps, symbol, tip, formula):
+    layer = LAYERS["lstm"]
+    step = explain(held_trace(layer, *clamps), 0, 3, 4)
+    diagram = CellDiagram(Theme())
+    qtbot.addWidget(diagram)
+    diagram.resize(380, 245)
+    diagram.set_unit_step(step, layer, "e")
+    diagram.grab()
+    (mark,) = [part for part in diagram.parts if isinstance(part, Lock)]
+    assert mark.symbol == symbol and mark.meaning.startswith(tip)
+    assert any(formula in str(line) for line in equations(step, layer, "cell", "e", STYLES[0]))
+
+
 def test_titles_maps_and_hover_show_what_is_held_where_it_is(qtbot):
     layer = LAYERS["lstm"]
     trace = held_trace(layer, Clamp(0, "forget", 1.0, (2,), (3, 6)))
