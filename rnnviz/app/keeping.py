@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from rnnviz.app.studio import Studio
 from rnnviz.session.autosave import Autosave
+from rnnviz.session.compared_networks import ComparedNetworks
 from rnnviz.session.network_builder import NetworkBuilder
 from rnnviz.session.saved import SavedSession
 from rnnviz.session.translation import Translation
@@ -42,6 +43,8 @@ def bring_back(studio: Studio, saved: SavedSession) -> None:
     studio.selection.set_quantity(saved.quantity)
     studio.what_if.restore(saved.clamps)
     NetworkBuilder.of(studio).restore(saved.network)
+    if saved.compared is not None:
+        ComparedNetworks.of(studio.document).set_keys(saved.compared)  # opened when they are first shown
     studio.selection.set_shown(saved.rows)  # last, for a unit without a row gives way to one that has it
     studio.playback.set_speed(saved.speed)
     studio.writer.set_speed(saved.speed)
@@ -66,6 +69,7 @@ class Keeper(QObject):
             *(document.text_changed, document.cursor_changed, studio.model_changed, studio.playback.speed_changed),
             studio.what_if.changed,
             NetworkBuilder.of(studio).network_changed,
+            ComparedNetworks.of(document).keys_changed,
             *(selection.layer_changed, selection.unit_changed, selection.pins_changed, selection.shown_changed),
         ]
 
@@ -90,6 +94,7 @@ class Keeper(QObject):
             pins=studio.selection.all_pins,
             clamps=tuple(str(clamp) for clamp in studio.what_if.clamps),
             network=NetworkBuilder.of(studio).to_text(),
+            compared=ComparedNetworks.of(studio.document).keys,
             rows=studio.selection.shown,
             speed=studio.playback.speed,
             temperature=studio.wishes.temperature,

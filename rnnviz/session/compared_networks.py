@@ -34,31 +34,40 @@ class Member:
 
 
 class ComparedNetworks(QObject):
-    """Others read only while `is_on`. Those chosen for another kind of text wait until they fit again.
+    """Others read only while somebody looks. Those chosen for another kind of text wait until they fit again.
 
-    `changed` tells the first step from which on something may be another, 0 for other networks; `refused` says in one
-    sentence why a network cannot be compared.
+    `changed` tells the first step from which on something may be another, 0 for other networks, once for every edit;
+    `keys_changed` that others are chosen; `refused` says in one sentence why a network cannot be compared.
     """
 
     changed = Signal(int)
+    keys_changed = Signal()
     refused = Signal(str)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        document.text_changed.connect(self._on_text_changed)  # before the lockstep, which tells of it too
         self._lockstep = Lockstep(document, self)
         self._keys: tuple[str, ...] | None = None
         self._others: list[tuple[str, Model]] = []
         self._shelf = NetworkShelf()
         self._ranked: dict[tuple[str, int], tuple[Network, int, list[int]]] = {}
-        self._is_on = False
+        self._lookers: set[object] = set()
         self._steps = 0
+        self._awaits_steps = False
         self._slices = Slices(self._work, self)
         self._compared = self._anew()
         self._lockstep.changed.connect(self._on_read)
         document.cut.connect(self._on_cut)
         document.stepped.connect(self._on_stepped)
         document.trace_changed.connect(self._on_trace_changed)
+
+    @staticmethod
+    def of(document: Document) -> ComparedNetworks:
+        """Those that are compared on a document's text; made when they are wanted first."""
+        found = document.findChild(ComparedNetworks)
+        return found if isinstance(found, ComparedNetworks) else ComparedNetworks(document, document)
 
     @property
     def keys(self) -> tuple[str, ...] | None:
@@ -68,7 +77,7 @@ class ComparedNetworks(QObject):
     @property
     def is_on(self) -> bool:
         """Whether the others read."""
-        return self._is_on
+        return bool(self._lookers)
 
     @property
     def longest(self) -> int:
@@ -97,17 +106,21 @@ class ComparedNetworks(QObject):
         """Costs and disagreement of the steps that all members have read."""
         return self._compared
 
-    def set_on(self, on: bool) -> None:
-        """Let the others read, or rest and forget."""
-        if on != self._is_on:
-            self._is_on = on
+    def set_on(self, on: bool, looker: object = None) -> None:
+        """Let the others read while there are lookers, else rest and forget; a new window looks before the old goes."""
+        was_on = self.is_on
+        if on:
+            self._lookers.add(looker)
+        else:
+            self._lookers.discard(looker)
+        if self.is_on != was_on:
             self._choose()
 
     def set_keys(self, keys: Iterable[str]) -> None:
-        """Choose who reads besides; one that cannot be opened is left out, and `refused` says why."""
-        wanted = tuple(dict.fromkeys(key for key in keys if key))
-        self._keys = tuple(key for key in wanted if self._opened(key) is not None)
+        """Choose who reads besides; one that cannot be opened is left out when it is to read; `refused` says why."""
+        self._keys = tuple(dict.fromkeys(key for key in keys if key))
         self._choose()
+        self.keys_changed.emit()
 
     def add(self, key: str) -> bool:
         """Choose one more; False, and `refused` says why, for one that cannot be opened or does not fit."""
@@ -166,13 +179,14 @@ class ComparedNetworks(QObject):
             return None
 
     def _choose(self) -> None:
-        """Let those read that fit now."""
-        found = []
-        for key in self._keys or () if self._is_on else ():
-            model = self._opened(key)
-            if model is not None and differs(self._document.model, model):
-                found.append((key, model))
-        self._others = found[: MOST_NETWORKS - 1]
+        """Let those read that fit now; one that has gone is told once and left out from then on."""
+        keys = self._keys or () if self.is_on else ()
+        opened = [(key, model) for key in keys if (model := self._opened(key)) is not None]
+        if len(opened) < len(keys):
+            self._keys = tuple(key for key, _ in opened)
+            self.keys_changed.emit()
+        own = self._document.model
+        self._others = [(key, model) for key, model in opened if differs(own, model)][: MOST_NETWORKS - 1]
         self._compared = self._anew()
         self._lockstep.set_lanes(Lane(model) for _, model in self._others)
         self._on_read(0)
@@ -197,15 +211,22 @@ class ComparedNetworks(QObject):
         self._compared.forget_from(step)
         self._steps = min(self._steps, step)
 
+    def _on_text_changed(self) -> None:
+        """The document's own steps follow in a moment, and both are told at once."""
+        self._awaits_steps = self.is_on
+
     def _on_stepped(self, steps: int) -> None:
-        since, self._steps = self._steps, steps
-        if self._is_on:
+        since, self._steps, self._awaits_steps = self._steps, steps, False
+        if self.is_on:
             self._go_on()
             self.changed.emit(since)
 
     def _on_read(self, since: int) -> None:
         self._compared.forget_from(since)
-        if self._is_on:
+        if self._awaits_steps:
+            self._steps = min(self._steps, since)
+            return
+        if self.is_on:
             self._go_on()
         self.changed.emit(since)
 

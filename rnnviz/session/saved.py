@@ -33,9 +33,9 @@ Pins = Mapping[str, Sequence[tuple[int, int, str]]]
 class SavedSession:
     """What the user was doing.
 
-    `model` is a name or a path, `clamps` what is held in it, as on the command line, `network` the list of
-    layers that is being built, `geometry` and `state` are the
-    window's own bytes. `text_cut` tells that the text was longer than what is kept.
+    `model` is a name or a path, `clamps` what is held in it, as on the command line, `network` the list of layers that
+    is being built, `compared` the keys of the networks that read beside it, None while nobody has chosen any;
+    `geometry` and `state` are the window's own bytes. `text_cut` tells that the text was longer than what is kept.
     """
 
     text: str = ""
@@ -48,6 +48,7 @@ class SavedSession:
     pins: Pins = field(default_factory=dict)
     clamps: Sequence[str] = ()
     network: str = ""
+    compared: Sequence[str] | None = None
     rows: int = 0
     speed: float = 4.0
     temperature: float = 1.0
@@ -92,7 +93,10 @@ def _checked(name: str, value: Any, default: Any) -> Any:
         return b64decode(value, validate=True)
     if isinstance(default, dict) and isinstance(value, dict):
         return {model: _checked_pins(listed) for model, listed in value.items()}
-    if name == "clamps" and isinstance(value, list) and all(isinstance(clamp, str) for clamp in value):
+    is_of_texts = isinstance(value, list) and all(isinstance(text, str) for text in value)
+    if name == "compared":  # no reason to put the user's text aside
+        return tuple(value) if is_of_texts else default
+    if name == "clamps" and is_of_texts:
         return tuple(value)
     of_its_type = type(value) is type(default) or (isinstance(default, float) and type(value) is int)
     if not of_its_type or (isinstance(value, int | float) and not 0 <= value <= _GREATEST):

@@ -19,6 +19,7 @@ FULL = SavedSession(
     quantity="forget",
     pins={"python-prose-lstm": [(0, 37, "in quotes"), (1, 2, "")]},
     clamps=("layers.0.forget=1 --units 3,7", "layers.1.input=0 --off"),
+    compared=("python-prose-gru", "before training", "/a path/network.safetensors"),
     rows=24,
     speed=0.25,
     temperature=0.0,

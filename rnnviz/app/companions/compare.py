@@ -35,15 +35,14 @@ Guess = tuple[str, float]
 
 
 class Compare(Companion):
-    """The networks belong to the studio, so that they outlive a window in another language."""
+    """The networks belong to the document, so that they outlive a window in another language."""
 
     def __init__(self, window: MainWindow) -> None:
         from rnnviz.view.compare_lane import CHOICES
         from rnnviz.view.compare_stage import CompareStage
 
         super().__init__(window)
-        found = self.studio.findChild(ComparedNetworks)
-        self.networks = found if isinstance(found, ComparedNetworks) else ComparedNetworks(self.document, self.studio)
+        self.networks = ComparedNetworks.of(self.document)
         self.selection, self._choice = self.studio.selection, CHOICES[0]
         self._shown_place = (-2, 0, False)
         self.stage = stage = CompareStage(window.theme, window.views.grid)
@@ -87,9 +86,8 @@ class Compare(Companion):
             self._on_quantity_requested(str(value))
 
     def close(self) -> None:
-        """Stop reading; a new window of the same studio begins again."""
-        self.networks.set_on(False)
-        self.networks.close()
+        """Look no more; another window of the same studio may."""
+        self.networks.set_on(False, self)
 
     def _first_choice(self) -> list[str]:
         siblings = [name for name in self.studio.siblings().values() if name != self.studio.model.name]
@@ -218,7 +216,7 @@ class Compare(Companion):
         self._show()
 
     def _on_shown_changed(self, shown: bool) -> None:
-        self.networks.set_on(shown)
+        self.networks.set_on(shown, self)
 
     def _on_rows_changed(self, _rows: object) -> None:
         self._show()
