@@ -3,6 +3,9 @@
 A gradient with respect to the state that a layer carries is (..., S): that of `hidden`, H numbers, and behind it that
 of `cell` for an LSTM, H more. Everything local to a step is computed for all steps at once; what is left for the walk
 back is one product with U and a few element-wise ones. Werbos 1990, "Backpropagation through time".
+
+Under clamps it is the way back through the altered run: what was set hangs on nothing, what was scaled hangs on the
+past by that factor, and a state that was kept on the state before alone.
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ from numpy.typing import NDArray
 
 from rnnviz.core import cells
 from rnnviz.core.architecture import Layer
+from rnnviz.core.interventions import Change
+from rnnviz.core.slopes import Slopes
 
 Steps = dict[str, NDArray]
 """Quantities of a layer by name, (steps, H) each."""
@@ -36,10 +41,16 @@ class Backward(Protocol):
 
 
 class Stretch(NamedTuple):
-    """What was computed over a stretch of steps: the quantities, and the state before each step."""
+    """What was computed over a stretch of steps: the quantities, the state before each step, and what clamps did."""
 
     now: Steps
     before: Steps
+    change: Change | None = None
+
+    @property
+    def slopes(self) -> Slopes:
+        """Of its quantities."""
+        return Slopes(self.now, self.change)
 
 
 def backward_of(layer: Layer, weights: cells.Weights, stretch: Stretch) -> Backward:
@@ -60,15 +71,17 @@ class RnnBackward:
     """h = f(a): δa = δh ⊙ f'(a), δh₋₁ = δa U."""
 
     def __init__(self, layer: Layer, weights: cells.Weights, stretch: Stretch) -> None:
-        hidden = stretch.now["hidden"]
-        self.width = hidden.shape[-1]
+        slopes = stretch.slopes
+        self.width = stretch.now["hidden"].shape[-1]
         self._weight, self._before = weights.weight_hh, stretch.before["hidden"]
-        self._slope = (hidden > 0).astype(hidden.dtype) if layer.activation == "relu" else 1 - hidden * hidden
+        is_relu, self._kept = layer.activation == "relu", slopes.kept("hidden")
+        self._slope = slopes.gain("hidden") * (slopes.made("hidden") > 0) if is_relu else slopes.tanh("hidden")
 
     def back(self, step: int, state: NDArray) -> tuple[NDArray, NDArray]:
         """See :class:`Backward`."""
         pre = state * self._slope[step]
-        return pre, pre @ self._weight
+        before = pre @ self._weight
+        return pre, before if self._kept is None else before + state * self._kept[step]
 
     def recurrent(self, pre: NDArray) -> tuple[NDArray, NDArray]:
         """See :class:`Backward`."""
@@ -79,16 +92,18 @@ class LstmBackward:
     """c = f ⊙ c₋₁ + i ⊙ g, h = o ⊙ tanh(c): δc gains δh ⊙ o ⊙ (1 − tanh² c), and leaves δc ⊙ f for the step before."""
 
     def __init__(self, weights: cells.Weights, stretch: Stretch) -> None:
-        now, before = stretch.now, stretch.before
+        now, before, slopes = stretch.now, stretch.before, stretch.slopes
         i, f, g, o = (now[name] for name in ("input", "forget", "candidate", "output"))
-        squashed = np.tanh(now["cell"])
+        squashed, hidden, cell = np.tanh(now["cell"]), slopes.gain("hidden"), slopes.gain("cell")
         self._units = f.shape[-1]
         self.width = 2 * self._units
-        self._weight, self._before, self._forget = weights.weight_hh, before["hidden"], f
-        self._hidden_to_cell = o * (1 - squashed * squashed)
-        by_cell = (g * i * (1 - i), before["cell"] * f * (1 - f), i * (1 - g * g))
-        self._by_cell = np.stack(by_cell, axis=1)  # (steps, 3, H): to the rows i, f, g
-        self._by_hidden = squashed * o * (1 - o)  # to the rows o
+        self._weight, self._before = weights.weight_hh, before["hidden"]
+        self._kept, cell_kept = slopes.kept("hidden"), slopes.kept("cell")
+        self._cell_to_before = cell * f if cell_kept is None else cell * f + cell_kept
+        self._hidden_to_cell = hidden * o * (1 - squashed * squashed)
+        by_cell = (g * slopes.sigmoid("input"), before["cell"] * slopes.sigmoid("forget"), i * slopes.tanh("candidate"))
+        self._by_cell = np.stack([cell * each for each in by_cell], axis=1)  # (steps, 3, H): to the rows i, f, g
+        self._by_hidden = hidden * squashed * slopes.sigmoid("output")  # to the rows o
 
     def back(self, step: int, state: NDArray) -> tuple[NDArray, NDArray]:
         """See :class:`Backward`."""
@@ -101,7 +116,9 @@ class LstmBackward:
         pre = pre.reshape(*state.shape[:-1], 4 * units)
         before = np.empty_like(state)
         np.matmul(pre, self._weight, out=before[..., :units])
-        np.multiply(cell, self._forget[step], out=before[..., units:])
+        if self._kept is not None:
+            before[..., :units] += hidden * self._kept[step]
+        np.multiply(cell, self._cell_to_before[step], out=before[..., units:])
         return pre, before
 
     def recurrent(self, pre: NDArray) -> tuple[NDArray, NDArray]:
@@ -109,17 +126,32 @@ class LstmBackward:
         return _outer(pre, self._before)
 
 
+class _Mixed(NamedTuple):
+    """From h = z ⊙ h₋₁ + (1 − z) ⊙ n straight on, (steps, H) each: to W x + b of n and of z, and to h₋₁."""
+
+    candidate: NDArray
+    update: NDArray
+    before: NDArray
+
+
+def _mixed(stretch: Stretch) -> _Mixed:
+    slopes, z, n = stretch.slopes, stretch.now["update"], stretch.now["candidate"]
+    hidden, kept = slopes.gain("hidden"), slopes.kept("hidden")
+    to_update = hidden * (stretch.before["hidden"] - n) * slopes.sigmoid("update")
+    to_before = hidden * z if kept is None else hidden * z + kept
+    return _Mixed(hidden * (1 - z) * slopes.tanh("candidate"), to_update, to_before)
+
+
 class GruBackward:
     """h = z ⊙ h₋₁ + (1 − z) ⊙ n, n = tanh(a + r ⊙ m) with m = U h₋₁ + b', the reset gate after the product."""
 
     def __init__(self, weights: cells.Weights, stretch: Stretch) -> None:
-        hidden, now = stretch.before["hidden"], stretch.now
-        r, z, n = (now[name] for name in ("reset", "update", "candidate"))
-        self.width = units = z.shape[-1]
-        self._weight, self._before, self._reset, self._update = weights.weight_hh, hidden, r, z
+        hidden, slopes, mixed = stretch.before["hidden"], stretch.slopes, _mixed(stretch)
+        self.width = units = hidden.shape[-1]
+        self._weight, self._before, self._reset = weights.weight_hh, hidden, stretch.now["reset"]
+        self._to_before = mixed.before
         product = hidden @ weights.weight_hh[2 * units :].T + weights.bias_hh[2 * units :]
-        to_candidate = (1 - z) * (1 - n * n)
-        by_hidden = (to_candidate * product * r * (1 - r), (hidden - n) * z * (1 - z), to_candidate)
+        by_hidden = (mixed.candidate * product * slopes.sigmoid("reset"), mixed.update, mixed.candidate)
         self._by_hidden = np.stack(by_hidden, axis=1)  # (steps, 3, H): to the rows r, z, n
 
     def back(self, step: int, state: NDArray) -> tuple[NDArray, NDArray]:
@@ -128,7 +160,7 @@ class GruBackward:
         through = pre.copy()
         through[..., 2, :] *= self._reset[step]
         flat = (*state.shape[:-1], 3 * self.width)
-        return pre.reshape(flat), through.reshape(flat) @ self._weight + state * self._update[step]
+        return pre.reshape(flat), through.reshape(flat) @ self._weight + state * self._to_before[step]
 
     def recurrent(self, pre: NDArray) -> tuple[NDArray, NDArray]:
         """See :class:`Backward`."""
@@ -141,20 +173,18 @@ class ResetBeforeBackward:
     """h = z ⊙ h₋₁ + (1 − z) ⊙ n, n = tanh(a + U (r ⊙ h₋₁)), the reset gate before the product."""
 
     def __init__(self, weights: cells.Weights, stretch: Stretch) -> None:
-        hidden, now = stretch.before["hidden"], stretch.now
-        r, z, n = (now[name] for name in ("reset", "update", "candidate"))
-        self.width = units = z.shape[-1]
+        hidden, self._mixed = stretch.before["hidden"], _mixed(stretch)
+        self.width = units = hidden.shape[-1]
         self._gates, self._candidate = weights.weight_hh[: 2 * units], weights.weight_hh[2 * units :]
-        self._before, self._reset, self._update = hidden, r, z
-        self._to_candidate, self._to_update = (1 - z) * (1 - n * n), (hidden - n) * z * (1 - z)
-        self._to_reset = hidden * r * (1 - r)
+        self._before, self._reset = hidden, stretch.now["reset"]
+        self._to_reset = hidden * stretch.slopes.sigmoid("reset")
 
     def back(self, step: int, state: NDArray) -> tuple[NDArray, NDArray]:
         """See :class:`Backward`."""
-        candidate = state * self._to_candidate[step]
+        candidate = state * self._mixed.candidate[step]
         kept = candidate @ self._candidate  # at r ⊙ h₋₁
-        gates = np.concatenate([kept * self._to_reset[step], state * self._to_update[step]], axis=-1)
-        before = gates @ self._gates + kept * self._reset[step] + state * self._update[step]
+        gates = np.concatenate([kept * self._to_reset[step], state * self._mixed.update[step]], axis=-1)
+        before = gates @ self._gates + kept * self._reset[step] + state * self._mixed.before[step]
         return np.concatenate([gates, candidate], axis=-1), before
 
     def recurrent(self, pre: NDArray) -> tuple[NDArray, NDArray]:

@@ -1,7 +1,8 @@
 """How much a loss, or a state, depends on the states of earlier steps: exact gradients through time, without torch.
 
-All of it runs in pieces: the generators yield between pieces of work, so that a window can paint in between, and
-return what they found. :func:`finished` runs one to its end.
+Of a trace that was read under clamps they are those of that altered run. All of it runs in pieces: the generators
+yield between pieces of work, so that a window can paint in between, and return what they found. :func:`finished` runs
+one to its end.
 """
 
 from __future__ import annotations
@@ -150,9 +151,10 @@ def at_hidden(network: Network, slopes: NDArray) -> NDArray:
 
 
 def stretch_of(trace: Trace, layer: int, start: int, steps: int) -> Stretch:
-    """What a layer computed over `steps` steps from `start` on, and the states before them."""
+    """What a layer computed over `steps` steps from `start` on, the states before them, and what clamps did there."""
     now, left = trace.window(layer, start, start + steps), trace.state_after(start)[layer]
-    return Stretch(now, {name: np.concatenate([left[name][None], now[name][:-1]]) for name in left})
+    change = None if trace.interventions is None else trace.interventions.over(layer, start, start + steps)
+    return Stretch(now, {name: np.concatenate([left[name][None], now[name][:-1]]) for name in left}, change)
 
 
 def state_gains(trace: Trace, layer: int, step: int, most: int) -> Pieces[NDArray[np.float32]]:

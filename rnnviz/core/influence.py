@@ -21,7 +21,7 @@ MOST = {"gradient": 500, "product": 500, "left-out": 200}
 
 
 def influence(trace: Trace, step: int, target: int, measure: str) -> Pieces[NDArray[np.float32]]:
-    """Of the last tokens up to `step`, at most MOST of the measure, (tokens,). Raises ValueError under clamps."""
+    """Of the last tokens up to `step`, at most MOST of the measure, (tokens,); under clamps, of the altered run."""
     first = max(0, step + 1 - MOST[measure])
     if measure == "left-out":
         return (yield from left_out(trace, first, step, target))
@@ -34,8 +34,6 @@ def influence(trace: Trace, step: int, target: int, measure: str) -> Pieces[NDAr
 
 def input_gradients(trace: Trace, first: int, step: int, target: int) -> Pieces[NDArray[np.float32]]:
     """∂(−ln p(target) after `step`)/∂x_k for the vectors x that entered at first..step, (steps, width)."""
-    if trace.interventions:
-        raise ValueError("the way back is known of a network as it is; this trace was read under clamps")
     slopes = np.zeros((step + 1 - first, 1, trace.network.architecture.classes), np.float32)
     slopes[-1, 0] = loss_slope(trace.logits_window(step, step + 1)[0], target)
     layers = yield from walk_back(trace, first, slopes)

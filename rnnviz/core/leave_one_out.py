@@ -18,16 +18,15 @@ def left_out(trace: Trace, first: int, step: int, target: int) -> Pieces[NDArray
     """By how much −ln p(target) after `step` rises if a token is left out, nats: one for each of the steps first..step.
 
     Above 0: the token speaks for the target. All the texts begin alike, so that each is read only from the place on
-    where its token is missing; from there they are stepped side by side, for the same token enters all of them. Raises
-    ValueError for a trace that was read under clamps: where a token is missing, they would hold at other tokens.
+    where its token is missing; from there they are stepped side by side, for the same token enters all of them. Clamps
+    stay on the tokens at which they hold, though these then come a step earlier; what is clamped at the missing token
+    alone goes with it.
     """
-    if trace.interventions:
-        raise ValueError("a token is left out of a network as it is; this trace was read under clamps")
     states = [dict(stretch_of(trace, index, first, step + 1 - first).before) for index in range(len(trace.layers))]
     for count in range(1, step + 1 - first):
         entering = trace.network.first_input_part(trace.inputs[first + count : first + count + 1])
         for start in range(0, count, _ROWS):
-            _advance(trace, states, slice(start, min(start + _ROWS, count)), entering)
+            _advance(trace, states, slice(start, min(start + _ROWS, count)), entering, first + count)
             yield
     without = trace.network.logits(states[-1]["hidden"])
     losses = surprises_of(without, np.full(len(without), target))
@@ -35,11 +34,14 @@ def left_out(trace: Trace, first: int, step: int, target: int) -> Pieces[NDArray
     return (losses - whole).astype(np.float32)
 
 
-def _advance(trace: Trace, states: list[cells.State], rows: slice, part: NDArray) -> None:
-    """One more step of these rows of the `states`, (texts, units) each, in place."""
+def _advance(trace: Trace, states: list[cells.State], rows: slice, part: NDArray, step: int) -> None:
+    """One more step of these rows of the `states`, (texts, units) each, in place: over the token that was read at
+    `step` of the whole text, under what is clamped there.
+    """
     network = trace.network
     for index, (layer, weights) in enumerate(zip(network.layers, network.weights, strict=True)):
-        now = cells.advance(layer, weights, part, {name: state[rows] for name, state in states[index].items()})
+        change = trace.interventions.at(index, step) if trace.interventions else None
+        now = cells.advance(layer, weights, part, {name: state[rows] for name, state in states[index].items()}, change)
         for name in layer.states:
             states[index][name][rows] = now[name]
         if index + 1 < len(network.layers):

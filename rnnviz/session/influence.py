@@ -42,11 +42,6 @@ class Influence(QObject):
         whole = float(sizes.sum(dtype=np.float64))
         return (sizes / whole if whole > 0 else np.zeros_like(sizes)).astype(np.float32)
 
-    @property
-    def is_held(self) -> bool:
-        """Whether clamps hold something: then there is no answer."""
-        return bool(self._document.trace.interventions)
-
     def set_measure(self, measure: str) -> None:
         """One of :data:`rnnviz.core.influence.MEASURES`."""
         if measure != self.measure:
@@ -70,13 +65,12 @@ class Influence(QObject):
     def _work(self) -> Iterator[None]:
         trace, measure = self._document.trace, self.measure
         self._working_on = step = self._document.step
-        can_be = step >= 0 and not self.is_held
-        target = target_of(self._document, trace, step) if can_be else -1
+        target = target_of(self._document, trace, step) if step >= 0 else -1
         asked = (trace, step, target, measure)
         if asked == self._done:  # several views may ask for the same
             return
         values = np.empty(0, np.float32)
-        if can_be:
+        if step >= 0:
             values = yield from influence(trace, step, target, measure)
         self.values, self.values_of, self.target = values, measure, target
         self._architecture = trace.network.architecture

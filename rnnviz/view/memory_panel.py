@@ -22,7 +22,7 @@ class MemoryPanel(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._scale = theme, InfluenceScale(theme)
+        self._theme, self._scale, self._is_held = theme, InfluenceScale(theme), False
         texts = {
             "gradient": self.tr("gradient"),
             "product": self.tr("gradient × input"),
@@ -48,7 +48,7 @@ class MemoryPanel(QWidget):
         for label in (self._about, self._scale_line):
             label.setStyleSheet(faint)
         self._what.setFont(self._theme.font(13, bold=True))
-        self._about.setText(self.tr("What the prediction at the caret rests on, token by token"))
+        self.set_held(False)
         self.under_ribbon.setFont(self._theme.font(12))
         self.under_ribbon.setToolTip(self.tr("Colours every token by it, below the ribbon"))
         for part in (self._about, self.measures, self._what, self._found):
@@ -66,6 +66,15 @@ class MemoryPanel(QWidget):
         self.under_ribbon.blockSignals(False)
         self._scale_line.setToolTip(strip_tip(measure))
 
+    def set_held(self, is_held: bool) -> None:
+        """Whether clamps hold something, so that all of it is about the altered run."""
+        self._is_held = is_held
+        self._about.setText(
+            self.tr("What the prediction of the altered run (What if) rests on, token by token")
+            if is_held
+            else self.tr("What the prediction at the caret rests on, token by token")
+        )
+
     def set_found(self, measure: str, what: str, found: str, rows: Sequence[TokenValue]) -> None:
         """Of which prediction, what is found in one sentence, and the tokens that count most."""
         self._what.setText(what)
@@ -80,4 +89,6 @@ class MemoryPanel(QWidget):
             return self.tr("Shares of ‖∂loss/∂x‖ at each token; how strongly, not in which direction.")
         if measure == "product":
             return self.tr("Nats, by a straight line: + speaks for it, − against it. Bars: 0.01 … 10, logarithmic.")
+        if self._is_held:
+            return self.tr("Nats, exactly: −ln p without the token, less −ln p with it; clamps stay on their tokens.")
         return self.tr("Nats, exactly: −ln p without the token, less −ln p with it. Bars: 0.01 … 10, logarithmic.")

@@ -72,10 +72,20 @@ def test_the_strip_comes_and_goes_and_takes_no_room_meanwhile(window: MainWindow
     assert not _strip_is_shown(window) and room.isHidden()
 
 
-def test_what_is_held_has_no_answer(window: MainWindow) -> None:
-    window.studio.document.set_clamps([Clamp(0, "forget", 1.0)])
-    panel = _memory(window)._panel
-    assert not panel.list.rows and "held" in panel._what.text()
+def test_what_is_held_is_asked_about_as_it_runs(window: MainWindow) -> None:
+    free = {row.step: row.value for row in _memory(window)._panel.list.rows}
+    reset = [Clamp(layer, name, 0.0, steps=(6, 7)) for layer in (0, 1) for name in ("cell", "hidden")]
+    for measure in ("gradient", "product", "left-out"):
+        window.studio.document.set_clamps(reset)
+        panel = _memory(window)._panel
+        panel.measures.requested.emit(measure)
+        rows = {row.step: row.value for row in _memory(window)._panel.list.rows}
+        assert not any(rows[step] for step in range(6)) and all(rows[step] for step in range(7, len(TEXT)))
+        assert "altered" in panel._about.text() and ("clamps" in panel._scale_line.text()) == (measure == "left-out")
+    window.studio.document.set_clamps([])
+    panel.measures.requested.emit("gradient")
+    assert {row.step: row.value for row in _memory(window)._panel.list.rows} == free
+    assert "altered" not in panel._about.text()
 
 
 def test_labels_have_a_memory_and_numbers_have_none(open_window: Callable[..., MainWindow]) -> None:
@@ -86,11 +96,13 @@ def test_labels_have_a_memory_and_numbers_have_none(open_window: Callable[..., M
 
 
 def test_a_model_with_fewer_answers_comes_while_memory_is_put_away(window: MainWindow) -> None:
+    window.studio.document.set_cursor(1)  # both read at least so much
     influence = influence_of(window.studio)
     _memory(window)
     influence.target = window.studio.model.network.architecture.classes - 1
     window.companions.show_side("")
     window.studio.show_model(load("sentiment-rnn"), None)
+    window.studio.document.set_cursor(1)
     window.companions.show_side("memory")
     _memory(window)
-    assert influence.target < 2
+    assert influence.step == 0 and 0 <= influence.target < 2

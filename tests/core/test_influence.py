@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from rnnviz.core.clamp import Clamp
+from rnnviz.core.clamp import Clamp, parse_clamp
 from rnnviz.core.gradients import finished, loss_gradients
 from rnnviz.core.influence import MEASURES, influence, reach
 from rnnviz.core.interventions import Interventions
@@ -22,16 +24,17 @@ from tests.networks import KINDS, random_inputs, random_network
 STEPS, TARGET = 12, 2
 
 
-def _trace(network: Network, inputs: NDArray, *, compact: bool = False) -> Trace:
-    trace, stepper = Trace(network, compact=compact), Stepper(network)
+def _trace(network: Network, inputs: NDArray, clamps: Sequence[Clamp] = (), *, compact: bool = False) -> Trace:
+    done = Interventions(network.architecture, clamps)
+    trace, stepper = Trace(network, compact=compact, interventions=done), Stepper(network, done)
     for value in inputs:
         trace.append(stepper.step(value))
     return trace
 
 
-def _loss(network: Network, inputs: NDArray) -> float:
+def _loss(network: Network, inputs: NDArray, clamps: Sequence[Clamp] = ()) -> float:
     """−ln p of the target after all inputs, from scratch."""
-    trace = _trace(network, inputs)
+    trace = _trace(network, inputs, clamps)
     logits = trace.logits if len(trace) else network.logits(network.zero_state()[-1]["hidden"])[None]
     return float(surprises_of(logits[-1:], np.array([TARGET]))[0])
 
@@ -86,13 +89,44 @@ def test_the_gradient_is_that_of_the_study() -> None:
     assert np.allclose(found, study, atol=1e-7)
 
 
+CLAMPS = ("hidden=keep --steps 3:6", "hidden*=0.5 --units 1,2 --steps 4:", "hidden=0 --steps 8:9", "hidden*=0.9")
+
+
+def _clamps(network: Network) -> list[Clamp]:
+    first = network.layers[0].quantities[0]
+    texts = (*CLAMPS, f"{first}=0.3 --units 0,3 --steps 2:10")
+    return [parse_clamp(f"layers.{layer}.{text}") for layer in (0, 1) for text in texts]
+
+
+def _without(clamps: list[Clamp], place: int) -> list[Clamp]:
+    """As they are to hold where the token at a place is missing: what held behind it comes a step earlier."""
+    found = []
+    for clamp in clamps:
+        start, stop = clamp.span
+        start, stop = start - (start > place), None if stop is None else stop - (stop > place)
+        if stop is None or stop > start:
+            found.append(replace(clamp, steps=(start, stop)))
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize("compact", [False, True])
+def test_clamps_stay_on_their_tokens_where_another_is_left_out(kind: dict[str, Any], compact: bool) -> None:
+    network = random_network(**kind, layers=2, seed=3)
+    inputs, clamps = random_inputs(network, STEPS), _clamps(network)
+    found = finished(left_out(_trace(network, inputs, clamps, compact=compact), 0, STEPS - 1, TARGET))
+    whole = _loss(network, inputs, clamps)
+    wanted = [_loss(network, np.delete(inputs, place, 0), _without(clamps, place)) - whole for place in range(STEPS)]
+    assert np.abs(found - wanted).max() <= 1e-5
+    assert np.abs(found - finished(left_out(_trace(network, inputs), 0, STEPS - 1, TARGET))).max() > 1e-4
+
+
 @pytest.mark.parametrize("measure", MEASURES)
-def test_what_is_held_has_no_answer(measure: str) -> None:
-    network = random_network("lstm")
-    trace = Trace(network, interventions=Interventions(network.architecture, [Clamp(0, "forget", 1.0)]))
-    trace.append(Stepper(network).step(1))
-    with pytest.raises(ValueError, match="clamps"):
-        finished(influence(trace, 0, TARGET, measure))
+def test_a_reset_makes_all_tokens_before_it_forgotten(measure: str) -> None:
+    network = random_network("lstm", layers=2)
+    reset = [Clamp(layer, name, 0.0, steps=(5, 6)) for layer in (0, 1) for name in ("cell", "hidden")]
+    values = finished(influence(_trace(network, random_inputs(network, STEPS), reset), STEPS - 1, TARGET, measure))
+    assert not values[:5].any() and values[6:].all()
 
 
 def test_half_lies_within_so_many() -> None:

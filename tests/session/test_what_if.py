@@ -11,8 +11,6 @@ from rnnviz.core.clamp import Clamp, ClampError
 from rnnviz.session import document as documents
 from rnnviz.session import reader as rooms
 from rnnviz.session.document import Document
-from rnnviz.session.gradient_study import GradientStudy
-from rnnviz.session.influence import Influence
 from rnnviz.session.reader import Reader
 from rnnviz.session.what_if import WhatIf
 from tests.session.models import TEXT, largest_difference, model
@@ -154,24 +152,6 @@ def test_what_a_session_kept_comes_back_and_what_does_not_fit_is_left_out(docume
     what_if = WhatIf(document)
     what_if.restore(["layers.0.forget=1", "layers.7.forget=1", "nonsense", "layers.0.input=0 --steps 6:"])
     assert what_if.clamps == (FORGET, LATE) and not what_if.can_undo
-
-
-def test_no_gradient_is_claimed_while_something_is_held(document):
-    study, influence = GradientStudy(document), Influence(document)
-
-    def found() -> tuple[int, int]:
-        for each in (study, influence):
-            each.refresh(0)
-            each.slices.finish()
-        return len(study.curves), len(influence.shares)
-
-    assert min(found()) > 0
-    document.set_clamps([FORGET])
-    assert found() == (0, 0) and study.is_held
-    document.set_clamps([])
-    assert min(found()) > 0
-    study.close()
-    influence.close()
 
 
 def test_of_a_drag_over_a_long_text_only_the_last_value_waits(document, qtbot, monkeypatch):

@@ -76,21 +76,18 @@ class MemoryCompanion(Companion):
         from rnnviz.view.influence_text import found
 
         influence, texts = self._influence, self.document.texts
+        self._panel.set_held(bool(self.document.trace.interventions))
         measure, first, step = influence.values_of, influence.first, influence.step
         values = influence.shares if measure == "gradient" else influence.values
-        if not len(values) or step >= min(len(texts), len(self.document.trace)) or influence.is_held:
-            self._panel.set_found(measure, self._why_nothing(), "", ())
+        if not len(values) or step >= min(len(texts), len(self.document.trace)):
+            nothing = self.tr("Type something: the prediction after the last token is asked about.")
+            self._panel.set_found(measure, nothing, "", ())
             return
         order = np.argsort(-np.abs(values), kind="stable")[:LISTED]
         rows = [TokenValue(texts[first + place], first + int(place), float(values[place])) for place in order]
         best = rows[0]
         said = found(measure, best.token, best.value, step - best.step, reach(values)) if best.value else ""
         self._panel.set_found(measure, self._what(), said, rows)
-
-    def _why_nothing(self) -> str:
-        if self._influence.is_held:
-            return self.tr("While a gate or state is held (What if), this has no answer.")
-        return self.tr("Type something: the prediction after the last token is asked about.")
 
     def _what(self) -> str:
         from rnnviz.view.influence_text import asked
