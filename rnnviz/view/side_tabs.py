@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from rnnviz.view.tab_row import TabRow
 from rnnviz.view.theme import Theme
 
 
@@ -21,13 +22,8 @@ class SideTabs(QWidget):
         self._names: list[str] = []
         self._panels = {name: panel}
         self._first = (name, title)
-        self._bar = QTabBar()
-        self._bar.setFont(theme.font(13))
-        self._bar.setDrawBase(False)
-        self._bar.setExpanding(False)
-        self._bar.setUsesScrollButtons(True)
-        self._bar.setAccessibleName(self.tr("Panels"))
-        self._bar.currentChanged.connect(self._on_chosen)
+        self._bar = TabRow(theme)
+        self._bar.chosen.connect(self._on_chosen)
         self._stack = QStackedWidget()
         self._stack.addWidget(panel)
         column = QVBoxLayout(self)
@@ -55,22 +51,14 @@ class SideTabs(QWidget):
     def set_offers(self, offers: Sequence[tuple[str, str]]) -> None:
         """The other tabs there are: name and title."""
         listed = [self._first, *offers]
-        self._bar.blockSignals(True)
-        while self._bar.count():
-            self._bar.removeTab(0)
-        for _, title in listed:
-            self._bar.addTab(title)
         self._names = [name for name, _ in listed]
-        self._bar.setCurrentIndex(self._index())
-        self._bar.blockSignals(False)
+        self._bar.set_titles([title for _, title in listed], self._index())
         self._bar.setVisible(len(listed) > 1)
 
     def set_current(self, name: str) -> None:
         """Show a panel that was added; another name shows the first."""
         self._stack.setCurrentWidget(self._panels.get(name, self._panels[self._first[0]]))
-        self._bar.blockSignals(True)
-        self._bar.setCurrentIndex(self._index())
-        self._bar.blockSignals(False)
+        self._bar.set_current(self._index())
 
     def _index(self) -> int:
         return self._names.index(self.current) if self.current in self._names else 0
