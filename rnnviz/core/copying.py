@@ -16,19 +16,25 @@ def copied(trace: Trace, steps: int, *, compact: bool) -> Trace:
     """
     copy = Trace(trace.network, compact=compact, interventions=trace.interventions)
     copy.reserve(steps)
-    for start in range(0, steps, _CHUNK):
-        _extend(copy, trace, start, min(start + _CHUNK, steps))
+    copy_steps(copy, trace, 0, steps)
     return copy
 
 
-def _extend(copy: Trace, trace: Trace, start: int, stop: int) -> None:
+def copy_steps(copy: Trace, trace: Trace, start: int, stop: int) -> None:
+    """Put steps start..stop-1 of `trace` behind those of `copy`, a trace of the same network, as :func:`copied`."""
+    for begin in range(start, stop, _CHUNK):
+        _copy_chunk(copy, trace, begin, min(begin + _CHUNK, stop))
+
+
+def _copy_chunk(copy: Trace, trace: Trace, start: int, stop: int) -> None:
     copy._tokens.extend(trace.tokens[start:stop])
     copy._surprise.extend(trace.surprise[start:stop])
     if copy._inputs is not None:
         copy._inputs.extend(trace.inputs[start:stop])
     if copy._logits is not None:
         copy._logits.extend(trace.logits_window(start, stop))
-    for index, buffers in enumerate(copy._layers):
-        values = trace.window(index, start, stop)
+    for buffers, stored, index in zip(copy._layers, trace._layers, range(len(copy._layers)), strict=True):
+        has_all = buffers.keys() <= stored.keys()
+        values = {} if has_all else trace.window(index, start, stop)
         for name, buffer in buffers.items():
-            buffer.extend(values[name])
+            buffer.extend(stored[name].view()[start:stop] if has_all else values[name])

@@ -1,4 +1,4 @@
-"""One step of a network: what went in, every quantity, what came out."""
+"""One step of a network, or several: what went in, every quantity, what came out."""
 
 from __future__ import annotations
 
@@ -18,5 +18,17 @@ class Step:
 
     token: int
     vector: NDArray | None
+    layers: tuple[Quantities, ...]
+    logits: NDArray
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """Several steps: `inputs` are the ids fed, (steps,) int, or the vectors, (steps, size).
+
+    `layers` holds each layer's quantities by name, (steps, units) float32; `logits` (steps, classes) float32.
+    """
+
+    inputs: NDArray
     layers: tuple[Quantities, ...]
     logits: NDArray

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from rnnviz.core import cells
 from rnnviz.core.interventions import Interventions
 from rnnviz.core.network import NO_TOKEN, Network
-from rnnviz.core.step import Step
+from rnnviz.core.step import Run, Step
 from rnnviz.core.trace import Trace
 
 
@@ -48,6 +49,36 @@ class Stepper:
         ]
         self._steps += 1
         return Step(token, vector, tuple(layers), self.network.logits(layers[-1]["hidden"]))
+
+    def run(self, inputs: Sequence[int | NDArray]) -> Run:
+        """Feed several, at least one; bit for bit what :meth:`step` gives, in about two thirds of the time.
+
+        Layer by layer, since the weights of one layer stay in the processor's cache where those of all would not.
+        Raises InputError as :meth:`step`, and is where it was then.
+        """
+        checked = [self._checked(given) for given in inputs]
+        fed = [token if vector is None else vector for token, vector in checked]
+        parts = [self.network.first_input_part(each) for each in fed]
+        layers: list[cells.Quantities] = []
+        for index, weights in enumerate(self.network.weights):
+            if index > 0:  # row by row: one product of matrices would round otherwise
+                parts = [cells.from_input(weights, hidden) for hidden in layers[-1]["hidden"]]
+            layers.append(self._run_layer(index, parts))
+        self._steps += len(fed)
+        logits = np.stack([self.network.logits(hidden) for hidden in layers[-1]["hidden"]])
+        return Run(np.array(fed), tuple(layers), logits)
+
+    def _run_layer(self, index: int, input_parts: Sequence[NDArray]) -> cells.Quantities:
+        """Every quantity of a layer, (steps, units) each; the state goes on."""
+        layer, weights, state = self.network.layers[index], self.network.weights[index], self._state[index]
+        rows = {name: np.empty((len(input_parts), layer.units), np.float32) for name in layer.quantities}
+        for row, input_part in enumerate(input_parts):
+            change = None if self.interventions is None else self.interventions.at(index, self._steps + row)
+            state = cells.advance(layer, weights, input_part, state, change)
+            for name, values in state.items():
+                rows[name][row] = values
+        self._state[index] = {name: state[name] for name in layer.states}
+        return rows
 
     def _checked(self, given: int | NDArray) -> tuple[int, NDArray | None]:
         if self.network.architecture.input.kind == "vector":

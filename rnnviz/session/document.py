@@ -22,6 +22,9 @@ SLICE = 0.02
 GENTLE_SLICE = 0.008
 """The same while what was read is read anew under other clamps: on screen is something that moves, a slider."""
 
+PATIENCE = 0.15
+"""Seconds that what is shown may be that of other clamps; what is read anew by then is shown, and grows."""
+
 
 class Document(QObject):
     """Keeps a trace equal to what the model computes over the text, and a cursor in it.
@@ -48,7 +51,6 @@ class Document(QObject):
         self._text = ""
         self._cursor = 0
         self._stopped = False
-        self._gently = False
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_slice)
@@ -121,7 +123,7 @@ class Document(QObject):
     @property
     def is_reading(self) -> bool:
         """Whether tokens are still being read, slice by slice."""
-        return not self._stopped and not self._reader.is_done
+        return self._reader.rereading is not None or (not self._stopped and not self._reader.is_done)
 
     @property
     def note(self) -> str:
@@ -178,21 +180,20 @@ class Document(QObject):
             return self.token_at_character(caret)
         return self.total if at_end else min(self._cursor, self.total)
 
-    def set_clamps(self, clamps: Iterable[Clamp]) -> None:
+    def set_clamps(self, clamps: Iterable[Clamp], *, at_once: bool = True) -> None:
         """Hold or scale this while reading; what was read is read anew from the first step that this touches.
 
-        Raises ClampError, and changes nothing, if one of them does not fit the network.
+        A short text, if `at_once`, before this returns; else the trace is what it was until all of it, or as much as
+        can be in a moment, has been read anew. Raises ClampError, and changes nothing, if a clamp does not fit.
         """
-        wanted, steps = tuple(clamps), self.steps
+        wanted = tuple(clamps)
         if wanted == self.clamps:
             return
-        kept = self._reader.set_clamps(wanted)
-        self._gently = True
-        self._read_on()
+        self._reader.set_clamps(wanted)
+        if at_once and self._reader.rereading:
+            self._reader.read(GENTLE_SLICE)
         self.clamps_changed.emit()
-        if kept < steps:
-            self.cut.emit(kept)
-        self._tell_progress(self._cursor)
+        self._reread(0.0)
 
     def set_model(self, model: Model) -> None:
         """Read the same text with another model, and without clamps. Raises TaskError, and changes nothing, if it
@@ -231,6 +232,7 @@ class Document(QObject):
     def stop_reading(self) -> None:
         """Leave the rest of the text unread; what has been read stays, and :attr:`note` says so."""
         if self.is_reading:
+            self._show_anew()
             self._stopped = True
             self._timer.stop()
             self.reading_changed.emit(self.steps, self.total)
@@ -244,6 +246,9 @@ class Document(QObject):
     def read_all(self) -> None:
         """Read the whole text now, without turning to the event loop; for rendering and tests."""
         self._stopped = False
+        if self._reader.rereading:
+            self._reader.read(float("inf"))
+            self._show_anew()
         self._reader.read(float("inf"))
         self._on_slice()
 
@@ -252,17 +257,38 @@ class Document(QObject):
         self._timer.stop()
 
     def _on_slice(self) -> None:
-        self._read_on()
-        self._tell_progress(self._cursor)
+        if self._reader.rereading:
+            self._reread(GENTLE_SLICE)
+        else:
+            self._read_on()
+            self._tell_progress(self._cursor)
+
+    def _reread(self, seconds: float) -> None:
+        """Read anew what the clamps change, or show it: never both in one turn, so that none is long."""
+        anew = self._reader.rereading
+        if anew is None or anew.is_done or anew.seconds > PATIENCE:
+            self._show_anew()
+            self._tell_progress(self._cursor)
+        elif seconds:
+            self._reader.read(seconds)
+        self._time()
+
+    def _show_anew(self) -> None:
+        steps = self.steps
+        kept = self._reader.take_over()
+        if kept < steps:
+            self.cut.emit(kept)
 
     def _read_on(self) -> None:
         """Read for one slice now; the timer goes on with the rest."""
         if self.is_reading:
-            self._reader.read(min(self.slice_seconds, GENTLE_SLICE) if self._gently else self.slice_seconds)
+            self._reader.read(self.slice_seconds)
+        self._time()
+
+    def _time(self) -> None:
         if self.is_reading:
             self._timer.start()
         else:
-            self._gently = False
             self._timer.stop()
 
     def _tell_progress(self, cursor_before: int) -> None:

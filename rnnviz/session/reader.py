@@ -14,6 +14,8 @@ from rnnviz.core.growing import GrowingArray
 from rnnviz.core.interventions import Interventions
 from rnnviz.core.model import Model, TaskError
 from rnnviz.core.trace import Trace
+from rnnviz.session.chunks import chunks
+from rnnviz.session.rereading import Rereading
 from rnnviz.session.tokens import tokens_for
 
 COMPACT_FROM = 20_000
@@ -50,6 +52,7 @@ class Reader:
         self.trace = Trace(model.network, interventions=self._interventions)
         self._stepper = model.stepper()
         self._stepper.interventions = self._interventions or None
+        self._rereading: Rereading | None = None
         self._rows = GrowingArray((vocabulary.width,), np.float32)
         self._reserved = 0
         self._all_split = True
@@ -73,16 +76,23 @@ class Reader:
 
     @property
     def is_done(self) -> bool:
-        """Whether everything readable has been read."""
-        return len(self.trace) >= self.readable
+        """Whether everything readable has been read, and under the clamps that are wanted."""
+        return self._rereading is None and len(self.trace) >= self.readable
+
+    @property
+    def rereading(self) -> Rereading | None:
+        """What is being read anew under other clamps; the trace shows it from :meth:`take_over` on."""
+        return self._rereading
 
     def set_text(self, text: str) -> int:
         """Take the edited text and cut the trace at the first changed token; the number of tokens kept."""
+        anew = self._rereading
+        self.take_over()
         self._all_split = len(text) <= MOST_CHARACTERS
         kept = self.tokens.set_text(text[:MOST_CHARACTERS])
         self._cut(min(kept, len(self.trace)))
         self._fit_trace()
-        return kept
+        return kept if anew is None else min(kept, anew.kept)
 
     def _cut(self, steps: int) -> None:
         if steps < len(self.trace):
@@ -95,17 +105,30 @@ class Reader:
         """What is held or scaled while reading, also what is switched off."""
         return self._interventions.clamps
 
-    def set_clamps(self, clamps: Iterable[Clamp]) -> int:
-        """Read under these from now on: the trace is cut where they begin to matter. The number of steps kept.
+    def set_clamps(self, clamps: Iterable[Clamp]) -> None:
+        """Read under these from now on; what has been read, and they change, is :attr:`rereading` then.
 
         Raises ClampError, and changes nothing, if one of them does not fit the network.
         """
         wanted = Interventions(self.model.network.architecture, clamps)
-        kept = min(len(self.trace), self._interventions.first_difference(wanted))
-        self._cut(kept)
-        self._interventions = self.trace.interventions = wanted
-        self._stepper.interventions = wanted or None
-        return kept
+        self._interventions, self._rereading = wanted, None
+        shown = self.trace.interventions
+        kept = 0 if shown is None else shown.first_difference(wanted)
+        if kept < len(self.trace):
+            self._rereading = Rereading(self.trace, wanted, kept)
+        else:
+            self.trace.interventions = wanted
+            self._stepper.interventions = wanted or None
+
+    def take_over(self) -> int:
+        """Let the trace be what has been read anew; the number of steps that are as they were."""
+        anew, self._rereading = self._rereading, None
+        if anew is None:
+            return len(self.trace)
+        anew.take_over()
+        self._stepper = anew.stepper
+        self._rows.truncate(min(anew.kept, self._rows.filled))
+        return anew.kept
 
     def _fit_trace(self) -> None:
         compact = self.readable > (FULL_FROM if self.trace.compact else COMPACT_FROM)
@@ -128,12 +151,17 @@ class Reader:
         return 4 * numbers
 
     def read(self, seconds: float) -> int:
-        """Step unread tokens for about `seconds`, one at least; the number of tokens read."""
-        before, end = len(self.trace), self.readable
-        deadline = perf_counter() + seconds
-        for index in range(before, end):
-            given = self.vocabulary.input_of(self.tokens.texts[index])
-            self.trace.append(self._stepper.step(given))
+        """Step unread tokens for about `seconds`, one at least; the number of tokens read.
+
+        If some are read anew, these, and none is counted before :meth:`take_over`.
+        """
+        if self._rereading is not None:
+            self._rereading.read(seconds)
+            return 0
+        before, deadline = len(self.trace), perf_counter() + seconds
+        for chunk in chunks(before, self.readable):
+            run = self._stepper.run([self.vocabulary.input_of(text) for text in self.tokens.texts[chunk]])
+            self.trace.extend(run.inputs, run.layers, run.logits)
             if perf_counter() >= deadline:
                 break
         return len(self.trace) - before

@@ -78,7 +78,7 @@ class WhatIf(QObject):
         """Let what waits wait no longer."""
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
-            self._document.set_clamps(waiting)
+            self._document.set_clamps(waiting, at_once=False)
 
     def _on_stepped(self) -> None:
         if not self._document.is_reading:

@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from rnnviz.core.clamp import Clamp
+from rnnviz.core.interventions import Interventions
 from rnnviz.core.stepper import InputError, Stepper
 from rnnviz.core.trace import Trace
 from tests.networks import KINDS, random_inputs, random_network
@@ -102,3 +104,32 @@ def test_the_step_keeps_the_vector_that_was_fed() -> None:
     vector[:] = -1
     assert step.token == -1 and step.vector is not None
     np.testing.assert_array_equal(step.vector, np.arange(7))
+
+
+@kinds
+@pytest.mark.parametrize("form", ["embedding", "one-hot", "vector"])
+def test_several_at_once_are_bit_for_bit_what_they_are_one_by_one(kind: str, form: str) -> None:
+    network = random_network(layers=2, input=form, **KINDS[kind])
+    quantity = network.layers[0].quantities[0]
+    clamps = Interventions(network.architecture, [Clamp(0, quantity, 0.5, (1,), (3, 8)), Clamp(1, "hidden", 0.0)])
+    inputs = list(random_inputs(network, 20))
+    single, several = Trace(network), Trace(network)
+    one, many = Stepper(network, clamps), Stepper(network, clamps)
+    for value in inputs:
+        single.append(one.step(value))
+    for start in range(0, 20, 7):
+        run = many.run(inputs[start : start + 7])
+        several.extend(run.inputs, run.layers, run.logits)
+    pairs = [(single.surprise, several.surprise), (single.logits, several.logits), (single.inputs, several.inputs)]
+    pairs += [(single.layers[at][name], several.layers[at][name]) for at in (0, 1) for name in single.layers[at]]
+    for ours, theirs in pairs:
+        np.testing.assert_array_equal(ours, theirs)
+    np.testing.assert_array_equal(hiddens(one, inputs[:2]), hiddens(many, inputs[:2]))
+
+
+def test_what_does_not_fit_leaves_it_where_it_was() -> None:
+    network = random_network("gru")
+    stepper, other = Stepper(network), Stepper(network)
+    with pytest.raises(InputError):
+        stepper.run([1, 2, 999])
+    np.testing.assert_array_equal(hiddens(stepper, [1, 2]), hiddens(other, [1, 2]))

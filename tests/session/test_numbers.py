@@ -52,13 +52,13 @@ def test_a_word_enters_as_no_number(document):
 def test_only_changed_numbers_are_read_again(document, monkeypatch):
     document.set_text("0.5 0.25 0.75")
     fed: list[float] = []
-    step = document._reader._stepper.step
+    run = document._reader._stepper.run
 
     def counted(given):
-        fed.append(float(given[0]))
-        return step(given)
+        fed.extend(float(number[0]) for number in given)
+        return run(given)
 
-    monkeypatch.setattr(document._reader._stepper, "step", counted)
+    monkeypatch.setattr(document._reader._stepper, "run", counted)
     document.set_text("0.5 0.25 0.7")
     assert fed == [float(np.float32(0.7))]
     assert document.rows[:, 0].tolist() == np.array([0.5, 0.25, 0.7], np.float32).tolist()
