@@ -193,7 +193,10 @@ class Document(QObject):
         if at_once and self._reader.rereading:
             self._reader.read(GENTLE_SLICE)
         self.clamps_changed.emit()
-        self._reread(0.0)
+        if self._is_ready:
+            self._show_anew()
+        else:
+            self._timer.start()
 
     def set_model(self, model: Model) -> None:
         """Read the same text with another model, and without clamps. Raises TaskError, and changes nothing, if it
@@ -232,10 +235,8 @@ class Document(QObject):
     def stop_reading(self) -> None:
         """Leave the rest of the text unread; what has been read stays, and :attr:`note` says so."""
         if self.is_reading:
-            self._show_anew()
             self._stopped = True
-            self._timer.stop()
-            self.reading_changed.emit(self.steps, self.total)
+            self._show_anew()
 
     def resume_reading(self) -> None:
         """Read on after :meth:`stop_reading`."""
@@ -248,7 +249,7 @@ class Document(QObject):
         self._stopped = False
         if self._reader.rereading:
             self._reader.read(float("inf"))
-            self._show_anew()
+            self._take_over()
         self._reader.read(float("inf"))
         self._on_slice()
 
@@ -257,23 +258,27 @@ class Document(QObject):
         self._timer.stop()
 
     def _on_slice(self) -> None:
-        if self._reader.rereading:
-            self._reread(GENTLE_SLICE)
-        else:
+        if self._reader.rereading is None:
             self._read_on()
             self._tell_progress(self._cursor)
-
-    def _reread(self, seconds: float) -> None:
-        """Read anew what the clamps change, or show it: never both in one turn, so that none is long."""
-        anew = self._reader.rereading
-        if anew is None or anew.is_done or anew.seconds > PATIENCE:
+        elif not self._is_ready:  # reading and showing what was read never share a turn, so that none is long
+            self._reader.read(GENTLE_SLICE)
+            self._time()
+        else:
             self._show_anew()
-            self._tell_progress(self._cursor)
-        elif seconds:
-            self._reader.read(seconds)
-        self._time()
+
+    @property
+    def _is_ready(self) -> bool:
+        """Whether what is read anew under other clamps is to be shown, or there is no such thing."""
+        anew = self._reader.rereading
+        return anew is None or anew.is_done or anew.seconds > PATIENCE
 
     def _show_anew(self) -> None:
+        self._take_over()
+        self._tell_progress(self._cursor)
+        self._time()
+
+    def _take_over(self) -> None:
         steps = self.steps
         kept = self._reader.take_over()
         if kept < steps:
