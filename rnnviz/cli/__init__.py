@@ -10,6 +10,9 @@ if sys.argv[1:2] != ["train"]:
     # Read once, when NumPy is imported.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from rnnviz.cli.main import main
+try:
+    from rnnviz.cli.main import main
+except KeyboardInterrupt:  # ctrl-C while it is still being loaded
+    sys.exit(130)
 
 __all__ = ["main"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from rnnviz.cli.arguments import add_clamps, add_model, clamps_of, model_of
 from rnnviz.cli.errors import CommandError
@@ -41,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         written = _written(model, arguments)
     except (TaskError, ValueError) as error:
         raise CommandError(str(error)) from error
-    sys.stdout.write(written + "\n")
+    print(written)
     return 0
 
 

@@ -41,7 +41,10 @@ COMMANDS = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; the exit status. Errors are one sentence on stderr, status 2; ctrl-C gives 130."""
+    """Run a command; the exit status. Errors are one sentence on stderr, status 2; ctrl-C gives 130.
+
+    Where nothing can be written to stdout, as on a full disk, that is an error like others.
+    """
     _take_any_text()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
@@ -53,10 +56,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"rnnviz: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
+        print("rnnviz: interrupted", file=sys.stderr)
         return 130
     except BrokenPipeError:
         _hush()
         return 141
+    except OSError as error:
+        if error.filename is not None:  # nobody foresaw it, and a developer will want to know where it was
+            raise
+        _hush()
+        print(f"rnnviz: the output cannot be written ({error.strerror}); send it to another place", file=sys.stderr)
+        return 2
 
 
 def _run(given: list[str]) -> int:

@@ -53,8 +53,10 @@ def run(arguments: argparse.Namespace) -> int:
             render_unit(model, text, arguments.unit, Look(size[0], arguments.dark, arguments.lang, clamps), output)
         else:
             render(model, text, scene, output)
-    except (RenderError, ViewError, OSError) as error:
+    except (RenderError, ViewError) as error:
         raise CommandError(str(error)) from error
+    except OSError as error:
+        raise CommandError(f"{output} cannot be written ({error.strerror or error}); choose another place") from error
     print(output)
     return 0
 

@@ -18,6 +18,8 @@ Span = tuple[int, int | None]
 _TEXT = re.compile(r"layers\.(?P<layer>\d+)\.(?P<quantity>[a-z]+)\s*(?P<sign>\*?=)\s*(?P<value>[^\s]+)")
 _OPTION = re.compile(r"\s+--(?:units\s+(?P<units>\S+)|steps\s+(?P<steps>\S+)|(?P<off>off)\b)")
 _MOST_DIGITS = 9
+_LARGEST = 3.4e38
+"""Networks count in float32, which ends a little beyond."""
 
 Kind = Literal["set", "scale", "keep"]
 """Held at a value, multiplied with it, or left as it was a step before."""
@@ -134,7 +136,7 @@ def check_clamp(clamp: Clamp, architecture: Architecture) -> None:
     if clamp.quantity not in layer.quantities:
         names = ", ".join(layer.quantities)
         raise ClampError(
-            f"layer {clamp.layer} is a {layer.cell.upper()} and has no {clamp.quantity!r:.20}; it has {names}"
+            f"layer {clamp.layer}, of kind {layer.cell.upper()}, has no {clamp.quantity!r:.20}; it has {names}"
         )
     if clamp.units is not None and not all(0 <= unit < layer.units for unit in clamp.units):
         raise ClampError(f"layer {clamp.layer} has the units {_span_text(layer.units)}, and the clamp names another")
@@ -149,8 +151,9 @@ def _check_value(clamp: Clamp, layer: Layer) -> None:
     if clamp.kind == "keep" and clamp.quantity not in layer.states:
         names = " and ".join(layer.states)
         raise ClampError(f"only a state can be kept: {names} of layer {clamp.layer}, not {clamp.quantity}")
-    if not math.isfinite(clamp.value):
-        raise ClampError(f"{clamp.quantity} can be held at a finite number only, not at {clamp.value}")
+    if not abs(clamp.value) <= _LARGEST:  # nor is nan
+        how = "multiplied with" if clamp.kind == "scale" else "held at"
+        raise ClampError(f"{clamp.quantity} can be {how} a finite number only, up to 3.4e38, not {clamp.value:g}")
     if not low <= clamp.value <= high:
         how = "multiplied with" if clamp.kind == "scale" else "set to"
         raise ClampError(f"{clamp.quantity} lies between {low:g} and {high:g}, and cannot be {how} {clamp.value:g}")

@@ -40,7 +40,10 @@ class Change:
 def _altered(clamp: Clamp, values: Array, before: Array | None) -> Array:
     if clamp.kind == "keep":
         return before
-    return values * clamp.value if clamp.kind == "scale" else clamp.value
+    if clamp.kind == "set":
+        return clamp.value
+    with np.errstate(over="ignore", invalid="ignore"):  # a cell that is doubled at every step soon has no end
+        return values * clamp.value
 
 
 class Interventions:
