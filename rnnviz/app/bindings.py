@@ -88,8 +88,6 @@ class Bindings(QObject):
         views.maps.cell_clicked.connect(self._on_cell_clicked)
         views.maps.unit_pin_requested.connect(lambda unit: toggle_pin(selection, unit))
         views.maps.limit_requested.connect(self._on_limit_requested)
-        views.diagram.quantity_clicked.connect(selection.set_quantity)
-        views.formula.unit_clicked.connect(selection.set_unit)
         for fact in (selection.rows_changed, selection.shown_changed, selection.pins_changed):
             fact.connect(self.presenter.show_rows)
         selection.unit_changed.connect(self._on_selected)

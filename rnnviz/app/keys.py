@@ -39,6 +39,8 @@ def window_keys(window: MainWindow) -> list[Key]:
         Key("Alt+End", translate("keys", "to the end"), lambda: playback.jump(document.total)),
         Key("Alt+Up", translate("keys", "select the unit above"), lambda: move_unit(selection, -1)),
         Key("Alt+Down", translate("keys", "select the unit below"), lambda: move_unit(selection, 1)),
+        Key("Alt+PgUp", translate("keys", "back to the number whose cause this one is"), window.why.trail.back),
+        Key("Alt+PgDown", translate("keys", "forward again, to the cause"), window.why.trail.forward),
         Key(
             "Ctrl+D",
             translate("keys", "pin the selected unit to the top, or let it go"),

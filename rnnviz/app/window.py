@@ -22,6 +22,7 @@ from rnnviz.app.learn_dock import LearnDock
 from rnnviz.app.lesson_guide import LessonGuide
 from rnnviz.app.presenter import Presenter
 from rnnviz.app.studio import Studio
+from rnnviz.app.why_bindings import WhyBindings
 from rnnviz.session.learning import Learning
 from rnnviz.view.style import palette, stylesheet
 from rnnviz.view.theme import Theme
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(self.views, studio)
         self.bindings = Bindings(self.views, studio, self.presenter)
         self.learn_dock = None if learning is None else LearnDock(self, self.theme, studio, learning, wakes=wakes)
+        self.why = WhyBindings(self)
         self.companions = Companions(self)
         self._guide: LessonGuide | None = None
         self.files = Files(self)

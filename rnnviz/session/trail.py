@@ -17,7 +17,7 @@ class Trail(QObject):
     """Moves the selection and the cursor from a number to one of its causes, and remembers the numbers before.
 
     A chain of causes holds only link by link: whoever goes elsewhere by other means begins a new one. `changed` tells
-    that `here` or `path` is another.
+    that `here`, `path` or `ahead` is another.
     """
 
     changed = Signal()
@@ -26,6 +26,7 @@ class Trail(QObject):
         super().__init__(parent)
         self._document, self._selection = document, selection
         self._path: list[Place] = []
+        self._ahead: list[Place] = []
         self._output: int | None = None
         self._is_moving = False
         for fact in (selection.layer_changed, selection.unit_changed, selection.quantity_changed):
@@ -38,6 +39,11 @@ class Trail(QObject):
     def path(self) -> tuple[Place, ...]:
         """The numbers whose causes were followed, the first one first; not the present one."""
         return tuple(self._path)
+
+    @property
+    def ahead(self) -> tuple[Place, ...]:
+        """The numbers that were returned from, the next one first."""
+        return tuple(self._ahead)
 
     @property
     def here(self) -> Place | None:
@@ -80,14 +86,23 @@ class Trail(QObject):
         """Go on to a cause of the present number."""
         here = self.here
         if here is not None and here != to:
-            self._path = [*self._path, here][-MOST:]
+            self._path, self._ahead = [*self._path, here][-MOST:], []
             self._move(to)
 
     def back(self, to: int = -1) -> None:
-        """Return to a place of the path (as an index: -1 the last); what came after it is forgotten."""
-        if self._path:
-            left = len(self._path[:to])
-            place, self._path = self._path[left], self._path[:left]
+        """Return to a place of the path (as an index: -1 the last); what came after it lies ahead."""
+        here = self.here
+        if self._path and here is not None:
+            place, *after = self._path[to:]
+            self._path, self._ahead = self._path[:to], [*after, here, *self._ahead]
+            self._move(place)
+
+    def forward(self) -> None:
+        """Go on once more to the cause that was returned from."""
+        here = self.here
+        if self._ahead and here is not None:
+            place, *self._ahead = self._ahead
+            self._path.append(here)
             self._move(place)
 
     def close(self) -> None:
@@ -115,7 +130,7 @@ class Trail(QObject):
         self.changed.emit()
 
     def _begin(self, output: int | None) -> None:
-        self._path, self._output = [], output
+        self._path, self._ahead, self._output = [], [], output
         self.changed.emit()
 
     def _on_selected(self) -> None:
@@ -128,7 +143,7 @@ class Trail(QObject):
 
     def _on_cut(self, step: int) -> None:
         """What is no longer as it was explains nothing."""
-        if any(place.step >= step for place in self._path):
+        if any(place.step >= step for place in (*self._path, *self._ahead)):
             self._begin(self._output)
 
     def _on_model_changed(self) -> None:

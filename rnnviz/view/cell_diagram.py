@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnnviz.core.architecture import Layer
 from rnnviz.core.explain import UnitStep
+from rnnviz.core.place import Place
 from rnnviz.view import gru_diagram, lstm_diagram, rnn_diagram, tips
 from rnnviz.view.diagram_parts import Label, Lock, Operator, Part, Vessel, Wire
 from rnnviz.view.reading import Reading
@@ -22,12 +23,12 @@ _PALE = 0.25
 
 
 class CellDiagram(QWidget):
-    """Draws a UnitStep of an RNN, LSTM or GRU. A click on a part chooses its quantity.
+    """Draws a UnitStep of an RNN, LSTM or GRU. A click on a part goes to the number that it shows."""
 
-    Signals: `quantity_clicked(name)`, the quantity that the clicked part belongs to.
-    """
-
-    quantity_clicked = Signal(str)
+    place_requested = Signal(object)
+    """The Place of the clicked part's number; before the first step where its step is -1"""
+    why_requested = Signal()
+    """A part was clicked that is a summand of the number that is shown"""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,14 +134,19 @@ class CellDiagram(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over whatever can be clicked."""
         part = self.part_at(event.position())
-        clickable = part is not None and bool(part.quantity)
+        clickable = part is not None and self._reading.unit_step is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the quantity of the part under the mouse."""
-        part = self.part_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and part is not None and part.quantity:
-            self.quantity_clicked.emit(part.quantity)
+        """Go to the number under the mouse."""
+        part, step = self.part_at(event.position()), self._reading.unit_step
+        if event.button() != Qt.MouseButton.LeftButton or part is None or step is None:
+            return
+        if not part.quantity:
+            self.why_requested.emit()
+        else:
+            # What is there before the step is played is what the step before left.
+            self.place_requested.emit(Place(step.layer, step.unit, part.quantity, step.step - (part.stage == BEFORE)))
 
     def event(self, event: QEvent) -> bool:
         """Say what the part under the mouse does."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnnviz.core.architecture import Layer
 from rnnviz.core.explain import UnitStep
+from rnnviz.core.place import Place
 from rnnviz.view import tips
 from rnnviz.view.colours import readable
 from rnnviz.view.formula_lines import equations, symbolic
@@ -30,10 +31,13 @@ _USUAL = Line("", (Run("f = σ(−2.10 from h + 1.84 from “e” − 0.46 bias)
 class FormulaPanel(QWidget):
     """Equations of one UnitStep. What does not fit is said with fewer decimals; the tooltip has them all.
 
-    Signals: `unit_clicked(unit)`, a unit of the previous step, chosen in the line that says why.
+    Every number leads somewhere: to itself, to the step before that left it, or to what adds up to it.
     """
 
-    unit_clicked = Signal(int)
+    place_requested = Signal(object)
+    """The Place of a number that was clicked; before the first step where its step is -1"""
+    why_requested = Signal(object)
+    """The Place of a number of which it is asked what adds up to it"""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +48,7 @@ class FormulaPanel(QWidget):
         self._quantity = ""
         self._lines: list[Line] = []
         self._places: list[tuple[QRectF, Run]] = []
-        self._hovered: int | None = None
+        self._hovered: Run | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(self.minimum_height(theme))
@@ -71,8 +75,12 @@ class FormulaPanel(QWidget):
 
     @property
     def links(self) -> dict[int, QRectF]:
-        """Where each unit that can be clicked stands, in logical pixels."""
-        return {run.unit: place for place, run in self._places if run.unit is not None}
+        """Where each unit of the step before stands that pushes, in logical pixels."""
+        return {run.to.unit: place for place, run in self._places if run.to is not None and self._pushes(run)}
+
+    def _pushes(self, run: Run) -> bool:
+        """Whether it is a unit of the step before, and not the unit's own state in an equation."""
+        return run.to is not None and not run.asks and run in self._lines[-1].runs
 
     @property
     def places(self) -> list[tuple[QRectF, Run]]:
@@ -172,19 +180,21 @@ class FormulaPanel(QWidget):
 
     def _paint_run(self, painter: QPainter, place: QRectF, run: Run) -> None:
         font = self._fitting.font(run)
-        font.setUnderline(run.unit is not None and run.unit == self._hovered)
+        font.setUnderline(run is self._hovered)
         painter.setFont(font)
         painter.setPen(readable(run.role, self._theme) if run.is_quantity else self._theme.colour(run.role))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place.adjusted(0, 0, 2, 0), int(flags) | int(Qt.TextFlag.TextDontClip), run.text)
 
-    def _unit_at(self, position: QPointF) -> int | None:
-        return next((unit for unit, place in self.links.items() if place.contains(position)), None)
+    def _link_at(self, position: QPointF) -> Run | None:
+        """What leads somewhere under the mouse."""
+        linked = (run for place, run in self._places if run.to is not None and place.contains(position))
+        return next(linked, None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Underline the unit under the mouse."""
-        hovered = self._unit_at(event.position())
-        if hovered != self._hovered:
+        """Underline what can be clicked."""
+        hovered = self._link_at(event.position())
+        if hovered is not self._hovered:
             self._hovered = hovered
             self.setCursor(Qt.CursorShape.ArrowCursor if hovered is None else Qt.CursorShape.PointingHandCursor)
             self.update()
@@ -195,13 +205,13 @@ class FormulaPanel(QWidget):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the unit under the mouse."""
-        unit = self._unit_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and unit is not None:
-            self.unit_clicked.emit(unit)
+        """Go where the number under the mouse leads."""
+        link = self._link_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and link is not None:
+            (self.why_requested if link.asks else self.place_requested).emit(link.to)
 
     def event(self, event: QEvent) -> bool:
-        """Say what a unit did, or everything with all decimals."""
+        """Say what is under the mouse and where it leads."""
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().event(event)
         tips.show(event, self.tip_at(QPointF(event.pos())), self)
@@ -212,8 +222,17 @@ class FormulaPanel(QWidget):
         step = self._unit_step
         if step is None:
             return ""
-        unit = self._unit_at(position)
-        if unit is not None:
-            sentence = self.tr("Unit {unit} of the step before pushes here: its hidden state times its weight.")
-            return sentence.format(unit=unit) + "\n" + self.tr("Click to follow it.")
-        return "\n".join(map(str, equations(step, self._layer, self._quantity, self._token_text, IN_FULL)))
+        link = self._link_at(position)
+        if link is not None and link.to is not None and link.to.step < step.step:
+            return self._tip_of_earlier(link.to, self._pushes(link))
+        full = "\n".join(map(str, equations(step, self._layer, self._quantity, self._token_text, IN_FULL)))
+        return full + "\n" + self.tr("Click to see what adds up to it.") if link is not None and link.asks else full
+
+    def _tip_of_earlier(self, to: Place, pushes: bool) -> str:
+        if to.step < 0:
+            return self.tr("This is what the network begins with: the way back ends here.")
+        follow = self.tr("Click to follow it.")
+        if not pushes:
+            return self.tr("What the step before left.") + "\n" + follow
+        sentence = self.tr("Unit {unit} of the step before pushes here: its hidden state times its weight.")
+        return sentence.format(unit=to.unit) + "\n" + follow

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from rnnviz.core.architecture import GATES, Layer
 from rnnviz.core.clamp import Kind
 from rnnviz.core.explain import UnitStep
+from rnnviz.core.place import Place
 from rnnviz.view.formula_runs import Line, Run, Style
 from rnnviz.view.numerals import MINUS, plain
 from rnnviz.view.quantity_text import letter
@@ -38,16 +39,38 @@ def equations(unit_step: UnitStep, layer: Layer, quantity: str, token_text: str,
         return [first, *sums, _gru_hidden(unit_step, style)]
     total = style.plain(unit_step.preactivations["hidden"].total)
     result = _result(unit_step, "hidden", style)
-    return [first, Line("", (Run("h", "hidden"), Run(f" = {layer.activation}({total}) = "), *result))]
+    inner = (Run(f" = {layer.activation}("), _asks(unit_step, "hidden", total), Run(") = "))
+    return [first, Line("", (_of(unit_step, "hidden", "h"), *inner, *result))]
+
+
+def place_of(unit_step: UnitStep, quantity: str, earlier: bool = False) -> Place:
+    """Where a quantity of the unit stands, at this step or the one before."""
+    return Place(unit_step.layer, unit_step.unit, quantity, unit_step.step - earlier)
+
+
+def _of(unit_step: UnitStep, name: str, text: str) -> Run:
+    """Something in a quantity's colour that leads to it."""
+    return Run(text, name, place_of(unit_step, name))
+
+
+def _before(unit_step: UnitStep, name: str, text: str) -> Run:
+    """A state that the step before left."""
+    return Run(text, "ink", place_of(unit_step, name, earlier=True))
+
+
+def _asks(unit_step: UnitStep, name: str, text: str) -> Run:
+    """What adds up to a quantity."""
+    return Run(text, "ink", place_of(unit_step, name), asks=True)
 
 
 def _result(unit_step: UnitStep, name: str, style: Style) -> tuple[Run, ...]:
     """What an equation gives; where that is clamped, what it gives in its stead too: ``0.62, held at 0.00``."""
     value = style.plain(unit_step.values[name])
     if name not in unit_step.unclamped:
-        return (Run(value, name),)
+        return (_of(unit_step, name, value),)
     held = _held(unit_step.clamped.get(name, "set")) if style.words else " → "
-    return Run(style.plain(unit_step.unclamped[name])), Run(held, "faint"), Run(value, name)
+    unclamped = _asks(unit_step, name, style.plain(unit_step.unclamped[name]))
+    return unclamped, Run(held, "faint"), _of(unit_step, name, value)
 
 
 def _held(kind: Kind) -> str:
@@ -63,7 +86,8 @@ def _sum_line(unit_step: UnitStep, layer: Layer, name: str, token_text: str, sty
     inner = _sum(unit_step, layer, name, token_text, style)
     function = "σ" if name in GATES else layer.activation if layer.cell == "rnn" else "tanh"
     symbol = letter(name, layer.cell)
-    return Line(name, (Run(symbol, name), Run(f" = {function}({inner}) = "), *_result(unit_step, name, style)))
+    summands = (Run(f" = {function}("), _asks(unit_step, name, inner), Run(") = "))
+    return Line(name, (_of(unit_step, name, symbol), *summands, *_result(unit_step, name, style)))
 
 
 def _sum(unit_step: UnitStep, layer: Layer, name: str, token_text: str, style: Style) -> str:
@@ -106,50 +130,32 @@ def _added(value: float, source: str, style: Style) -> str:
 
 
 def _lstm_cell(unit_step: UnitStep, style: Style) -> Line:
-    values, before = unit_step.values, unit_step.cell_before or 0.0
-    return Line(
-        "cell",
-        (
-            Run("c", "cell"),
-            Run(" = "),
-            Run(style.plain(values["forget"]), "forget"),
-            Run(f" × {style.factor(before)} + "),
-            Run(style.plain(values["input"]), "input"),
-            Run(" × "),
-            Run(style.factor(values["candidate"]), "candidate"),
-            Run(" = "),
-            *_result(unit_step, "cell", style),
-        ),
-    )
+    values, before = unit_step.values, style.factor(unit_step.cell_before or 0.0)
+    kept = (_of(unit_step, "forget", style.plain(values["forget"])), Run(" × "), _before(unit_step, "cell", before))
+    candidate = _of(unit_step, "candidate", style.factor(values["candidate"]))
+    written = (_of(unit_step, "input", style.plain(values["input"])), Run(" × "), candidate)
+    result = _result(unit_step, "cell", style)
+    return Line("cell", (_of(unit_step, "cell", "c"), Run(" = "), *kept, Run(" + "), *written, Run(" = "), *result))
 
 
 def _lstm_hidden(unit_step: UnitStep, style: Style) -> Line:
-    values = unit_step.values
-    product = Run(f" × tanh({style.plain(values['cell'])}) = ")
-    output = Run(style.plain(values["output"]), "output")
-    return Line("hidden", (Run("h", "hidden"), Run(" = "), output, product, *_result(unit_step, "hidden", style)))
+    values, result = unit_step.values, _result(unit_step, "hidden", style)
+    output = _of(unit_step, "output", style.plain(values["output"]))
+    cell = (Run(" × tanh("), _of(unit_step, "cell", style.plain(values["cell"])), Run(") = "))
+    return Line("hidden", (_of(unit_step, "hidden", "h"), Run(" = "), output, *cell, *result))
 
 
 def _gru_hidden(unit_step: UnitStep, style: Style) -> Line:
-    values = unit_step.values
-    update = Run(style.plain(values["update"]), "update")
-    rest = (
-        (Run(f"(1 {MINUS} "), update, Run(")")) if style.words else (Run(style.plain(1 - values["update"]), "update"),)
-    )
-    return Line(
-        "hidden",
-        (
-            Run("h", "hidden"),
-            Run(" = "),
-            update,
-            Run(f" × {style.factor(unit_step.hidden_before)} + "),
-            *rest,
-            Run(" × "),
-            Run(style.factor(values["candidate"]), "candidate"),
-            Run(" = "),
-            *_result(unit_step, "hidden", style),
-        ),
-    )
+    values, before = unit_step.values, style.factor(unit_step.hidden_before)
+    update = _of(unit_step, "update", style.plain(values["update"]))
+    rest = (Run(f"(1 {MINUS} "), update, Run(")"))
+    if not style.words:
+        rest = (_of(unit_step, "update", style.plain(1 - values["update"])),)
+    candidate = _of(unit_step, "candidate", style.factor(values["candidate"]))
+    kept = (update, Run(" × "), _before(unit_step, "hidden", before), Run(" + "))
+    result = _result(unit_step, "hidden", style)
+    start = (_of(unit_step, "hidden", "h"), Run(" = "))
+    return Line("hidden", (*start, *kept, *rest, Run(" × "), candidate, Run(" = "), *result))
 
 
 def symbolic(layer: Layer) -> list[Line]:

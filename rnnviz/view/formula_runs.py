@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rnnviz.core.place import Place
 from rnnviz.view.glyphs import glyph, quoted
 from rnnviz.view.numerals import factor, plain
 
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of a line. `role` is "ink", "faint" or a quantity; `unit` what a click on it chooses."""
+    """A piece of a line. `role` is "ink", "faint" or a quantity.
+
+    `to` is the number that a click on it goes to, before the first step where its step is -1; if it `asks`, what adds
+    up to that number is in question.
+    """
 
     text: str
     role: str = "ink"
-    unit: int | None = None
+    to: Place | None = None
+    asks: bool = False
 
     @property
     def is_quantity(self) -> bool:

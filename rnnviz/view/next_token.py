@@ -32,11 +32,16 @@ class NextToken(QWidget):
     token_chosen = Signal(str)
     """The bar of this token was clicked."""
 
+    why_requested = Signal(int)
+    """The number of this output was clicked."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._bars = ProbabilityBars(theme)
         self._bars.token_chosen.connect(self.token_chosen)
+        self._bars.why_requested.connect(self.why_requested)
         self._value = NextValue(theme)
+        self._value.why_requested.connect(self.why_requested)
         self._value.hide()
         self._title = QLabel(self.tr("Next"))
         self._number = QLabel()
@@ -112,6 +117,11 @@ class NextToken(QWidget):
     def set_choosable(self, choosable: bool) -> None:
         """Whether a click on a bar means something; labels cannot be typed."""
         self._bars.set_choosable(choosable)
+
+    def set_explainable(self, explainable: bool) -> None:
+        """Whether one can ask why an output has its number."""
+        self._bars.set_explainable(explainable)
+        self._value.set_explainable(explainable)
 
     def set_temperature(self, temperature: float) -> None:
         """Show the temperature that is in force, whether or not the slider has a step for it."""

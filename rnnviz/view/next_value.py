@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnnviz.view.numerals import MINUS, exact, plain, signed
@@ -41,6 +41,9 @@ class Foretold(NamedTuple):
 class NextValue(QWidget):
     """Paints one prediction, large, and beneath it the last one beside what came; of a row, a line a column."""
 
+    why_requested = Signal(int)
+    """The column whose number was clicked"""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -51,6 +54,8 @@ class NextValue(QWidget):
         self._middle, self._bold = theme.mono(_MIDDLE, bold=True), theme.font(_SMALL, bold=True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("next number"))
+        self._explainable = False
+        self.setMouseTracking(True)
 
     def set_value(self, value: float, last: Foretold) -> None:
         """The number expected next, finite, and how it went with the last."""
@@ -63,6 +68,10 @@ class NextValue(QWidget):
         self.setToolTip(self.tr("The network's output is {value}.").format(value=outputs))
         self.setAccessibleDescription("\n".join((self.number, *self.lines())))
         self.update()
+
+    def set_explainable(self, explainable: bool) -> None:
+        """Whether one can ask why the number is what it is."""
+        self._explainable = explainable
 
     @property
     def number(self) -> str:
@@ -130,9 +139,7 @@ class NextValue(QWidget):
 
     def _paint_row(self, painter: QPainter) -> None:
         """Name, number and error of each column; of those without room, how many there are."""
-        high = _height(self._middle) + self._theme.px(_GAP)
-        fit = max(1, self.height() // high)
-        shown = len(self._columns) if len(self._columns) <= fit else fit - 1
+        high, shown = self._line_height(), self._lines_shown()
         widest = max(QFontMetrics(self._bold).horizontalAdvance(name) for name in self._columns.names[: shown or 1])
         left = min(widest, self.width() // 3) + self._theme.px(10)
         middle = left + QFontMetrics(self._middle).horizontalAdvance("−0.0000") + self._theme.px(12)
@@ -149,6 +156,32 @@ class NextValue(QWidget):
             more = self.tr("and {count} columns more").format(count=len(self._columns) - shown)
             painter.setPen(self._theme.colour("faint"))
             self._paint_line(painter, QRect(0, shown * high, self.width(), high), self._small, more)
+
+    def _line_height(self) -> int:
+        return _height(self._middle) + self._theme.px(_GAP)
+
+    def _lines_shown(self) -> int:
+        """Of a row, the columns that have a line."""
+        fit = max(1, self.height() // self._line_height())
+        return len(self._columns) if len(self._columns) <= fit else fit - 1
+
+    def column_at(self, position: QPointF) -> int:
+        """Whose number stands there; -1 for none."""
+        if len(self._columns) <= 1:
+            return 0 if 0 <= position.y() < _height(self._large) else -1
+        place = int(position.y() // self._line_height())
+        return place if 0 <= place < self._lines_shown() else -1
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over the number."""
+        asks = self._explainable and self.column_at(event.position()) >= 0
+        self.setCursor(Qt.CursorShape.PointingHandCursor if asks else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a number asks why."""
+        column = self.column_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and self._explainable and column >= 0:
+            self.why_requested.emit(column)
 
     @staticmethod
     def _paint_line(painter: QPainter, area: QRect, font: QFont, text: str) -> None:

@@ -8,55 +8,41 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFontMetrics,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 
+from rnnviz.view.bar_rows import ROW, BarRows
 from rnnviz.view.glyphs import describe, glyph
 from rnnviz.view.theme import Theme
 
-_ROW, _BAR = 21, 15
-_ACTIVATE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_MOVE = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_BAR, _NUMBER = 15, 56
 
 
 class Bar(NamedTuple):
-    """A class's text and its probability, 0..1."""
+    """A class's text, its probability, 0..1, and which of the network's outputs it is (-1: several)."""
 
     text: str
     probability: float
+    output: int = -1
 
 
-class ProbabilityBars(QWidget):
-    """The bars beneath the title; arrow keys walk over them, Enter or a click chooses one."""
+class ProbabilityBars(BarRows):
+    """The bars beneath the title: a click on one, or Enter, chooses its token; on its number it is asked why."""
 
     token_chosen = Signal(str)
+    why_requested = Signal(int)
+    """The output whose number is in question"""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._texts: Sequence[str] = ()
         self._probabilities: NDArray = np.empty(0)
         self._bars: list[Bar] = []
         self._rest = 0.0
         self._message = ""
         self._text_width = theme.px(24)
-        self._selected = 0
-        self._choosable = True
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMouseTracking(True)
+        self._choosable, self._explainable = True, False
         self.setAccessibleName(self.tr("likeliest next tokens"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._token_font = theme.mono(14)
 
     @property
@@ -94,25 +80,24 @@ class ProbabilityBars(QWidget):
         """See :meth:`NextToken.set_choosable`."""
         self._choosable = choosable
 
-    def bar_at(self, y: float) -> Bar | None:
-        """The bar at this height."""
-        row = int(y // self._theme.px(_ROW))
-        return self._bars[row] if 0 <= row < len(self._bars) else None
+    def set_explainable(self, explainable: bool) -> None:
+        """See :meth:`NextToken.set_explainable`."""
+        self._explainable = explainable
 
     def sizeHint(self) -> QSize:
         """Room for five bars and the line beneath."""
-        return QSize(self._theme.px(360), self._theme.px(_ROW) * 6)
+        return QSize(self._theme.px(360), self._theme.px(ROW) * 6)
 
     def minimumSizeHint(self) -> QSize:
         """Room for two bars and the line beneath."""
-        return QSize(self._theme.px(160), self._theme.px(_ROW) * 3)
+        return QSize(self._theme.px(160), self._theme.px(ROW) * 3)
 
     def _choose_bars(self) -> None:
-        rows = max(1, self.height() // self._theme.px(_ROW))
+        rows = max(1, self.rows_in(self.height()))
         classes = len(self._probabilities)
         count = classes if classes <= rows else max(1, rows - 1)
         order = np.argsort(-self._probabilities, kind="stable")
-        self._bars = [Bar(self._text_of(index), float(self._probabilities[index])) for index in order[:count]]
+        self._bars = [self._bar(int(index)) for index in order[:count]]
         self._rest = float(self._probabilities[order[count:]].sum(dtype=np.float64))
         self._selected = min(self._selected, len(self._bars) - 1)
         metrics = QFontMetrics(self._token_font)
@@ -121,8 +106,11 @@ class ProbabilityBars(QWidget):
         self._text_width = min(max(self._text_width, widest), int(self.width() * 0.4))
         self.setAccessibleDescription(", ".join(f"{_shown(bar.text)} {bar.probability:.3f}" for bar in self._bars[:5]))
 
+    def _bar(self, index: int) -> Bar:
+        return Bar(self._text_of(index), float(self._probabilities[index]), index)
+
     def _text_of(self, index: int) -> str:
-        return self._texts[index] if index < len(self._texts) else self.tr("output {index}").format(index=index)
+        return self._texts[index] if index < len(self._texts) else self.tr("output {number}").format(number=index + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw."""
@@ -142,7 +130,7 @@ class ProbabilityBars(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._message)
 
     def _paint_bar(self, painter: QPainter, row: int, bar: Bar) -> None:
-        line, track = self._line(row), self._track(row)
+        line, track = self.line(row), self._track(row)
         painter.setFont(self._token_font)
         painter.setPen(self._theme.colour("ink"))
         name = QFontMetrics(self._token_font).elidedText(
@@ -159,22 +147,22 @@ class ProbabilityBars(QWidget):
         painter.setClipRect(filled)
         self._fill(painter, track, accent)
         painter.restore()
-        self._paint_number(painter, line, bar.probability)
-        if self.hasFocus() and row == self._selected:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("ink"), 1))
-            painter.drawRoundedRect(track.adjusted(-2, -2, 2, 2), 4, 4)
+        asks = self._explainable and self.is_hovered(row) and self._is_number(self._mouse)
+        self._paint_number(painter, line, bar.probability, "accent" if asks else "ink", asks)
+        self.paint_focus(painter, row)
 
     def _paint_others(self, painter: QPainter, row: int, others: Bar) -> None:
-        line = self._line(row)
+        line = self.line(row)
         painter.setFont(self._theme.font(12))
         painter.setPen(self._theme.colour("faint"))
         names = line.adjusted(self._text_width, 0, 0, 0)
         painter.drawText(names, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, others.text)
         self._paint_number(painter, line, others.probability, "faint")
 
-    def _paint_number(self, painter: QPainter, line: QRect, probability: float, role: str = "ink") -> None:
-        painter.setFont(self._theme.font(13))
+    def _paint_number(self, painter: QPainter, line: QRect, probability: float, role: str, asks: bool = False) -> None:
+        font = self._theme.font(13)
+        font.setUnderline(asks)
+        painter.setFont(font)
         painter.setPen(self._theme.colour(role))
         alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(line.adjusted(0, 0, -self._theme.px(3), 0), alignment, f"{probability:.3f}")
@@ -185,53 +173,46 @@ class ProbabilityBars(QWidget):
         painter.setBrush(colour)
         painter.drawRoundedRect(track, radius, radius)
 
-    def _line(self, row: int) -> QRect:
-        height = self._theme.px(_ROW)
-        return QRect(0, row * height, self.width(), height)
-
     def _track(self, row: int) -> QRectF:
         px = self._theme.px
-        width = max(0, self.width() - self._text_width - px(56))
-        return QRectF(self._text_width, row * px(_ROW) + px(_ROW - _BAR) / 2, width, px(_BAR))
+        width = max(0, self.width() - self._text_width - px(_NUMBER))
+        return QRectF(self._text_width, row * px(ROW) + px(ROW - _BAR) / 2, width, px(_BAR))
 
-    def event(self, event: QEvent) -> bool:
-        """Hover gives the exact numbers."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            bar = self.bar_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), self.said(bar) if bar else "", self)
-            return True
-        return super().event(event)
+    # Rows that are followed
+
+    def count(self) -> int:
+        """The bars; not the line beneath them."""
+        return len(self._bars)
+
+    def _is_number(self, position: QPointF) -> bool:
+        return position.x() > self.width() - self._theme.px(_NUMBER - 8)
+
+    def leads(self, index: int, position: QPointF) -> bool:
+        """Whether a click there chooses a token, or asks why."""
+        return self._choosable or self._explainable
+
+    def follow(self, index: int, position: QPointF | None = None, asks: bool = False) -> None:
+        """Choose the token; by its number, or where there is nothing to choose, ask why."""
+        is_asked = asks or not self._choosable or (position is not None and self._is_number(position))
+        if is_asked and self._explainable:
+            self.why_requested.emit(self._bars[index].output)
+        elif self._choosable:
+            self.token_chosen.emit(self._bars[index].text)
+
+    def tip(self, index: int) -> str:
+        """The exact numbers, and what a click does."""
+        said = self.said(self._bars[index])
+        if not self._explainable:
+            return said
+        both = self.tr("Click the bar to type it, the number to ask why.")
+        one = self.tr("Click to ask why.")
+        return f"{said}\n{both if self._choosable else one}"
 
     def said(self, bar: Bar) -> str:
         """A bar's exact probability, its surprise in nats, and what the token is."""
         nats = f"{-math.log(bar.probability):.4f}" if bar.probability > 0 else "∞"
         sentence = self.tr("{token}\nprobability {probability}\nsurprise −ln p = {nats} nats")
         return sentence.format(token=describe(bar.text), probability=f"{bar.probability:.6g}", nats=nats)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """What can be clicked shows a hand."""
-        clickable = self._choosable and self.bar_at(event.position().y()) is not None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click chooses a token."""
-        if event.button() == Qt.MouseButton.LeftButton and QRectF(self.rect()).contains(QPointF(event.position())):
-            self._choose(self.bar_at(event.position().y()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down walk, Enter chooses."""
-        key = Qt.Key(event.key())
-        if key in _MOVE and self._bars:
-            self._selected = min(max(0, self._selected + _MOVE[key]), len(self._bars) - 1)
-            self.update()
-        elif key in _ACTIVATE and self._bars:
-            self._choose(self._bars[self._selected])
-        else:
-            super().keyPressEvent(event)
-
-    def _choose(self, bar: Bar | None) -> None:
-        if bar is not None and self._choosable:
-            self.token_chosen.emit(bar.text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another height has room for another number of bars."""

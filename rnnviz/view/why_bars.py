@@ -4,22 +4,10 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFontMetrics,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 
-from rnnviz.view import tips
+from rnnviz.view.bar_rows import ROW, BarRows
 from rnnviz.view.colours import signed_table
 from rnnviz.view.numerals import MINUS, exact, plain, signed
 from rnnviz.view.theme import Theme
@@ -29,28 +17,23 @@ from rnnviz.view.why_words import Asked
 LIMIT = 2.0
 """The bars reach from -LIMIT to LIMIT, whatever they show; what lies beyond ends in an arrow."""
 
-_ROW, _BAR, _SCALE = 21, 13, 15
+_BAR, _SCALE = 13, 15
 _NUMBER, _INDENT = 50, 14
-_ACTIVATE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_MOVE = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class WhyBars(QWidget):
+class WhyBars(BarRows):
     """One row a cause. Arrow keys walk over the rows, Enter or a click follows one."""
 
     cause_requested = Signal(object)
     """The Place of the cause that was chosen"""
+    end_reached = Signal(str)
+    """What was chosen has no cause in its turn; why not, in a sentence"""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, _SCALE)
         self._asked: Asked | None = None
         self._rows: list[WhyRow] = []
         self._unfolded = False
-        self._hovered = self._selected = -1
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("What adds up to the number"))
 
     @property
@@ -60,11 +43,11 @@ class WhyBars(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for twelve rows."""
-        return QSize(self._theme.px(360), self._theme.px(_SCALE + 12 * _ROW))
+        return QSize(self._theme.px(360), self._theme.px(_SCALE + 12 * ROW))
 
     def minimumSizeHint(self) -> QSize:
         """Room for seven: a state with its two products, their factors, and the sum."""
-        return QSize(self._theme.px(240), self._theme.px(_SCALE + 7 * _ROW))
+        return QSize(self._theme.px(240), self._theme.px(_SCALE + 7 * ROW))
 
     def set_asked(self, asked: Asked | None) -> None:
         """The number in question; None: there is none."""
@@ -72,9 +55,9 @@ class WhyBars(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        room = (self.height() - self._theme.px(_SCALE)) // self._theme.px(_ROW)
+        room = self.rows_in(self.height())
         self._rows = [] if self._asked is None else rows_of(self._asked, room, self._unfolded)
-        self._selected = min(self._selected, len(self._rows) - 1)
+        self._selected = max(0, min(self._selected, len(self._rows) - 1))
         self.setAccessibleDescription(", ".join(f"{row.label} {plain(row.value)}" for row in self._rows))
         self.update()
 
@@ -105,8 +88,8 @@ class WhyBars(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_row(self, painter: QPainter, index: int, row: WhyRow) -> None:
-        line = self._line(index)
-        if index == self._hovered and self._leads(row):
+        line = self.line(index)
+        if self.is_hovered(index) and self._leads(row):
             painter.fillRect(line, self._theme.colour("panel"))
         if row.is_total:
             painter.setPen(QPen(self._theme.colour("faint"), 1))
@@ -120,10 +103,7 @@ class WhyBars(QWidget):
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         number = signed(row.value) if row.adds else plain(row.value)
         painter.drawText(line.adjusted(0, 0, -self._theme.px(4), 0), right, number)
-        if self.hasFocus() and index == self._selected:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("accent"), 1))
-            painter.drawRoundedRect(QRectF(line).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        self.paint_focus(painter, index)
 
     def _paint_label(self, painter: QPainter, line: QRect, row: WhyRow) -> None:
         font = self._theme.font(13, bold=row.is_total)
@@ -183,69 +163,37 @@ class WhyBars(QWidget):
     def _label_width(self) -> int:
         return min(self._theme.px(150), round(self.width() * 0.36))
 
-    def _line(self, index: int) -> QRect:
-        height = self._theme.px(_ROW)
-        return QRect(0, self._theme.px(_SCALE) + index * height, self.width(), height)
-
     def _track(self, index: int) -> QRectF:
-        line, px = self._line(index), self._theme.px
+        line, px = self.line(index), self._theme.px
         left, right = self._label_width() + px(10), self.width() - px(_NUMBER) - px(8)
-        return QRectF(left, line.top() + px(_ROW - _BAR) / 2, max(1, right - left), px(_BAR))
+        return QRectF(left, line.top() + px(ROW - _BAR) / 2, max(1, right - left), px(_BAR))
 
-    def row_at(self, position: QPointF) -> int:
-        """The index of the row at a position in the widget; -1 for none."""
-        index = int((position.y() - self._theme.px(_SCALE)) // self._theme.px(_ROW))
-        return index if 0 <= index < len(self._rows) else -1
+    # Rows that are followed
 
-    # Keys and mouse
+    def count(self) -> int:
+        """The causes and their sum."""
+        return len(self._rows)
+
+    def leads(self, index: int, position: QPointF) -> bool:
+        """Whether a row has a cause in its turn, or unfolds."""
+        return self._leads(self._rows[index])
 
     @staticmethod
     def _leads(row: WhyRow) -> bool:
         return row.to is not None or row.unfolds
 
-    def follow(self, index: int) -> None:
-        """Ask for the cause in this row, or unfold it."""
+    def follow(self, index: int, position: QPointF | None = None, asks: bool = False) -> None:
+        """Ask for the cause in this row, or unfold it; where neither can be, say why not."""
         row = self._rows[index]
         if row.unfolds:
             self._unfolded = not self._unfolded
             self._arrange()
         elif row.to is not None:
             self.cause_requested.emit(row.to)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click follows a row."""
-        index = self.row_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and index >= 0:
-            self.follow(index)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """What can be followed shows a hand."""
-        self._hovered = index = self.row_at(event.position())
-        leads = index >= 0 and self._leads(self._rows[index])
-        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the mouse."""
-        self._hovered = -1
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down walk, Enter follows."""
-        key = Qt.Key(event.key())
-        if key in _MOVE and self._rows:
-            self._selected = min(max(0, self._selected + _MOVE[key]), len(self._rows) - 1)
-            self.update()
-        elif key in _ACTIVATE and 0 <= self._selected < len(self._rows):
-            self.follow(self._selected)
         else:
-            super().keyPressEvent(event)
+            self.end_reached.emit(row.tip)
 
-    def event(self, event: QEvent) -> bool:
-        """Hover gives all digits, and says what a cause is."""
-        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
-            return super().event(event)
-        index = self.row_at(QPointF(event.pos()))
-        row = self._rows[index] if index >= 0 else None
-        tips.show(event, "" if row is None else f"{row.label}: {exact(row.value)}\n{row.tip}", self)
-        return True
+    def tip(self, index: int) -> str:
+        """All digits, and what a cause is."""
+        row = self._rows[index]
+        return f"{row.label}: {exact(row.value)}\n{row.tip}"

@@ -6,6 +6,7 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rnnviz.view.choice import Choice
@@ -35,6 +36,7 @@ class WhyPanel(QWidget):
     """An output that was chosen to be explained, or LIKELIEST"""
     back_requested = Signal(int)
     """The index of a place on the path; -1 for the last"""
+    forward_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -45,19 +47,27 @@ class WhyPanel(QWidget):
         self.subject.requested.connect(self.subject_requested)
         self.outputs = Choice(theme, self.tr("the output that is explained"))
         self.outputs.requested.connect(lambda output: self.output_requested.emit(output))
-        self.back = QPushButton("← " + self.tr("Back"))
-        self.back.setFont(theme.font(13))
-        self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.back.setToolTip(self.tr("To the number that you came from"))
+        self.back = self._button("← " + self.tr("Back"), self.tr("To the number that you came from"))
         self.back.clicked.connect(lambda: self.back_requested.emit(-1))
+        self.forward = self._button("→", self.tr("To the cause that you came back from"))
+        self.forward.setAccessibleName(self.tr("Forward"))
+        self.forward.clicked.connect(lambda: self.forward_requested.emit())
         self._heading, self._equation, self._says = ElidedLabel(), ElidedLabel(), QLabel()
         self._path = QLabel()
         self.bars = WhyBars(theme)
         self.bars.cause_requested.connect(self.cause_requested)
+        self.bars.end_reached.connect(self._says.setText)
         self._style()
         self._arrange()
         self.set_path(())
         self.set_asked(None)
+
+    def _button(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setFont(self._theme.font(13))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(tip)
+        return button
 
     def _style(self) -> None:
         theme, faint = self._theme, f"color: {self._theme.colour('faint').name()}"
@@ -79,6 +89,7 @@ class WhyPanel(QWidget):
         top.addWidget(self.outputs)
         top.addStretch(1)
         top.addWidget(self.back)
+        top.addWidget(self.forward)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(8), px(6), px(14), px(4))
         column.setSpacing(px(2))
@@ -86,6 +97,22 @@ class WhyPanel(QWidget):
         for part in (self._path, self._heading, self._equation, self._says):
             column.addWidget(part)
         column.addWidget(self.bars, stretch=1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The mouse's own buttons for back and forward."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self.back_requested.emit(-1)
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.forward_requested.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Backspace goes back."""
+        if event.key() == Qt.Key.Key_Backspace:
+            self.back_requested.emit(-1)
+        else:
+            super().keyPressEvent(event)
 
     @property
     def texts(self) -> tuple[str, str]:
@@ -124,9 +151,10 @@ class WhyPanel(QWidget):
         """Whether there is an output that can be explained, or why not."""
         self.subject.set_available(OF_OUTPUT, has, reason)
 
-    def set_path(self, path: Sequence[str]) -> None:
-        """The numbers before this one, the first one first, in a few signs each."""
+    def set_path(self, path: Sequence[str], has_ahead: bool = False) -> None:
+        """The numbers before this one, the first one first, in a few signs each; whether one was returned from."""
         self.back.setEnabled(bool(path))
+        self.forward.setEnabled(has_ahead)
         start = max(0, len(path) - _SHOWN)
         colour = self._theme.colour("accent").name()
         links = [

@@ -111,17 +111,25 @@ def tip(asked: Asked, cause: Cause) -> str:
 
 
 def _meaning(asked: Asked, cause: Cause) -> str:
+    if cause.kind == "unit" and cause.to is None:
+        return _begins()
     if cause.kind == "unit":
         return translate("WhyPanel", "The unit's hidden state, times its weight here.")
     if cause.kind == "others":
         return translate("WhyPanel", "All other units together, so that nothing is missing in the sum.")
     if cause.kind == "bias":
-        return translate("WhyPanel", "What is added at every step, whatever is read.")
+        return translate("WhyPanel", "The bias was learned, and is added at every step: it has no cause in the text.")
     if cause.kind == "product":
         return translate("WhyPanel", "A product; its factors stand below it.")
     if cause.kind == "factor":
-        return _factor_name(asked, cause)
+        return _begins() if cause.to is None else _factor_name(asked, cause)
+    if cause.kind == "component" or not cause.parts:
+        return translate("WhyPanel", "What was read, times its weights: here the way back leaves the network.")
     return translate("WhyPanel", "What enters at this step, times its weights.")
+
+
+def _begins() -> str:
+    return translate("WhyPanel", "The network begins with it: before the first step there is no cause to ask for.")
 
 
 def _input(asked: Asked) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from rnnviz.app.window import MainWindow
 from rnnviz.core.library import load
+from rnnviz.view.sketch import BEFORE
 from tests.app.driving import (
     ALT,
     CTRL,
@@ -78,7 +79,8 @@ def test_a_double_click_pins_a_unit_and_another_lets_it_go(window):
 def test_a_click_in_the_diagram_chooses_a_quantity(window):
     diagram = window.views.diagram
     places = [QPointF(x, y) for x in range(0, diagram.width(), 6) for y in range(0, diagram.height(), 6)]
-    found = {part.quantity: place for place in places if (part := diagram.part_at(place)) is not None}
+    parts = ((diagram.part_at(place), place) for place in places)
+    found = {part.quantity: place for part, place in parts if part is not None and part.stage != BEFORE}
     for quantity in ("forget", "input", "candidate", "output", "cell", "hidden"):
         click(diagram, found[quantity].x(), found[quantity].y())
         assert window.studio.selection.quantity == window.views.formula._quantity == quantity
@@ -87,7 +89,11 @@ def test_a_click_in_the_diagram_chooses_a_quantity(window):
 def test_a_click_in_the_formula_follows_a_unit(window):
     unit, place = next(iter(window.views.formula.links.items()))
     click(window.views.formula, place.center().x(), place.center().y())
-    assert_current(window, len(TEXT) - 1, unit)
+    assert_current(window, len(TEXT) - 2, unit)
+    press(window, Keys.Key_PageUp, ALT)
+    assert_current(window, len(TEXT) - 1)
+    press(window, Keys.Key_PageDown, ALT)
+    assert_current(window, len(TEXT) - 2, unit)
 
 
 def test_steps_by_key_stop_at_the_ends(window):

@@ -12,6 +12,7 @@ from rnnviz.app.companions.why import WhyCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.library import load
 from rnnviz.core.place import OUTPUT, Place
+from rnnviz.view.probability_bars import ProbabilityBars
 from rnnviz.view.why_panel import OF_OUTPUT
 from tests.networks import random_model
 
@@ -100,6 +101,57 @@ def test_of_the_output(open_window: Callable[..., MainWindow]) -> None:
     assert not found.trail.asks_for_output
     found.trail.back()
     assert found.trail.here == Place(0, 2, OUTPUT, step)
+
+
+def test_the_formula_and_the_diagram_walk_back_through_time(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm", 8), TEXT)
+    studio, trail = window.studio, window.why.trail
+    studio.selection.set_quantity("forget")
+    first, step = trail.here, studio.document.step
+    unit, place = next(iter(window.views.formula.links.items()))
+    QTest.mouseClick(window.views.formula, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+    assert (trail.here, trail.path) == (Place(0, unit, "hidden", step - 1), (first,))
+    assert window.bindings.step_play.is_running
+    window.views.diagram.place_requested.emit(Place(0, unit, "cell", step - 2))
+    assert len(trail.path) == 2 and studio.document.step == step - 2
+    panel = why(window).panel
+    assert panel.back.isEnabled() and not panel.forward.isEnabled()
+    QTest.keyClick(panel.bars, Qt.Key.Key_Backspace)
+    QTest.mouseClick(panel.bars, Qt.MouseButton.BackButton)
+    assert trail.here == first and panel.forward.isEnabled()
+    QTest.mouseClick(panel.forward, Qt.MouseButton.LeftButton)
+    assert trail.here == Place(0, unit, "hidden", step - 1)
+
+
+def test_before_the_first_step_there_is_nothing_to_go_to(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm", 8), TEXT)
+    window.studio.document.set_cursor(1)
+    window.views.diagram.place_requested.emit(Place(0, 0, "cell", -1))
+    assert window.studio.document.step == 0
+    assert "begins with" in window.views.messages.messages[-1].text
+
+
+def test_a_number_of_the_next_token_is_asked_and_a_cell_of_a_map_again(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("gru", 8), TEXT)
+    click_cell(window, "update", 5)
+    bars = window.views.next_token.findChild(ProbabilityBars)
+    QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=QPoint(bars.width() - 10, 30))
+    found = window.companions.companion("why")
+    assert isinstance(found, WhyCompanion), "it comes to the front"
+    assert found.trail.here == Place(0, bars.bars[1].output, OUTPUT, 5)
+    click_cell(window, "update", 5)
+    assert found.trail.here is not None and found.trail.here.quantity == "update"
+    assert window.views.editor.text == TEXT
+
+
+def test_the_question_in_the_formula_brings_its_answer(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm", 8), TEXT)
+    formula = window.views.formula
+    place, run = next((place, run) for place, run in formula.places if run.text.startswith("why"))
+    QTest.mouseClick(formula, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+    found = window.companions.companion("why")
+    assert isinstance(found, WhyCompanion)
+    assert found.trail.here == run.to
 
 
 @pytest.mark.parametrize("name", ["dates-attention", "sentiment-lstm", "forecast", "lorenz-lstm", "arrive-leave-gru"])

@@ -77,6 +77,22 @@ def test_the_same_place_twice_is_left_one_by_one(trail):
     assert (trail.here, trail.path) == (here, (here, other))
 
 
+def test_forward_goes_over_the_way_back_until_another_cause_is_chosen(trail):
+    first = trail.here
+    places = [first, *(first._replace(unit=unit, step=first.step - unit) for unit in (1, 2, 3))]
+    for place in places[1:]:
+        trail.walk(place)
+    trail.forward()
+    assert trail.here == places[3]
+    trail.back(1)
+    assert (trail.here, trail.path, trail.ahead) == (places[1], (first,), (places[2], places[3]))
+    trail.forward()
+    assert (trail.here, trail.path, trail.ahead) == (places[2], (first, places[1]), (places[3],))
+    trail.back()
+    trail.walk(places[1]._replace(quantity="forget"))
+    assert trail.ahead == ()
+
+
 @pytest.mark.parametrize("leave", ["unit", "cursor", "cut", "model"])
 def test_whoever_goes_elsewhere_begins_a_new_chain(trail, selection, document, leave):
     trail.walk(trail.here._replace(quantity="forget"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from rnnviz.core.architecture import GATES, Layer
 from rnnviz.core.explain import UnitStep, explain
+from rnnviz.core.place import Place
 from rnnviz.view.cell_diagram import CellDiagram
 from rnnviz.view.diagram_parts import Label, Operator, Part, Vessel, Wire
 from rnnviz.view.numerals import exact, plain, signed
@@ -165,9 +166,24 @@ def test_a_click_on_a_box_chooses_its_quantity(qtbot, diagram: CellDiagram, laye
     diagram.set_unit_step(a_step(layer), layer, "e")
     picture(diagram)
     for name, vessel in vessels(diagram).items():
-        with qtbot.waitSignal(diagram.quantity_clicked, timeout=1000) as clicked:
+        with qtbot.waitSignal(diagram.place_requested, timeout=1000) as clicked:
             QTest.mouseClick(diagram, Qt.MouseButton.LeftButton, pos=pixel_of(diagram, vessel))
-        assert clicked.args == [name]
+        assert clicked.args == [Place(0, 3, name, 4)]
+
+
+def test_what_the_step_before_left_leads_there_and_a_summand_to_the_sum(
+    qtbot, diagram: CellDiagram, layer: Layer
+) -> None:
+    diagram.set_unit_step(a_step(layer), layer, "e")
+    picture(diagram)
+    for part in diagram.parts:
+        if isinstance(part, Label) and any(letter.isdigit() for letter in part.text):
+            before = any(f"{name}ₜ₋₁" in part.text for name in "ch")
+            signal = diagram.place_requested if part.quantity else diagram.why_requested
+            place = (part.ink(Theme()).center() * diagram.zoom + diagram.area.topLeft()).toPoint()
+            with qtbot.waitSignal(signal, timeout=1000) as clicked:
+                QTest.mouseClick(diagram, Qt.MouseButton.LeftButton, pos=place)
+            assert clicked.args == ([Place(0, 3, part.quantity, 3 if before else 4)] if part.quantity else [])
 
 
 def test_every_quantity_can_be_clicked_and_bare_paper_chooses_nothing(
@@ -176,7 +192,7 @@ def test_every_quantity_can_be_clicked_and_bare_paper_chooses_nothing(
     diagram.set_unit_step(a_step(layer), layer, "e")
     picture(diagram)
     assert {part.quantity for part in diagram.parts} - {""} == set(layer.quantities)
-    with qtbot.assertNotEmitted(diagram.quantity_clicked):
+    with qtbot.assertNotEmitted(diagram.place_requested):
         QTest.mouseClick(diagram, Qt.MouseButton.LeftButton, pos=QPoint(diagram.width() // 2, diagram.height() - 3))
 
 

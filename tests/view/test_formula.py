@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from rnnviz.core.architecture import Layer
 from rnnviz.core.explain import Preactivation, UnitStep, explain
+from rnnviz.core.place import Place
 from rnnviz.view.formula import FormulaPanel
 from rnnviz.view.formula_lines import equations, spelled_out
 from rnnviz.view.formula_runs import IN_FULL, STYLES, Line
@@ -179,11 +180,36 @@ def test_a_unit_that_pushed_can_be_clicked(qtbot, panel: FormulaPanel, layer: La
     panel.set_unit_step(a_step(layer), layer, "e")
     assert panel.links
     for unit, place in panel.links.items():
-        with qtbot.waitSignal(panel.unit_clicked, timeout=1000) as clicked:
+        with qtbot.waitSignal(panel.place_requested, timeout=1000) as clicked:
             QTest.mouseClick(panel, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
-        assert clicked.args == [unit]
-    with qtbot.assertNotEmitted(panel.unit_clicked):
+        assert clicked.args == [Place(0, unit, "hidden", 3)]
+    with qtbot.assertNotEmitted(panel.place_requested):
         QTest.mouseClick(panel, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+
+
+def test_every_number_of_an_equation_leads_to_itself_or_to_its_parts(qtbot, panel: FormulaPanel, layer: Layer) -> None:
+    step = a_step(layer)
+    panel.set_unit_step(step, layer, "e")
+    asked, gone = [], []
+    panel.why_requested.connect(asked.append)
+    panel.place_requested.connect(gone.append)
+    for place, run in panel.places:
+        if re.search(r"\d[.]\d", run.text):
+            asked.clear(), gone.clear()
+            QTest.mouseClick(panel, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+            (to,) = asked or gone
+            if run.is_quantity:
+                assert gone == [Place(0, 3, run.role, 4)]
+            else:
+                assert to.step == 3 if gone else to in {Place(0, 3, name, 4) for name in layer.quantities}
+    carried = {"lstm": "cell", "gru": "hidden"}.get(layer.cell)
+    assert carried is None or Place(0, 3, carried, 3) in [run.to for _, run in panel.places]
+
+
+def test_before_the_first_step_there_is_nowhere_to_go(panel: FormulaPanel) -> None:
+    panel.set_unit_step(a_step(LSTM, 0), LSTM, "e")
+    place = next(place for place, run in panel.places if run.to == Place(0, 3, "cell", -1))
+    assert "what the network begins with" in panel.tip_at(place.center())
 
 
 def test_the_units_offered_are_those_that_pushed_most(panel: FormulaPanel) -> None:

@@ -59,6 +59,23 @@ def test_a_click_on_a_bar_chooses_its_token(qtbot):
         qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=QPoint(100, 30))
 
 
+def test_a_click_on_a_number_asks_why(qtbot):
+    view, bars = made(qtbot)
+    view.set_probabilities(TEXTS, PROBABILITIES)
+    number = QPoint(bars.width() - 12, 30)
+    with qtbot.waitSignal(view.token_chosen), qtbot.assertNotEmitted(view.why_requested):
+        qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=number)  # of a network that cannot be asked
+    view.set_explainable(True)
+    with qtbot.waitSignal(view.why_requested) as asked, qtbot.assertNotEmitted(view.token_chosen):
+        qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=number)
+    assert TEXTS[asked.args[0]] == bars.bars[1].text
+    view.set_choosable(False)  # labels: then the bar asks too
+    with qtbot.waitSignal(view.why_requested) as asked:
+        qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=QPoint(100, 5))
+    assert TEXTS[asked.args[0]] == bars.bars[0].text
+    assert "ask why" in bars.tip(0)
+
+
 def test_the_keyboard_reaches_the_bars(qtbot):
     view, bars = made(qtbot)
     view.set_probabilities(TEXTS, PROBABILITIES)
@@ -66,12 +83,16 @@ def test_the_keyboard_reaches_the_bars(qtbot):
     with qtbot.waitSignal(view.token_chosen) as chosen:
         qtbot.keyClick(bars, Qt.Key.Key_Return)
     assert chosen.args == ["\n"]
+    view.set_explainable(True)
+    with qtbot.waitSignal(view.why_requested) as asked:
+        qtbot.keyClick(bars, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert TEXTS[asked.args[0]] == "\n"
 
 
 def test_hover_gives_the_exact_numbers(qtbot):
     view, bars = made(qtbot)
     view.set_probabilities(TEXTS, PROBABILITIES)
-    assert bars.said(bars.bar_at(2)) == "“a” U+0061 LATIN SMALL LETTER A\nprobability 0.3\nsurprise −ln p = 1.2040 nats"
+    assert bars.said(bars.bars[0]) == "“a” U+0061 LATIN SMALL LETTER A\nprobability 0.3\nsurprise −ln p = 1.2040 nats"
     assert bars.said(Bar("z", 0.0)).endswith("∞ nats")
 
 
@@ -89,7 +110,7 @@ def test_long_labels_are_elided_and_unnamed_outputs_numbered(qtbot):
     view.set_probabilities(
         ["a label that is much too long for any column of a panel like this one"], np.array([0.6, 0.4])
     )
-    assert bars.bars[1].text == "output 1"
+    assert bars.bars[1].text == "output 2"
     assert bars._track(0).width() > 100, "the bars keep their room"
     view.grab()
 

@@ -73,7 +73,7 @@ def test_a_click_and_a_key_ask_for_a_cause(bars, qtbot):
     with qtbot.waitSignal(bars.cause_requested) as told:
         QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=QPoint(40, 15 + index * 21 + 8))
     assert told.args == [bars.rows[index].to]
-    for _ in range(index + 1):
+    for _ in range(index):
         QTest.keyClick(bars, Qt.Key.Key_Down)
     with qtbot.waitSignal(bars.cause_requested) as told:
         QTest.keyClick(bars, Qt.Key.Key_Return)
@@ -91,6 +91,20 @@ def test_a_bar_is_as_long_as_its_share_and_the_scale_stays(bars):
         return painted / min(2.0, abs(value))
 
     assert width() > 20
+
+
+@pytest.mark.parametrize(("step", "label", "said"), [(5, "bias", "learned"), (5, "“e”", "leaves the network")])
+def test_where_the_way_back_ends_it_says_so(qtbot, step, label, said):
+    panel = WhyPanel(Theme())
+    qtbot.addWidget(panel)
+    panel.resize(390, 380)
+    panel.set_asked(asked(step=step))
+    index = next(index for index, row in enumerate(panel.bars.rows) if row.label == label)
+    with qtbot.assertNotEmitted(panel.cause_requested):
+        panel.bars.follow(index)
+    assert said in panel.says
+    panel.set_asked(asked(step=4))
+    assert said not in panel.says
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -14,7 +14,6 @@ from rnnviz.core.causes import causes_of
 from rnnviz.core.explain_output import can_explain_output
 from rnnviz.core.place import OUTPUT, Place
 from rnnviz.core.sampling import softmax
-from rnnviz.session.trail import Trail
 from rnnviz.view.glyphs import glyph
 from rnnviz.view.label_words import label_word
 
@@ -36,11 +35,12 @@ class WhyCompanion(Companion):
         from rnnviz.view.why_panel import WhyPanel
 
         super().__init__(window)
-        self.trail = Trail(self.document, self.studio.selection, self)
+        self.trail = window.why.trail
         self.panel = WhyPanel(window.theme)
         self.trail.changed.connect(self._on_trail_changed)
         self.panel.cause_requested.connect(self.trail.walk)
         self.panel.back_requested.connect(self.trail.back)
+        self.panel.forward_requested.connect(self.trail.forward)
         self.panel.output_requested.connect(self.trail.ask_for_output)
         self.panel.subject_requested.connect(self._on_subject_requested)
 
@@ -66,10 +66,6 @@ class WhyCompanion(Companion):
         elif order == "value":
             self.trail.ask_for_value()
 
-    def close(self) -> None:
-        """Follow nobody any more."""
-        self.trail.close()
-
     def _on_subject_requested(self, subject: str) -> None:
         from rnnviz.view.why_panel import OF_OUTPUT
 
@@ -88,7 +84,8 @@ class WhyCompanion(Companion):
         here = self.trail.here
         self._show_subject(here)
         cells = [layer.cell for layer in self.document.model.network.layers]
-        self.panel.set_path([short(place, cells[place.layer], self._output(place.unit)) for place in self.trail.path])
+        path = [short(place, cells[place.layer], self._output(place.unit)) for place in self.trail.path]
+        self.panel.set_path(path, bool(self.trail.ahead))
         invitation = self.tr("Type something, and click any number: here stands why it is what it is.")
         self.panel.set_asked(None if here is None else self.asked(here), invitation)
 
