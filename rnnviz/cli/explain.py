@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Iterator
 
 from rnnviz.cli.arguments import add_clamps, add_model, add_text, clamps_of, model_of, text_of
 from rnnviz.cli.errors import CommandError
+from rnnviz.cli.trace import tell_unread
 from rnnviz.core.causes import Cause, Causes, causes_of
 from rnnviz.core.explain_output import can_explain_output, likeliest
 from rnnviz.core.model import Model, TaskError
@@ -47,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     except IndexError as error:
         raise CommandError(str(error)) from error
     _print(causes, model, text)
+    tell_unread(model, text)
     return 0
 
 
@@ -89,7 +92,8 @@ def _made(causes: Causes) -> str:
     inner = f"{causes.function}({causes.total:.6f})" if causes.function else f"{causes.total:.6f}"
     if causes.unheld is not None:
         how = {"set": "held", "scale": "scaled", "keep": "kept as it was", None: "held"}[causes.held]
-        return f", {how}; it would be {inner} = {causes.unheld:.6f}"
+        inner = f"{inner} = " if causes.function else ""
+        return f", {how}; it would be {inner}{causes.unheld:.6f}"
     return f" = {inner}" if causes.function else ""
 
 
@@ -121,6 +125,6 @@ def _factor_name(factor: Cause, place: Place) -> str:
     if factor.to is None:
         return f"{place.quantity} before the first step ({factor.value:.6f})"
     earlier = f" step {factor.to.step}" if factor.to.step < place.step else ""
-    is_squashed = place.quantity == "hidden" and factor.to.quantity == "cell"
-    name = f"tanh({factor.to.quantity})" if is_squashed else factor.to.quantity
-    return f"{'1 - ' if factor.complement else ''}{name}{earlier} ({factor.value:.6f})"
+    if place.quantity == "hidden" and factor.to.quantity == "cell":
+        return f"tanh(cell {factor.value:.6f}) ({math.tanh(factor.value):.6f})"
+    return f"{'1 - ' if factor.complement else ''}{factor.to.quantity}{earlier} ({factor.value:.6f})"

@@ -51,12 +51,12 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise CommandError(f"{output} cannot be written ({error.strerror}); choose another place") from error
     print(f"{output}: {len(trace)} steps, {len(trace.layers)} layers")
-    _tell_unread(model, text)
+    tell_unread(model, text)
     return 0
 
 
-def _tell_unread(model: Model, text: str) -> None:
-    """What a network that is fed numbers could not take, and read as zeros."""
+def tell_unread(model: Model, text: str) -> None:
+    """Say on stderr what a network that is fed numbers could not take, and read as zeros."""
     vocabulary = model.card.vocabulary
     if vocabulary is None or not vocabulary.has_no_list:
         return
