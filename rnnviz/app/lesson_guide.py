@@ -86,13 +86,16 @@ class LessonGuide(QObject):
 
         If the model cannot be opened, that is said, and all stays as it is.
         """
-        lesson = lesson_of(name)
+        lesson, studio = lesson_of(name), self._window.studio
         self._player.perform((), lesson.recipe)
+        lesson_before, model_before = self._progress.current, studio.model
+        self._progress.open(name)
         if lesson.model and not self._player.open_model(lesson.model):
+            self._progress.current = lesson_before
             return
         self._window.uncover_the_step()  # what was learned before belongs to another lesson
-        self._progress.open(name)
-        self._window.companions.choose()
+        if studio.model is model_before:  # else the companions have been chosen, for the new model and lesson
+            self._window.companions.choose()
         if lesson.text:
             self._player.set_text(lesson.text)
         self._player.perform(lesson.opens, lesson.recipe)

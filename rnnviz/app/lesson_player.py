@@ -14,6 +14,7 @@ from rnnviz.lessons.actions import (
     GoTo,
     LearnLive,
     OpenModel,
+    OpenWriter,
     Play,
     Select,
     SetTemperature,
@@ -48,8 +49,8 @@ class LessonPlayer(QObject):
     def _perform(self, action: Action, recipe: str) -> None:
         studio = self._studio
         match action:
-            case OpenModel(name):
-                self.open_model(name)
+            case OpenModel() | OpenWriter():
+                self._open(action)
             case SetText(text):
                 self.set_text(text)
             case GoTo(step):
@@ -87,6 +88,14 @@ class LessonPlayer(QObject):
         """Let a shipped model read, unless it does already; False if it cannot be opened, which is then said."""
         reads_already = self._studio.path is None and self._studio.model.name == name
         return reads_already or self._studio.open_model(name)
+
+    def _open(self, action: OpenModel | OpenWriter) -> None:
+        """The text of a model that is no writer, say a table of numbers, goes with it; undo brings it back."""
+        match action:
+            case OpenModel(name):
+                self.open_model(name)
+            case OpenWriter(name) if self._studio.model.card.task != "next-token" and self.open_model(name):
+                self.set_text(self._studio.model.card.sample)
 
     def set_text(self, text: str) -> None:
         """Put a text in place of the present one, unless it stands there already, and read it at once."""

@@ -76,6 +76,13 @@ class OpenModel:
 
 
 @dataclass(frozen=True)
+class OpenWriter:
+    """Let a shipped model read its own sample, unless the present one foretells the next token of a text already."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class LearnLive:
     """Open the panel in which one learns, with the settings of the lesson or of another recipe; fresh weights learn."""
 
@@ -91,4 +98,17 @@ class Tell:
     value: object = None
 
 
-Action = SetText | SetTemperature | GoTo | Select | ShowRows | Play | Write | Acrostic | OpenModel | LearnLive | Tell
+Action = (
+    SetText
+    | SetTemperature
+    | GoTo
+    | Select
+    | ShowRows
+    | Play
+    | Write
+    | Acrostic
+    | OpenModel
+    | OpenWriter
+    | LearnLive
+    | Tell
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rnnviz.lessons.actions import LearnLive
+from rnnviz.lessons.actions import LearnLive, OpenWriter
 from rnnviz.lessons.lesson import Figure, Lesson, Step, Try
 from rnnviz.tasks.recipes import RECIPES
 
@@ -20,6 +20,7 @@ LESSON = Lesson(
     topic="writing",
     place=20,
     recipe="lyrics",
+    opens=(OpenWriter("shakespeare-lstm"),),
     steps=(
         Step("network", "learn"),
         Step("text", "learn"),

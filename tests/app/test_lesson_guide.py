@@ -208,6 +208,24 @@ def test_own_lyrics_are_set_up_but_wait_for_a_text(learner: Learner):
     assert not learner.learning.training.is_busy and window.views.editor.text == before
 
 
+def test_a_lesson_on_writing_is_not_opened_over_a_butterfly(window):
+    window.studio.open_model("lorenz-lstm")
+    before = window.views.editor.text
+    window.guide.open("lyrics")
+    assert window.studio.model.name == "shakespeare-lstm" and window.studio.model.writes
+    assert_reads(window, window.studio.model.card.sample)
+    press(window, Keys.Key_Z, CTRL)
+    assert window.views.editor.text == before
+
+
+def test_a_lesson_that_cannot_be_opened_leaves_the_one_that_is(window, monkeypatch):
+    window.guide.open("hello")
+    monkeypatch.setattr(window.studio, "open_model", lambda _name: False)
+    window.guide.open("alphabet")
+    assert window.guide.lesson is not None and window.guide.lesson.id == "hello"
+    assert_reads(window, "hello, I am Andy")
+
+
 def test_a_lesson_is_learned_live_from_fresh_weights(start_learner: Callable[..., Learner]):
     learner = start_learner()
     window = learner.window
