@@ -91,7 +91,7 @@ class Bindings(QObject):
         for fact in (selection.rows_changed, selection.shown_changed, selection.pins_changed):
             fact.connect(self.presenter.show_rows)
         selection.unit_changed.connect(self._on_selected)
-        selection.quantity_changed.connect(self._on_selected)
+        selection.quantity_changed.connect(views.formula.set_quantity)
         selection.layer_changed.connect(self._on_layer_changed)
 
     def _on_cell_clicked(self, step: int, unit: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -31,6 +32,11 @@ class TitleLine:
     rank: int
     is_limit: bool = False
     is_held: bool = False
+
+    @cached_property
+    def metrics(self) -> QFontMetrics:
+        """Of its font; to make them takes longer than to paint the line."""
+        return QFontMetrics(self.font)
 
 
 PlacedLine = tuple[QRect, TitleLine]
@@ -83,7 +89,7 @@ class StripTitle:
             shown.remove(max(shown, key=lambda line: line.rank))
         placed, y = [], area.top()
         for line in shown:
-            wanted = QFontMetrics(line.font).horizontalAdvance(line.text) + 1 + (self._indent if line.is_held else 0)
+            wanted = line.metrics.horizontalAdvance(line.text) + 1 + (self._indent if line.is_held else 0)
             width = min(area.width() - self._indent, wanted)
             placed.append((QRect(area.left() + self._indent, y, width, _height(line)), line))
             y += _height(line)
@@ -93,20 +99,24 @@ class StripTitle:
         """The identity bar and the lines; a `hot` limit is underlined, since a click changes it."""
         painter.fillRect(bar, colour)
         for rect, line in placed:
-            font = QFont(line.font)
-            font.setUnderline(hot and line.is_limit)
-            painter.setFont(font)
+            painter.setFont(_underlined(line.font) if hot and line.is_limit else line.font)
             painter.setPen(line.colour)
             if line.is_held:
                 high = 0.62 * rect.height()
                 paint_lock(painter, QRectF(rect.left(), rect.center().y() - high / 2, high, high), line.colour)
                 rect = rect.adjusted(self._indent, 0, 0, 0)
-            text = QFontMetrics(font).elidedText(line.text, Qt.TextElideMode.ElideRight, rect.width())
+            text = line.metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, rect.width())
             painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 
+def _underlined(font: QFont) -> QFont:
+    underlined = QFont(font)
+    underlined.setUnderline(True)
+    return underlined
+
+
 def _height(line: TitleLine) -> int:
-    return QFontMetrics(line.font).height() + 1
+    return line.metrics.height() + 1
 
 
 def _mean_of(count: int) -> str:
