@@ -5,17 +5,19 @@ from __future__ import annotations
 import argparse
 import csv
 import io
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rnnviz.cli.arguments import add_model, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
+from rnnviz.cli.searching import search_places, search_units, searched
+from rnnviz.cli.unit_places import Wished, places_csv, places_lines, wished_of
 from rnnviz.core.atomic import write_atomically
-from rnnviz.core.found_units import Answered, Found, Question, SearchProgress
-from rnnviz.core.model import Model, TaskError
-from rnnviz.core.questions import QUESTIONS, READY, QuestionError
-from rnnviz.core.vocabulary import Vocabulary
-from rnnviz.tasks.corpora import Corpus, CorpusError, python_code, python_prose, shakespeare
+from rnnviz.core.found_units import Answered, Found, Question
+from rnnviz.core.model import Model
+from rnnviz.core.passages import beginning
+from rnnviz.core.questions import QUESTIONS, READY
+from rnnviz.tasks.corpora import CorpusError
+from rnnviz.tasks.learned_text import held_out, learned_from
 
 SUMMARY = "find the units that follow quotes, brackets, indentation, or a pattern of your own"
 
@@ -25,16 +27,9 @@ SHOWN = 3
 
 COLUMNS = ("question", "pattern", "share", "layer", "quantity", "unit", "score", "held_out", "chance", "untrained")
 
-_OWN: dict[str, Callable[[], Corpus]] = {
-    "pydoc_data.topics ": python_prose,
-    " files of the standard library ": python_code,
-    " plays of Shakespeare": shakespeare,
-}
-"""Texts that can be had again, by what stands in the card of a model that learned them."""
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """MODEL [--text T | --file F] [--question K[=PATTERN]] [--quantity Q] [--most-tokens N] [-o F.csv]"""
+    """MODEL [--text T | --file F] [--question K[=PATTERN]] [--like T --steps S] [--quantity Q] [-o F.csv] ..."""
     add_model(parser)
     given = parser.add_mutually_exclusive_group()
     given.add_argument("--text", metavar="T", help="the text itself")
@@ -45,29 +40,54 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "spans=START:STOP,… in steps from 0; can be repeated (all that need no pattern)"
     )
     parser.add_argument("--question", metavar="K", action="append", default=[], help=asked)
-    quantity = "hidden, cell or a gate; can be repeated (hidden and cell)"
+    like = "instead of a question: the units that are on over just --steps of this text, and where else the same are"
+    parser.add_argument("--like", metavar="T", help=like)
+    parser.add_argument("--steps", metavar="START:STOP", help="of the text of --like, from 0 and without the last")
+    quantity = "hidden, cell or a gate; can be repeated (hidden and cell; hidden for --like); all for all"
     parser.add_argument("--quantity", metavar="Q", action="append", default=[], help=quantity)
     parser.add_argument("--most-tokens", metavar="N", type=int, default=MOST_TOKENS, help=f"to read ({MOST_TOKENS:,})")
     parser.add_argument("-o", "--output", metavar="F.csv", type=Path, help="write the table to a file too")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Search, print the best units for each question, and write the table of all that are told."""
+    """Search, print the best units for each question, or places, and write the table of all that are told."""
     output = None if arguments.output is None else output_path(arguments.output, (".csv",))
     if arguments.most_tokens < 1:
         raise CommandError(f"--most-tokens must be 1 or more, not {arguments.most_tokens}")
     questions = tuple(map(_question, arguments.question)) or READY
     model = model_of(arguments)
+    wished = None if arguments.like is None and arguments.steps is None else _wished(arguments, model)
     text, source = _text(arguments, model)
-    text = _beginning(text, model.card.vocabulary, arguments.most_tokens)
-    found = _searched(model, text, questions, tuple(arguments.quantity) or ("hidden", "cell"))
+    if model.card.vocabulary is not None:
+        text = beginning(text, model.card.vocabulary, arguments.most_tokens)
+    if wished is None:
+        found = searched(search_units(model, text, questions, _quantities(arguments, model)))
+        table, lines = _csv(found), _lines(found, source)
+    else:
+        places = searched(search_places(model, text, wished))
+        table, lines = places_csv(places, wished), places_lines(places, wished, source)
     if output is not None:
         try:
-            write_atomically(output, _csv(found))
+            write_atomically(output, table)
         except OSError as error:
             raise CommandError(f"{output} cannot be written ({error.strerror}); choose another place") from error
-    print("\n".join(_lines(found, source)))
+    print("\n".join(lines))
     return 0
+
+
+def _wished(arguments: argparse.Namespace, model: Model) -> Wished:
+    if arguments.like is None or arguments.steps is None:
+        raise CommandError("--like and --steps belong together, as in --like 'say \"you\"' --steps 4:8")
+    if arguments.question:
+        raise CommandError("--like takes no --question; ask one or the other")
+    return wished_of(model, arguments.like, arguments.steps, arguments.quantity or ["hidden"])
+
+
+def _quantities(arguments: argparse.Namespace, model: Model) -> tuple[str, ...]:
+    given = tuple(arguments.quantity) or ("hidden", "cell")
+    if "all" in given:
+        return tuple(dict.fromkeys(name for layer in model.network.layers for name in layer.quantities))
+    return given
 
 
 def _question(given: str) -> Question:
@@ -87,57 +107,26 @@ def _text(arguments: argparse.Namespace, model: Model) -> tuple[str, str]:
     """The text and what it is; without one, the end of what the model learned from."""
     if arguments.text is not None or arguments.file is not None:
         return text_of(arguments), "the text given"
-    source = str(model.card.data.get("source", ""))
-    make = next((make for part, make in _OWN.items() if part in source), None)
-    if make is None:
+    name = learned_from(model.card)
+    if not name:
         raise CommandError(f"the text that {model.name} learned from is not at hand; give one with --text or --file")
     try:
-        corpus = make()
+        held = held_out(model.card, name)
     except CorpusError as error:
         raise CommandError(f"{error}, or give one with --text or --file") from error
-    share = float(model.card.training.get("settings", {}).get("validation", 0.1))
-    is_same = corpus.record()["sha256"] == model.card.data.get("sha256")
-    taught = "which the network was never taught" if is_same else "some of which the network may have been taught"
-    return corpus.text[round(len(corpus.text) * (1 - share)) :], f"the end of {corpus.source}, {taught}"
-
-
-def _beginning(text: str, vocabulary: Vocabulary | None, most: int) -> str:
-    """The first `most` tokens."""
-    if vocabulary is None or len(text) <= most:
-        return text
-    if vocabulary.kind == "characters":
-        return text[:most]
-    tokens = vocabulary.split(text)
-    return text if len(tokens) <= most else text[: tokens[most].start]
-
-
-def _searched(model: Model, text: str, questions: Sequence[Question], quantities: Sequence[str]) -> Found:
-    from tqdm import tqdm
-
-    from rnnviz.learn.unit_search import search
-
-    bar = None
-    try:
-        for told in search(model, text, questions, quantities):
-            if isinstance(told, SearchProgress):
-                bar = bar or tqdm(total=told.total, unit=" steps", unit_scale=True, leave=False, disable=None)
-                bar.update(told.done - bar.n)
-            else:
-                return told
-    except (QuestionError, TaskError, ValueError) as error:
-        raise CommandError(str(error)) from error
-    finally:
-        if bar is not None:
-            bar.close()
-    raise CommandError("the search ended without an answer")
+    taught = "which the network was never taught" if held.is_same else "some of which the network may have been taught"
+    return held.text, f"the end of {held.source}, {taught}"
 
 
 def _lines(found: Found, source: str) -> list[str]:
+    asked = sum(not answered.reason for answered in found.answers)
+    plural = "" if asked == 1 else "s"
     said = (
-        f"{found.tried:,} units tried. Ranked over {found.steps:,} steps, told over {found.held_out_steps:,} more "
+        f"{found.tried:,} units tried with {asked} question{plural}. Ranked over {found.steps:,} steps, told over "
+        f"{found.held_out_steps:,} more "
         f"that the ranking never saw, of {source}.\n"
-        "Scores are correlations, -1 to 1. CHANCE is what the best of all units tried reaches by luck (95 of 100 "
-        "times less),\nUNTRAINED what the best unit of a network reaches that has learned nothing.\n"
+        "Scores are correlations, -1 to 1. CHANCE is what luck passes, at any unit and any question, in 5 of 100 such "
+        "searches,\nUNTRAINED what the best unit of a network reaches that has learned nothing.\n"
     )
     head = f"{'QUESTION':<24}{'SHARE':>8}  {'LAYER':>5} {'QUANTITY':<9} {'UNIT':>5}{'SCORE':>8}{'HELD OUT':>10}"
     lines = [said, f"{head}{'CHANCE':>8}{'UNTRAINED':>11}"]
@@ -157,7 +146,7 @@ def _of_question(answered: Answered) -> list[str]:
         begin = f"{name:<24.24}{share:>8}" if place == 0 else " " * 32
         line = f"{begin}  {unit.layer:>5} {unit.quantity:<9} {unit.unit:>5}{unit.score:>8.3f}{unit.held_out:>10.3f}"
         line += f"{answered.chance:>8.3f}{answered.untrained:>11.3f}"
-        lines.append(line + ("" if abs(unit.held_out) > answered.chance else "  no better than luck"))
+        lines.append(line + ("" if unit.beats(answered.chance) else "  no better than luck"))
     return lines
 
 

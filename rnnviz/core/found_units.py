@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rnnviz.core.notices import Notice
+
 
 @dataclass(frozen=True)
 class Question:
@@ -36,15 +38,19 @@ class UnitScore:
     score: float
     held_out: float
 
+    def beats(self, chance: float) -> bool:
+        """Whether |held_out| is above `chance`, with the sign that it had on the first part of the text."""
+        return abs(self.held_out) > chance and self.held_out * self.score > 0
+
 
 @dataclass(frozen=True)
 class Answered:
     """What a search found for one question.
 
     `share` is the share of yes, or the mean of a number. `chance` is the |r| on held-out text that the best of all
-    units tried reaches by luck in 95 of 100 cases or less. `untrained` is the held-out |r| of the best unit of an
-    untrained network of the same shape (nan: not computed). `reason` says why the question could not be asked
-    (then `best` is empty), such as that it is never true.
+    units tried passes by luck, for this or any other question of the search, in 5 of 100 searches. `untrained` is the
+    held-out |r| of the best unit of an untrained network of the same shape (nan: not computed). `reason` says why the
+    question could not be asked (then `best` is empty), such as that it is never true.
     """
 
     question: Question
@@ -52,7 +58,7 @@ class Answered:
     chance: float
     untrained: float
     best: tuple[UnitScore, ...]
-    reason: str = ""
+    reason: Notice | None = None
 
 
 @dataclass(frozen=True)

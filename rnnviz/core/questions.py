@@ -13,12 +13,17 @@ from numpy.typing import NDArray
 
 from rnnviz.core.asked_text import AskedText, mask
 from rnnviz.core.found_units import Question
+from rnnviz.core.notices import Notice
 
 Answers = NDArray[np.float32]
 
 
 class QuestionError(ValueError):
-    """A question that cannot be asked; the message is one sentence that says what to do."""
+    """A question that cannot be asked; the message is one sentence that says what to do, and so does its `notice`."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        self.notice = Notice.of(code, **values)
+        super().__init__(str(self.notice))
 
 
 QUESTIONS: dict[str, Question] = {
@@ -63,7 +68,7 @@ def answers(question: Question, tokens: Sequence[str], text: str) -> Answers:
 def answers_of(question: Question, asked: AskedText) -> Answers:
     """The same for several questions to one text, which shares what they have in common. Raises QuestionError."""
     if question.key not in _ASK:
-        raise QuestionError(f"there is no question {question.key!r}; ask one of {', '.join(QUESTIONS)}")
+        raise QuestionError("unknown_question", key=repr(question.key), keys=", ".join(QUESTIONS))
     return _ASK[question.key](question, asked)
 
 
@@ -76,7 +81,7 @@ def _brackets(question: Question, asked: AskedText) -> Answers:
     if not pair:
         return asked.at_tokens(_depth(asked))
     if len(pair) != 2 or pair[0] == pair[1]:
-        raise QuestionError(f"brackets are two different characters, what opens and what closes, not {pair!r}")
+        raise QuestionError("pair", pair=repr(pair))
     opened, closed = (np.cumsum(asked.codes == ord(sign)) for sign in pair)
     depth = opened - closed
     return asked.at_tokens(depth - np.minimum(np.minimum.accumulate(depth), 0))
@@ -136,7 +141,7 @@ def _since_newline(question: Question, asked: AskedText) -> Answers:
 
 def _next(question: Question, asked: AskedText) -> Answers:
     if not question.pattern:
-        raise QuestionError("say which character is to come next")
+        raise QuestionError("no_next")
     begins, found = np.zeros(len(asked.text) + 1, bool), asked.text.find(question.pattern)
     while found >= 0:
         begins[found] = True
@@ -147,17 +152,17 @@ def _next(question: Question, asked: AskedText) -> Answers:
 
 def _regex(question: Question, asked: AskedText) -> Answers:
     if not question.pattern:
-        raise QuestionError("write the regular expression that is to be followed")
+        raise QuestionError("no_regex")
     try:
         pattern = re.compile(question.pattern, re.MULTILINE)
     except (re.error, OverflowError, RecursionError) as error:
-        raise QuestionError(f"{question.pattern!r} is no regular expression ({error}); correct it") from error
+        raise QuestionError("regex", pattern=repr(question.pattern), error=error) from error
     return asked.at_tokens(mask((found.span() for found in pattern.finditer(asked.text)), len(asked.text)))
 
 
 def _spans(question: Question, asked: AskedText) -> Answers:
     if not question.spans:
-        raise QuestionError("select at least one range of the text")
+        raise QuestionError("no_spans")
     return mask(question.spans, len(asked.tokens)).astype(np.float32)
 
 

@@ -5,16 +5,25 @@ The question of LSTMVis (Strobelt et al. 2018, https://arxiv.org/abs/1606.07461)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-THRESHOLD = 0.3
-"""|h| from which on a unit counts as on, unless told."""
+from rnnviz.core.architecture import GATES
+
+THRESHOLD, GATE_THRESHOLD = 0.3, 0.5
+"""Beyond which a state, to the same side of 0, or a gate counts as on."""
+
+MOST_UNITS = 32
+"""Units that are followed through a text: those that are on most clearly."""
 
 MOST_PLACES = 50
+
+
+def threshold_of(quantity: str) -> float:
+    """Beyond which a value of this quantity counts as on."""
+    return GATE_THRESHOLD if quantity in GATES else THRESHOLD
 
 
 @dataclass(frozen=True)
@@ -26,67 +35,84 @@ class Place:
     units: int
 
 
-def on_exactly(values: NDArray[np.float32], start: int, stop: int, threshold: float = THRESHOLD) -> NDArray[np.intp]:
-    """The units with |value| above `threshold` at all steps start..stop-1 and not just before and behind.
+@dataclass(frozen=True)
+class UnitsOn:
+    """Units by `columns` of an array (steps, columns), and the `signs`, +1 or -1 each, of their values while on."""
+
+    columns: NDArray[np.intp]
+    signs: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    def first(self, most: int) -> UnitsOn:
+        """Those that come first."""
+        return UnitsOn(self.columns[:most], self.signs[:most])
+
+
+def on_exactly(values: NDArray[np.float32], start: int, stop: int, threshold: float = THRESHOLD) -> UnitsOn:
+    """The units beyond `threshold`, to one side of 0, at all steps start..stop-1 and not just before and behind.
 
     `values` is (steps, units). At the ends of the text nothing is asked before or behind. Those that are most clearly
     on, by their least |value| in the span, come first. Raises ValueError if the span is empty or sticks out.
     """
     if not 0 <= start < stop <= len(values):
         raise ValueError(f"a span lies within 0 and {len(values)} and is not empty, unlike {start}:{stop}")
-    inside = np.abs(values[start:stop]).min(axis=0)
-    edges = values[[step for step in (start - 1, stop) if 0 <= step < len(values)]]
-    outside = np.abs(edges).max(axis=0, initial=0.0)
-    units = np.flatnonzero((inside > threshold) & (outside <= threshold))
-    order: NDArray[np.intp] = units[np.argsort(-inside[units], kind="stable")]
-    return order
+    signs = np.sign(values[start])
+    inside = (values[start:stop] * signs).min(axis=0)
+    edges = values[[step for step in (start - 1, stop) if 0 <= step < len(values)]] * signs
+    units = np.flatnonzero((inside > threshold) & (edges.max(axis=0, initial=-np.inf) <= threshold))
+    order = units[np.argsort(-inside[units], kind="stable")]
+    return UnitsOn(order, signs[order])
 
 
 class SpanMatch:
-    """Streams a text's values past and finds where `units` (at least one) are on over the very same steps.
+    """Streams a text's values past and finds where the units `on` are on, to their sides, over the very same steps.
 
-    Every run of a unit's being on is found, to the step; a place counts the units whose runs are exactly it.
+    Every run of a unit's being on is found, to the step; a place counts the units whose runs are exactly it. Runs that
+    end at the same step are seen together, so no more than the `most` best places are kept, whatever the text's length:
+    those with most units, then closest in length to `length`, then earliest.
     """
 
-    def __init__(self, units: NDArray[np.intp], threshold: float = THRESHOLD) -> None:
-        self._units, self._threshold = units, threshold
+    def __init__(self, on: UnitsOn, length: int, threshold: float = THRESHOLD, most: int = MOST_PLACES) -> None:
+        self._on, self._length, self._threshold, self._most = on, length, threshold, most
         self._read = 0
-        self._was_on = np.zeros(len(units), bool)
-        self._began = np.zeros(len(units), np.int64)
-        self._runs: list[NDArray[np.int64]] = []
+        self._was_on = np.zeros(len(on), bool)
+        self._began = np.zeros(len(on), np.int64)
+        self._best: NDArray[np.int64] = np.zeros((0, 3), np.int64)
 
     def add(self, block: NDArray[np.float32]) -> None:
-        """The next steps of all units, (steps, units)."""
-        on = np.abs(block[:, self._units]) > self._threshold
+        """The next steps, (steps, columns)."""
+        if not len(block):
+            return
+        on = block[:, self._on.columns] * self._on.signs > self._threshold
         before = np.concatenate([self._was_on[None], on])[:-1]
-        for place in range(len(self._units)):
-            self._add_unit(place, on[:, place], before[:, place])
+        steps = np.arange(self._read, self._read + len(block))[:, None]
+        # For each step the last one at which the unit went on, up to it.
+        began = np.maximum.accumulate(np.where(on & ~before, steps, self._began), axis=0)
+        ended_at, unit = np.nonzero(before & ~on)
+        self._take(began[ended_at, unit], ended_at + self._read)
         self._read += len(block)
-        if len(block):
-            self._was_on = on[-1]
+        self._was_on, self._began = on[-1], began[-1]
 
-    def _add_unit(self, place: int, on: NDArray[np.bool_], before: NDArray[np.bool_]) -> None:
-        starts = np.flatnonzero(on & ~before) + self._read
-        stops = np.flatnonzero(before & ~on) + self._read
-        if self._was_on[place]:
-            starts = np.concatenate([self._began[place : place + 1], starts])
-        if len(starts) > len(stops):
-            self._began[place] = starts[-1]
-        if len(stops):
-            self._runs.append(np.stack([starts[: len(stops)], stops], axis=1))
+    def _take(self, starts: NDArray[np.int64], stops: NDArray[np.int64]) -> None:
+        """Runs that ended, and all of them that ended where they did."""
+        self._best = self._chosen(np.concatenate([self._best, _counted(starts, stops)]))
 
-    def _ended(self) -> Iterator[NDArray[np.int64]]:
-        """All runs (start, stop); what is still on ends with the text."""
-        yield from self._runs
+    def _chosen(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The best of places (start, stop, units), (n, 3)."""
+        unlike = np.abs(places[:, 1] - places[:, 0] - self._length)
+        return places[np.lexsort((places[:, 1], places[:, 0], unlike, -places[:, 2]))[: self._most]]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The best first; what is still on ends with the text."""
         open_runs = self._began[self._was_on]
-        yield np.stack([open_runs, np.full(len(open_runs), self._read)], axis=1)
+        last = _counted(open_runs, np.full(len(open_runs), self._read))
+        return tuple(Place(*row) for row in self._chosen(np.concatenate([self._best, last])).tolist())
 
-    def places(self, length: int, most: int = MOST_PLACES) -> tuple[Place, ...]:
-        """The best first: with most units, then closest in length to `length`, then earliest."""
-        ended = np.concatenate([*self._ended()])
-        joined, counts = np.unique(ended[:, 0] << 32 | ended[:, 1], return_counts=True)  # sorts faster than pairs
-        runs = np.stack([joined >> 32, joined & 0xFFFFFFFF], axis=1)
-        unlike = np.abs(runs[:, 1] - runs[:, 0] - length)
-        order = np.lexsort((runs[:, 0], unlike, -counts))[:most]
-        found = zip(runs[order].tolist(), counts[order].tolist(), strict=True)
-        return tuple(Place(start, stop, units) for (start, stop), units in found)
+
+def _counted(starts: NDArray[np.int64], stops: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Different runs and how often each is there, (n, 3)."""
+    joined, counts = np.unique(starts << 32 | stops, return_counts=True)  # sorts faster than pairs
+    return np.stack([joined >> 32, joined & 0xFFFFFFFF, counts], axis=1).reshape(-1, 3)

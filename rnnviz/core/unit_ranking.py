@@ -9,27 +9,44 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.core.found_units import Answered, Found, Question, UnitScore
-from rnnviz.core.unit_scores import Answers, UnitScores, split_of
+from rnnviz.core.notices import Notice
+from rnnviz.core.unit_scores import SHIFTS, Answers, UnitScores, split_of
 
 BEST = 10
 """Units told for each question."""
 
-LEAST = 20
-"""Steps below which nothing is asked."""
+LEAST = 5 * (SHIFTS + 1)
+"""Steps below which nothing is asked: the last fifth must have room for all moves by which luck is measured."""
 
 
-def reason_against(question: Question, answers: NDArray[np.float32]) -> str:
-    """Why the question tells nothing of a text with these answers, (steps,); empty if it does."""
+def reason_against(question: Question, answers: NDArray[np.float32]) -> Notice | None:
+    """Why the question tells nothing of a text with these answers, (steps,); None if it does."""
     if len(answers) < LEAST:
-        return f"the text is too short to tell; give at least {LEAST} tokens"
+        return Notice.of("short", least=LEAST)
     split = split_of(len(answers))
-    first, last = " in the first four fifths of the text", " in the last fifth of the text, which is held out"
-    for part, where in ((answers, ""), (answers[:split], first), (answers[split:], last)):
+    for part, where in ((answers, ""), (answers[:split], "_first"), (answers[split:], "_last")):
         if part.min() == part.max():
             if question.kind == "number":
-                return f"the answer is always {part[0]:g}{where}"
-            return f"it is {'always' if part[0] else 'never'} true{where}"
-    return ""
+                return Notice.of(f"constant{where}", value=f"{part[0]:g}")
+            return Notice(f"{'always' if part[0] else 'never'}{where}")
+    return None
+
+
+def level_of(luck: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What luck must be passed by, (questions,), of the best |r| with answers that were moved, (moves, questions).
+
+    The more questions are asked, the likelier luck passes one of them; so the level of each is its mean times the
+    furthest that any move took any question from the mean of its other moves (Westfall and Young 1993, in ratios):
+    in 5 of 100 searches, not questions, it is passed by luck.
+    """
+    moves = len(luck)
+    if moves < 2:
+        return np.ones(luck.shape[1])
+    total = luck.sum(axis=0)
+    others = (total - luck) / (moves - 1)
+    furthest = np.divide(luck, others, out=np.ones_like(luck), where=others > 0).max(initial=1.0)
+    level: NDArray[np.float64] = np.minimum(1.0, total / moves * furthest)
+    return level
 
 
 class UnitRanking:
@@ -58,8 +75,8 @@ class UnitRanking:
 
     @cached_property
     def chance(self) -> NDArray[np.float64]:
-        """The |r| on held-out text that the best unit of all passes by luck in 5 of 100 cases, (questions,)."""
-        return np.max([one.luck.max(axis=0, initial=0.0) for one in self._scores.values()], axis=0)
+        """The |r| on held-out text that luck passes, at any unit and question, in 5 of 100 searches, (questions,)."""
+        return level_of(np.max([one.luck for one in self._scores.values()], axis=0))
 
     def best(self, question: Question, row: int) -> tuple[UnitScore, ...]:
         """The best units for the question in this row, best first by |score|."""
@@ -77,7 +94,7 @@ class UnitRanking:
         return np.abs(self.held_out[np.arange(len(best)), best])
 
     def found(
-        self, questions: Sequence[Question], answers: NDArray, reasons: Sequence[str], untrained: NDArray
+        self, questions: Sequence[Question], answers: NDArray, reasons: Sequence[Notice | None], untrained: NDArray
     ) -> Found:
         """All of it, of `questions` with `answers` (questions, steps); those with a reason were not asked.
 

@@ -2,47 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rnnviz.core.found_units import SearchProgress
 from rnnviz.core.model import Model
-from rnnviz.core.span_match import MOST_PLACES, THRESHOLD, Place, SpanMatch, on_exactly
-from rnnviz.learn.states import state_blocks
+from rnnviz.core.passages import FoundPlaces, passages
+from rnnviz.core.span_match import MOST_PLACES, SpanMatch, UnitsOn, threshold_of
+from rnnviz.learn.states import quantities_of, state_blocks
+from rnnviz.learn.unit_search import read
 
 
-def units_on(
-    model: Model, text: str, span: tuple[int, int], layer: int, quantity: str = "hidden", threshold: float = THRESHOLD
-) -> NDArray[np.intp]:
-    """The units of a layer that are on exactly over the steps `span` of a short text; the clearest first.
+def find_places(
+    model: Model, text: str, quantity: str, on: UnitsOn, length: int, most: int = MOST_PLACES
+) -> Iterator[SearchProgress | FoundPlaces]:
+    """How far it is, after every block, and in the end the best places of `text`; exact over all steps.
 
-    Raises ValueError for a span outside the text.
+    `on` counts the units of all layers that have the `quantity`, one behind the other. `length` is that of the span,
+    whose likes come first. May be closed at any of these. Raises TaskError for a model that reads no text.
     """
-    blocks = [block.layers[layer][quantity] for block in state_blocks(model.network, model.inputs_of(text), [quantity])]
-    values = np.concatenate([np.zeros((0, model.network.layers[layer].units), np.float32), *blocks])
-    return on_exactly(values, *span, threshold)
-
-
-def matching(
-    model: Model,
-    text: str,
-    units: NDArray[np.intp],
-    length: int,
-    layer: int,
-    quantity: str = "hidden",
-    threshold: float = THRESHOLD,
-    most: int = MOST_PLACES,
-) -> Iterator[SearchProgress | tuple[Place, ...]]:
-    """How far it is, after every block, and in the end the best places of `text`, in tokens; exact over all steps.
-
-    `length` is that of the span, whose likes come first. May be closed at any of these.
-    """
-    inputs, match = model.inputs_of(text), SpanMatch(units, threshold)
-    with closing(state_blocks(model.network, inputs, [quantity])) as blocks:
+    inputs, asked = read(model, text)
+    match = SpanMatch(on, length, threshold_of(quantity), most)
+    layers = [index for index, layer in enumerate(model.network.layers) if quantities_of(layer, (quantity,))]
+    with closing(state_blocks(model.network, inputs, (quantity,))) as blocks:
         for block in blocks:
-            match.add(block.layers[layer][quantity])
+            match.add(_beside([block.layers[index][quantity] for index in layers]))
             yield SearchProgress(block.start + len(block), len(inputs))
-    yield match.places(length, most)
+    yield FoundPlaces(passages(text, asked.starts, match.places), len(inputs))
+
+
+def _beside(layers: Sequence[np.ndarray]) -> np.ndarray:
+    return layers[0] if len(layers) == 1 else np.concatenate(layers, axis=1)

@@ -32,7 +32,7 @@ def search(
     which takes as long again. Raises QuestionError for one that cannot be asked, TaskError
     for a model that reads no text, ValueError if no layer has any of `quantities`.
     """
-    inputs, asked = _read(model, text)
+    inputs, asked = read(model, text)
     steps, network = len(inputs), model.network
     answers = np.array([answers_of(question, asked) for question in questions]).reshape(len(questions), steps)
     reasons = [reason_against(question, row) for question, row in zip(questions, answers, strict=True)]
@@ -50,10 +50,11 @@ def search(
     yield ranking.found(questions, answers, reasons, compared)
 
 
-def _read(model: Model, text: str) -> tuple[NDArray, AskedText]:
+def read(model: Model, text: str) -> tuple[NDArray, AskedText]:
+    """What the network is fed, and the text as it is asked. Raises TaskError for a model that reads no text."""
     vocabulary = model.card.vocabulary
-    if vocabulary is None:
-        raise TaskError(f"{model.name} reads vectors, not text; units are found in networks that read text")
+    if vocabulary is None or vocabulary.has_no_list:
+        raise TaskError(f"{model.name} reads numbers, not text; units are found in networks that read text")
     if vocabulary.kind == "characters":
         return vocabulary.encode(text), AskedText(text, text)
     return vocabulary.encode(text), AskedText([token.text for token in vocabulary.split(text)], text)

@@ -1,23 +1,16 @@
-"""Which units are on exactly over some steps of the text, and where else the same are: exact, over every step."""
+"""Which units are on exactly over some steps of the text, and where else in it the same are: exact, over every step."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from rnnviz.core.architecture import GATES
-from rnnviz.core.span_match import THRESHOLD, Place, SpanMatch, on_exactly
+from rnnviz.core.span_match import MOST_UNITS, Place, SpanMatch, UnitsOn, on_exactly, threshold_of
 from rnnviz.core.trace import Trace
 from rnnviz.session.slices import Slices
-
-GATE_THRESHOLD = 0.5
-"""From where on a gate counts as open."""
-
-MOST_UNITS = 32
-"""Units that are followed through the text: those that are on most clearly."""
 
 _BLOCK = 512
 
@@ -25,7 +18,8 @@ _BLOCK = 512
 class SpanSearch(QObject):
     """`units`, (layer, unit) each, are on over exactly `span`, the clearest first; `places` where the same are.
 
-    `changed` tells that either has come.
+    `on` are the same units, counted through all layers that have the quantity, and `texts` the selected tokens.
+    `changed` tells that any of it has come or gone.
     """
 
     changed = Signal()
@@ -33,40 +27,52 @@ class SpanSearch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.span, self.quantity = (0, 0), "hidden"
+        self.texts: tuple[str, ...] = ()
         self.units: list[tuple[int, int]] = []
-        self._columns: NDArray[np.intp] = np.zeros(0, np.intp)
+        self.on = UnitsOn(np.zeros(0, np.intp), np.zeros(0, np.float32))
         self.places: tuple[Place, ...] = ()
         self._trace: Trace | None = None
         self.slices = Slices(self._work, self)
 
     @property
     def threshold(self) -> float:
-        """The |value| above which a unit counts as on."""
-        return GATE_THRESHOLD if self.quantity in GATES else THRESHOLD
+        """Beyond which a value counts as on."""
+        return threshold_of(self.quantity)
 
     def is_of(self, trace: Trace) -> bool:
-        """Whether this is what was looked through."""
-        return self._trace is trace
+        """Whether the units are of the network that computed this."""
+        return self._trace is not None and self._trace.network is trace.network
 
-    def ask(self, trace: Trace, quantity: str, start: int, stop: int) -> None:
-        """Look through every layer of `trace`; its steps `start` to before `stop`, at least one, are selected."""
+    def ask(self, trace: Trace, texts: Sequence[str], quantity: str, start: int, stop: int) -> None:
+        """Look through every layer at the selected steps `start` to before `stop`, at least one; `texts` are theirs."""
         self.slices.drop()
-        self.span, self.quantity, self._trace = (start, stop), quantity, trace
+        self.span, self.texts, self.quantity, self._trace = (start, stop), tuple(texts), quantity, trace
         first = max(0, start - 1)
         values = self._values(trace, first, min(stop + 1, len(trace)))
-        self._columns = on_exactly(values, start - first, stop - first, self.threshold)[:MOST_UNITS]
-        places = [(index, unit) for index in self._layers(trace) for unit in range(trace.network.layers[index].units)]
-        self.units = [places[column] for column in self._columns]
+        self.on = on_exactly(values, start - first, stop - first, self.threshold).first(MOST_UNITS)
+        all_units = [
+            (index, unit) for index in self._layers(trace) for unit in range(trace.network.layers[index].units)
+        ]
+        self.units = [all_units[column] for column in self.on.columns]
         self.places = ()
-        if self.units:
-            self.slices.ask()
         self.changed.emit()
 
-    def forget(self) -> None:
-        """The text is another."""
+    def find_places(self) -> None:
+        """Look through the whole of the text, a slice at a time, for places where the units are on as in the span."""
+        if self.units:
+            self.slices.ask()
+
+    def forget_places(self) -> None:
+        """The text is another; what was on over the span stays."""
         self.slices.drop()
-        self._trace, self.span, self.places = None, (0, 0), ()
-        self.units = []
+        if self.places:
+            self.places = ()
+            self.changed.emit()
+
+    def forget(self) -> None:
+        """The network is another."""
+        self.slices.drop()
+        self._trace, self.span, self.texts, self.places, self.units = None, (0, 0), (), (), []
         self.changed.emit()
 
     def close(self) -> None:
@@ -86,9 +92,9 @@ class SpanSearch(QObject):
         trace, (start, stop) = self._trace, self.span
         if trace is None:
             return
-        match = SpanMatch(self._columns, self.threshold)
+        match = SpanMatch(self.on, stop - start, self.threshold)
         for first in range(0, len(trace), _BLOCK):
             match.add(self._values(trace, first, min(first + _BLOCK, len(trace))))
             yield
-        self.places = tuple(place for place in match.places(stop - start) if (place.start, place.stop) != self.span)
+        self.places = tuple(place for place in match.places if (place.start, place.stop) != self.span)
         self.changed.emit()

@@ -1,26 +1,22 @@
-"""The search for units as the window sees it: asked, running in a worker of its own, done, or failed."""
+"""Searches over long texts: which units follow what, and where the same units are on as in a selected span."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from rnnviz.core.found_units import Found, Question
 from rnnviz.core.model import Model
-from rnnviz.worker.messages import Command, Died, Ended, Failed, FindUnits, Ready, Report, Searching, Stop, UnitsFound
+from rnnviz.core.notices import Notice
+from rnnviz.core.passages import FoundPlaces
+from rnnviz.core.span_match import UnitsOn
+from rnnviz.session.worker_search import WorkerSearch
+from rnnviz.worker.messages import FindPlaces, FindUnits, PlacesFound, SearchedText, UnitsFound
 
 if TYPE_CHECKING:
     from rnnviz.worker.client import Client
-
-DRAIN_MILLISECONDS = 40
-"""Between two looks at what the worker reported, while it searches."""
-
-PATIENCE = 2.0
-"""Seconds that a worker told to stop gets: a regular expression may take for ever."""
-
-_IDLE_SECONDS = 0.2
 
 
 class Source(NamedTuple):
@@ -31,46 +27,27 @@ class Source(NamedTuple):
     text: str = ""
 
 
-def _spawn() -> Client:
-    from rnnviz.worker.client import Client  # with all of multiprocessing, for which no window waits
+class UnitSearch(WorkerSearch):
+    """One search at a time, for units or for places.
 
-    return Client()
-
-
-class UnitSearch(QObject):
-    """`state` is idle (nothing asked, or stopped), running, done or failed.
-
-    `found` and `note` are of the last search that came through, in `model`, over `source`; they stay whatever comes
-    later. `problem` says why the last one failed.
+    `found` and `notes` are of the last search for units that came through, in `model`, over `source`; they stay
+    whatever comes later. So do `places` with their `place_notes`, of the last search for places. `seeks_places` tells
+    which of the two was asked for last.
     """
 
-    state_changed = Signal(str)
-    progress_changed = Signal(int, int)
     found_changed = Signal()
+    places_changed = Signal()
 
     def __init__(self, parent: QObject | None = None, client: Callable[[], Client] | None = None) -> None:
-        super().__init__(parent)
-        self._make_client = client or _spawn
-        self._client: Client | None = None
-        self._is_awake = False
-        self._state, self.problem = "idle", ""
-        self.progress = (0, 0)
+        super().__init__(parent, client)
         self.found: Found | None = None
-        self.note = ""
+        self.notes: tuple[Notice, ...] = ()
         self.model: Model | None = None
         self.source = Source("window")
         self._asked: tuple[Model, Source] | None = None
-        self._wanted: FindUnits | None = None
-        self._stopping = QElapsedTimer()
-        self._windows = 0
-        self._timer = QTimer(self)
-        self._timer.setInterval(DRAIN_MILLISECONDS)
-        self._timer.timeout.connect(self._drain)
-
-    @property
-    def state(self) -> str:
-        """See the class."""
-        return self._state
+        self.places: FoundPlaces | None = None
+        self.place_notes: tuple[Notice, ...] = ()
+        self.seeks_places = False
 
     def ask(
         self,
@@ -81,118 +58,42 @@ class UnitSearch(QObject):
         most_tokens: int = 1_000_000,
     ) -> None:
         """Search `model` over the first `most_tokens` of `source`; while one search runs nothing happens."""
-        if self._state == "running":
-            return
-        if self._client is not None and not self._client.is_alive:
-            self._discard_client(0.0)
-        if self._client is None:
-            self._client = self._make_client()
-        self._wanted = _wish(model, tuple(questions), tuple(quantities), source, most_tokens)
-        self._asked = model, source
-        self.progress, self.problem = (0, 0), ""
-        self._stopping.invalidate()
-        self._timer.start()
-        self._set_state("running")
-        self._send_wanted()
+        if self.state != "running":
+            self._asked, self.seeks_places = (model, source), False
+            self._start(FindUnits(_searched(model, source, most_tokens), tuple(questions), tuple(quantities)))
 
-    def stop(self) -> None:
-        """End the search after the block at hand; what was found before stays."""
-        if self._state != "running" or self._stopping.isValid():
-            return
-        if self._wanted is not None:  # the worker has not heard of it yet
-            self._end("idle")
-        else:
-            self._stopping.start()
-            self._tell(Stop())
+    def ask_places(
+        self, model: Model, quantity: str, on: UnitsOn, length: int, source: Source, most_tokens: int = 1_000_000
+    ) -> None:
+        """Look for places like a span of `length` steps, over which the units `on` are on; else like :meth:`ask`."""
+        if self.state != "running":
+            self.forget_places()
+            self.seeks_places = True
+            self._start(FindPlaces(_searched(model, source, most_tokens), quantity, on, length))
 
-    def join(self) -> None:
-        """A window looks on from now on."""
-        self._windows += 1
+    def forget_places(self) -> None:
+        """They are of another network, or of what is selected no longer."""
+        self.places, self.place_notes = None, ()
+        self.places_changed.emit()
 
-    def leave(self) -> None:
-        """A window goes; with the last one the worker ends. What was found stays for the next."""
-        self._windows -= 1
-        if self._windows <= 0:
-            self.close()
-
-    def close(self) -> None:
-        """End the worker; nothing in it is worth waiting for."""
-        patience = _IDLE_SECONDS if self._is_awake and self._state != "running" else 0.0
-        if self._state == "running":
-            self._end("idle", tells=False)
-        self._discard_client(patience)
-
-    def _tell(self, command: Command) -> None:
-        if self._client is not None:
-            self._client.send(command)
-
-    def _send_wanted(self) -> None:
-        """As soon as the worker listens, which it does not while it loads torch."""
-        if self._wanted is not None and self._is_awake:
-            self._tell(self._wanted)
-            self._wanted = None
-
-    def _drain(self) -> None:
-        for report in [] if self._client is None else self._client.drain():
-            self._handle(report)
-        if self._stopping.isValid() and self._stopping.elapsed() > 1000 * PATIENCE:
-            self._discard_client(0.0)
-            self._end("idle")
-
-    def _handle(self, report: Report) -> None:
-        match report:
-            case Ready():
-                self._is_awake = True
-                self._send_wanted()
-            case Searching(done, total):
-                self.progress = (done, total)
-                self.progress_changed.emit(done, total)
-            case UnitsFound(found, note) if self._asked is not None:
-                self.found, self.note = found, note
-                self.model, self.source = self._asked
-                self._end("done")
-                self.found_changed.emit()
-            case Ended():
-                self._end("idle")
-            case Failed():
-                self._fail(report.sentence)
-            case Died():
-                self._discard_client(0.0)
-                self._fail(self.tr("The search was ended from outside; what was found before is still here."))
-
-    def _fail(self, sentence: str) -> None:
-        self.problem = sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
-        self._end("failed")
-
-    def _end(self, state: str, *, tells: bool = True) -> None:
-        self._timer.stop()
-        self._wanted = None
-        self._stopping.invalidate()
-        changed, self._state = state != self._state, state
-        if changed and tells:
-            self.state_changed.emit(state)
-
-    def _set_state(self, state: str) -> None:
-        self._state = state
-        self.state_changed.emit(state)
-
-    def _discard_client(self, patience: float) -> None:
-        self._is_awake = False
-        if self._client is not None:
-            self._client.close(patience)
-            self._client = None
+    def _take(self, report: UnitsFound | PlacesFound) -> None:
+        if isinstance(report, PlacesFound):
+            self.places, self.place_notes = report.found, report.notes
+            self._end("done")
+            self.places_changed.emit()
+        elif self._asked is not None:
+            self.found, self.notes = report.found, report.notes
+            self.model, self.source = self._asked
+            self._end("done")
+            self.found_changed.emit()
 
 
-def _wish(
-    model: Model, questions: tuple[Question, ...], quantities: tuple[str, ...], source: Source, most_tokens: int
-) -> FindUnits:
+def _searched(model: Model, source: Source, most_tokens: int) -> SearchedText:
     network, kind = model.network, source.kind
-    return FindUnits(
+    return SearchedText(
         model.card,
         network.architecture,
         dict(network.tensors),
-        questions,
-        quantities,
         text=source.text if kind == "window" else "",
         file=source.name if kind == "file" else "",
         corpus=source.name if kind == "corpus" else "",

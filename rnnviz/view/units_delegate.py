@@ -120,6 +120,6 @@ def _own_label(row: UnitRow) -> str:
 
 def _against(row: UnitRow) -> str:
     """What it does not beat."""
-    if abs(row.score.held_out) > row.chance:
+    if row.beats_luck:
         return QCoreApplication.translate("UnitsDelegate", "not above untrained")
     return QCoreApplication.translate("UnitsDelegate", "no better than chance")

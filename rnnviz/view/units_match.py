@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from rnnviz.view.theme import Theme
 
 
 class UnitsMatch(QWidget):
-    """A button, a sentence, the units, and the places; a click goes to one of either."""
+    """A sentence, the units, and the places; a click goes to one of either."""
 
-    match_requested = Signal()
     unit_clicked = Signal(int)
     """The row of the unit in the list."""
     place_clicked = Signal(int)
@@ -21,19 +20,12 @@ class UnitsMatch(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.button, self._sentence = QPushButton(self.tr("Units on exactly here")), QLabel()
+        self._sentence, self._note = self._label(theme), self._label(theme)
         self._units_title, self._places_title = QLabel(self.tr("On exactly there")), QLabel()
         self.units, self.places = self._list(theme), self._list(theme)
         self.units.setAccessibleName(self._units_title.text())
         self.places.setAccessibleName(self.tr("Where the same are on"))
         self._places_title.setText(self.places.accessibleName())
-        self.button.setFont(theme.font(13))
-        self.button.setProperty("outlined", True)
-        self.button.setToolTip(self.tr("Select a part of the text first: which units are on over just these steps?"))
-        self._sentence.setFont(theme.font(12))
-        self._sentence.setObjectName("faint")
-        self._sentence.setWordWrap(True)
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         for title in (self._units_title, self._places_title):
             title.setFont(theme.font(13, bold=True))
         self.units.setFlow(QListWidget.Flow.LeftToRight)
@@ -41,10 +33,19 @@ class UnitsMatch(QWidget):
         self.units.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.units.setMaximumHeight(theme.px(56))
         self._arrange(theme)
-        self.button.clicked.connect(self.match_requested)
         self.units.itemClicked.connect(lambda _item: self.unit_clicked.emit(self.units.currentRow()))
         self.places.itemClicked.connect(lambda _item: self.place_clicked.emit(self.places.currentRow()))
-        self.set_found("", (), ())
+        self.set_units("", ())
+        self.set_places("", ())
+
+    @staticmethod
+    def _label(theme: Theme) -> QLabel:
+        made = QLabel()
+        made.setFont(theme.font(12))
+        made.setObjectName("faint")
+        made.setWordWrap(True)
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        return made
 
     @staticmethod
     def _list(theme: Theme) -> QListWidget:
@@ -60,11 +61,8 @@ class UnitsMatch(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(2), 0, 0)
         column.setSpacing(theme.px(4))
-        column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._sentence)
-        column.addWidget(self._units_title)
-        column.addWidget(self.units)
-        column.addWidget(self._places_title)
+        for label in (self._sentence, self._units_title, self.units, self._places_title, self._note):
+            column.addWidget(label)
         column.addWidget(self.places, stretch=1)
         column.addStretch(0)
 
@@ -73,13 +71,34 @@ class UnitsMatch(QWidget):
         """What is said above the lists."""
         return self._sentence.text()
 
-    def set_found(self, sentence: str, units: Sequence[str], places: Sequence[str]) -> None:
-        """What was looked for or found, the units and the places in words; no list is shown that is empty."""
-        told = sentence or self.tr("Select a part of the text: which units are on there, and only there?")
+    @property
+    def note(self) -> str:
+        """What is said of the places."""
+        return self._note.text()
+
+    def set_units(self, sentence: str, units: Sequence[str]) -> None:
+        """What was selected and the units that are on there, in words; nothing before anything was looked for."""
+        told = sentence or self.tr(
+            "Select a part of the text, then press Find: which units are on there and only there, and where else, in"
+            " the text chosen above, are the same?"
+        )
         self._sentence.setText(told)
-        parts = ((self._units_title, self.units, units), (self._places_title, self.places, places))
-        for title, shown, lines in parts:
+        self._fill(self._units_title, self.units, units)
+
+    def set_places(self, note: str, places: Sequence[str]) -> None:
+        """The places in words, and what is to be said of them or of the search for them; "" for no search."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._fill(self._places_title, self.places, places)
+        self._places_title.setVisible(bool(note or places))
+
+    @staticmethod
+    def _fill(title: QLabel, shown: QListWidget, lines: Sequence[str]) -> None:
+        """No list is shown that is empty."""
+        if [shown.item(row).text() for row in range(shown.count())] != list(lines):
             shown.clear()
             shown.addItems(list(lines))
-            for part in (title, shown):
-                part.setVisible(bool(lines))
+            for row, line in enumerate(lines):
+                shown.item(row).setToolTip(line)
+        for part in (title, shown):
+            part.setVisible(bool(lines))

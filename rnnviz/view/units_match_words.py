@@ -6,29 +6,28 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from rnnviz.core.span_match import Place
 from rnnviz.view import quantity_text, units_words
 from rnnviz.view.glyphs import glyph
 
-_AROUND, _LONGEST = 8, 40
+_AROUND, _LONGEST = 12, 40
 
 
-def sentence(quantity: str, start: int, stop: int, threshold: float, count: int) -> str:
-    """What was asked, and how many units answer to it."""
+def sentence(quantity: str, texts: Sequence[str], start: int, threshold: float, count: int) -> str:
+    """What was asked of the selected tokens `texts`, from the step `start` on, and whether a unit answers to it."""
     translate = QCoreApplication.translate
     if count:
         said = translate(
             "UnitsMatch",
-            "{quantity}: above {threshold} in size at steps {first} to {last}, and not just before and after.",
+            "{quantity}: beyond {threshold} at {text} (steps {first} to {last}), and not just before and after.",
         )
     else:
         said = translate(
             "UnitsMatch",
-            "{quantity}: no unit is above {threshold} in size at just the steps {first} to {last}; select a little more"
+            "{quantity}: no unit is beyond {threshold} at just {text} (steps {first} to {last}); select a little more"
             " or less, or look at another quantity.",
         )
-    name = quantity_text.title(quantity)
-    return said.format(quantity=name, threshold=threshold, first=start + 1, last=stop)
+    name, text = quantity_text.title(quantity), _inside(texts)
+    return said.format(quantity=name, threshold=threshold, text=text, first=start + 1, last=start + len(texts))
 
 
 def unit_lines(quantity: str, units: Sequence[tuple[int, int]]) -> list[str]:
@@ -36,11 +35,36 @@ def unit_lines(quantity: str, units: Sequence[tuple[int, int]]) -> list[str]:
     return [units_words.place_text(quantity, layer, unit) for layer, unit in units]
 
 
-def place_text(texts: Sequence[str], place: Place, count: int) -> str:
-    """How many of the units, the step, and the text there with what stands round it."""
-    before = "".join(map(glyph, texts[max(0, place.start - _AROUND) : place.start]))
-    inside = "".join(map(glyph, texts[place.start : min(place.stop, place.start + _LONGEST)]))
-    after = "".join(map(glyph, texts[place.stop : place.stop + _AROUND]))
-    said = QCoreApplication.translate("UnitsMatch", "{units} of {count}  step {step}  {text}")
-    text = f"{before}⟦{inside}⟧{after}"
-    return said.format(units=place.units, count=count, step=place.start + 1, text=text)
+def place_text(texts: Sequence[str], start: int, stop: int, step: int, on: tuple[int, int]) -> str:
+    """How many of the units are `on` of how many, the `step`, and the tokens start..stop-1 of `texts` with some round.
+
+    Steps count from 0 and are shown from 1.
+    """
+    before = "".join(map(glyph, texts[max(0, start - _AROUND) : start]))
+    after = "".join(map(glyph, texts[stop : stop + _AROUND]))
+    said = QCoreApplication.translate("UnitsMatch", "{units}/{count}  step {step}  {text}")
+    text = f"{before}{_inside(texts[start:stop])}{after}"
+    return said.format(units=on[0], count=on[1], step=f"{step + 1:,}", text=text)
+
+
+def looked_through(steps: int, most: int, count: int) -> str:
+    """Over how much was looked, and what a click does, for `count` places, of which no more than `most` are told."""
+    translate = QCoreApplication.translate
+    if not count:
+        said = translate("UnitsMatch", "None, at any of {steps} steps.")
+    elif count < most:
+        said = translate("UnitsMatch", "All there are at {steps} steps. A click opens the passage, Ctrl+Z goes back.")
+    else:
+        said = translate(
+            "UnitsMatch",
+            "The best {most} of all {steps} steps. A click opens the passage, Ctrl+Z goes back.",
+        )
+    return said.format(steps=f"{steps:,}", most=most)
+
+
+def _inside(texts: Sequence[str]) -> str:
+    """Between brackets that no text has; the middle of a long one is left out."""
+    shown = [glyph(text) for text in texts]
+    if len(shown) > _LONGEST:
+        shown = [*shown[: _LONGEST // 2], " … ", *shown[-_LONGEST // 2 :]]
+    return f"⟦{''.join(shown)}⟧"

@@ -30,7 +30,7 @@ FILE = "file"
 
 
 class UnitsPanel(QWidget):
-    """Tells what is wished; nothing runs until :meth:`set_running` says so."""
+    """Tells what is wished, for the page in front; nothing runs until :meth:`set_running` says so."""
 
     find_requested = Signal()
     stop_requested = Signal()

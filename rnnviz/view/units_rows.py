@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rnnviz.core.found_units import Answered, Found, UnitScore
 from rnnviz.view import units_words
+from rnnviz.view.units_notices import notice_text
 
 MOST = 5
 """Units shown of each question."""
@@ -28,8 +29,12 @@ class UnitRow:
     @property
     def is_real(self) -> bool:
         """Whether it follows the question more closely than luck and an untrained network do."""
-        strength = abs(self.score.held_out)
-        return strength > self.chance and not strength <= self.untrained
+        return self.beats_luck and not abs(self.score.held_out) <= self.untrained
+
+    @property
+    def beats_luck(self) -> bool:
+        """See :meth:`UnitScore.beats`."""
+        return self.score.beats(self.chance)
 
 
 @dataclass(frozen=True)
@@ -57,5 +62,7 @@ def rows_of(found: Found, labels: Labels) -> list[Row]:
 
 
 def _heading(answered: Answered) -> QuestionRow:
-    facts = "" if answered.reason else units_words.share_text(answered.question, answered.share)
-    return QuestionRow(units_words.name(answered.question), facts, answered.reason)
+    name, reason = units_words.name(answered.question), answered.reason
+    if reason is not None:
+        return QuestionRow(name, "", notice_text(reason))
+    return QuestionRow(name, units_words.share_text(answered.question, answered.share))

@@ -31,6 +31,8 @@ def title(key: str) -> str:
 def name(question: Question) -> str:
     """The same with its pattern, as in "matches [0-9]+"."""
     shown = question.pattern.replace("\n", "↵")
+    if len(question.spans) > 1:
+        shown = f"× {len(question.spans)}"
     return f"{title(question.key)} {shown}" if shown else title(question.key)
 
 

@@ -9,7 +9,7 @@ import time
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
-from rnnviz.worker.messages import Command, Failed, FindUnits, Learn, Quit, Ready
+from rnnviz.worker.messages import Command, Failed, FindPlaces, FindUnits, Learn, Quit, Ready
 from rnnviz.worker.poster import Poster
 
 
@@ -70,7 +70,7 @@ def _obey(command: Command, connection: Connection, poster: Poster) -> None:
         Teaching(connection, poster).learn(command)
         poster.flush()
         release()
-    elif isinstance(command, FindUnits):
+    elif isinstance(command, FindUnits | FindPlaces):
         from rnnviz.worker.searching import Searcher
 
         Searcher(connection, poster).find(command)

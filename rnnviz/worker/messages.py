@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 from rnnviz.core.architecture import Architecture
 from rnnviz.core.found_units import Found, Question
 from rnnviz.core.model import Card
+from rnnviz.core.notices import Notice
+from rnnviz.core.passages import FoundPlaces
+from rnnviz.core.span_match import UnitsOn
 
 
 @dataclass(frozen=True)
@@ -47,26 +50,49 @@ class Quit:
 
 
 @dataclass(frozen=True)
-class FindUnits:
-    """Look for units and gates that follow `questions`, in a network given as a model file has it.
+class SearchedText:
+    """A network given as a model file has it, and what it is to read in a search.
 
-    What is read is `text`, or a text file at the path `file`, or what was held out of the `corpus` of that name in
-    :data:`rnnviz.tasks.corpora.CORPORA`; of a longer one, its first `most_tokens` tokens. Answered by Searching and
-    UnitsFound, or Ended after a Stop, or Failed.
+    That is `text`, or a text file at the path `file`, or what was held out of the `corpus` of that name in
+    :data:`rnnviz.tasks.corpora.CORPORA`; of a longer one, its first `most_tokens` tokens.
     """
 
     card: Card = field(repr=False)
     architecture: Architecture
     tensors: dict[str, NDArray] = field(repr=False)
-    questions: tuple[Question, ...]
-    quantities: tuple[str, ...]
     text: str = field(default="", repr=False)
     file: str = ""
     corpus: str = ""
     most_tokens: int = 1_000_000
 
 
-Command = Learn | Pause | GoOn | Stop | SendWeights | FindUnits | Quit
+@dataclass(frozen=True)
+class FindUnits:
+    """Look for units and gates that follow `questions`.
+
+    Answered by Searching and UnitsFound, or Ended after a Stop, or SearchFailed.
+    """
+
+    searched: SearchedText
+    questions: tuple[Question, ...]
+    quantities: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FindPlaces:
+    """Look for places where units are on as they are over a span of `length` steps elsewhere.
+
+    `on` counts the units of all layers that have the `quantity`, one behind the other. Answered by Searching and
+    PlacesFound, or Ended after a Stop, or SearchFailed.
+    """
+
+    searched: SearchedText
+    quantity: str
+    on: UnitsOn = field(repr=False)
+    length: int
+
+
+Command = Learn | Pause | GoOn | Stop | SendWeights | FindUnits | FindPlaces | Quit
 
 
 @dataclass(frozen=True)
@@ -177,7 +203,7 @@ class Failed:
 
 @dataclass(frozen=True)
 class Searching:
-    """A search for units has gone through `done` of `total` pieces of work."""
+    """A search has gone through `done` of `total` pieces of work."""
 
     done: int
     total: int
@@ -185,10 +211,25 @@ class Searching:
 
 @dataclass(frozen=True)
 class UnitsFound:
-    """A search for units is through; `note` is a sentence about its text, or empty."""
+    """A search for units is through; `notes` are about its text."""
 
     found: Found
-    note: str = ""
+    notes: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlacesFound:
+    """A search for places is through; `notes` are about its text."""
+
+    found: FoundPlaces
+    notes: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class SearchFailed:
+    """A search cannot go on; the notice says why."""
+
+    notice: Notice
 
 
 @dataclass(frozen=True)
@@ -212,5 +253,7 @@ Report = (
     | Failed
     | Searching
     | UnitsFound
+    | PlacesFound
+    | SearchFailed
     | Died
 )

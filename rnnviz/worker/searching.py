@@ -1,23 +1,35 @@
-"""One search for units in the worker: reads the text, searches block by block, and listens in between."""
+"""One search in the worker, for units or for places: reads the text, goes block by block, and listens in between."""
 
 from __future__ import annotations
 
 import traceback
-from dataclasses import replace
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 
-from rnnviz.core.found_units import Found
+from rnnviz.core.found_units import Found, SearchProgress
 from rnnviz.core.model import Model, TaskError
 from rnnviz.core.network import Network
+from rnnviz.core.notices import Notice
+from rnnviz.core.passages import FoundPlaces, beginning
 from rnnviz.core.questions import QuestionError
 from rnnviz.learn.out_of_memory import is_out_of_memory
+from rnnviz.learn.span_search import find_places
 from rnnviz.learn.unit_search import search
-from rnnviz.tasks.corpora import CORPORA, Corpus, CorpusError, text_file
-from rnnviz.worker.messages import Ended, Failed, FindUnits, Quit, Searching, Stop, UnitsFound
+from rnnviz.tasks.corpora import CorpusError, text_file
+from rnnviz.tasks.learned_text import held_out
+from rnnviz.worker.messages import (
+    Ended,
+    FindPlaces,
+    FindUnits,
+    PlacesFound,
+    Quit,
+    SearchedText,
+    SearchFailed,
+    Searching,
+    Stop,
+    UnitsFound,
+)
 from rnnviz.worker.poster import Poster
-
-_VALIDATION = 0.1
-"""The share of a text that is held out, where a card does not say."""
 
 
 class Searcher:
@@ -26,23 +38,27 @@ class Searcher:
     def __init__(self, connection: Connection, poster: Poster) -> None:
         self._connection, self._poster = connection, poster
 
-    def find(self, command: FindUnits) -> None:
-        """Until all is found, or told to stop. Every trouble becomes a Failed. Raises EOFError on Quit."""
+    def find(self, command: FindUnits | FindPlaces) -> None:
+        """Until all is found, or told to stop. Every trouble becomes a SearchFailed. Raises EOFError on Quit."""
         try:
-            corpus = _corpus(command)
-            self._search(command, corpus)
-        except (CorpusError, QuestionError, TaskError) as error:
-            self._fail("settings", str(error))
+            self._search(command)
+        except QuestionError as error:
+            self._fail(error.notice)
+        except (CorpusError, TaskError) as error:
+            self._fail(Notice.of("other", sentence=error))
         except EOFError:
             raise
         except Exception as error:  # torch may raise anything, and the window is to hear of it
             self._fail_of_torch(error)
 
-    def _search(self, command: FindUnits, corpus: Corpus) -> None:
-        model, text = Model(command.card, Network(command.architecture, command.tensors)), _beginning(command, corpus)
-        for event in search(model, text, command.questions, command.quantities):
+    def _search(self, command: FindUnits | FindPlaces) -> None:
+        text, notes = text_of(command.searched)
+        for event in _events(command, text):
             if isinstance(event, Found):
-                self._poster.post(UnitsFound(event, _note(command, corpus, text)))
+                self._poster.post(UnitsFound(event, notes))
+                return
+            if isinstance(event, FoundPlaces):
+                self._poster.post(PlacesFound(event, notes))
                 return
             self._poster.post(Searching(event.done, event.total))
             if self._is_stopped():
@@ -66,42 +82,46 @@ class Searcher:
             raise EOFError
         return True
 
-    def _fail(self, kind: str, sentence: str) -> None:
-        self._poster.post(Failed(kind, sentence))
+    def _fail(self, notice: Notice) -> None:
+        self._poster.post(SearchFailed(notice))
 
     def _fail_of_torch(self, error: Exception) -> None:
         if is_out_of_memory(error):
-            self._fail("memory", "The memory is not enough for this search; take a shorter text or fewer quantities.")
+            self._fail(Notice("memory"))
         else:
             traceback.print_exc()
             first_line = (str(error).splitlines() or [""])[0]
-            self._fail("crash", f"The search broke off: {type(error).__name__}: {first_line}")
+            self._fail(Notice.of("crash", error=f"{type(error).__name__}: {first_line}"))
 
 
-def _corpus(command: FindUnits) -> Corpus:
-    """The text that is searched; of what the network learned from, the end, which it never saw. Raises CorpusError."""
-    if command.corpus:
-        corpus = CORPORA[command.corpus]()
-        share = float(command.card.training.get("settings", {}).get("validation", _VALIDATION))
-        return replace(corpus, text=corpus.text[round(len(corpus.text) * (1 - share)) :])
-    return text_file(command.file) if command.file else Corpus(command.text, "", "")
+def _events(command: FindUnits | FindPlaces, text: str) -> Iterator[SearchProgress | Found | FoundPlaces]:
+    searched = command.searched
+    model = Model(searched.card, Network(searched.architecture, searched.tensors))
+    if isinstance(command, FindUnits):
+        return search(model, text, command.questions, command.quantities)
+    return find_places(model, text, command.quantity, command.on, command.length)
 
 
-def _beginning(command: FindUnits, corpus: Corpus) -> str:
-    """As much of the text as holds no more than the most tokens."""
-    vocabulary = command.card.vocabulary
-    if len(corpus.text) <= command.most_tokens or vocabulary is None:
-        return corpus.text
-    if vocabulary.kind == "characters":
-        return corpus.text[: command.most_tokens]
-    tokens = vocabulary.split(corpus.text)
-    return corpus.text[: tokens[command.most_tokens].start] if len(tokens) > command.most_tokens else corpus.text
+def text_of(searched: SearchedText) -> tuple[str, tuple[Notice, ...]]:
+    """The text that is searched, no more than the most tokens of it, and what is to be said of it.
 
-
-def _note(command: FindUnits, corpus: Corpus, text: str) -> str:
-    """That only the beginning was read, or that the file's encoding is a guess; else nothing."""
-    if len(text) < len(corpus.text):
-        return f"Of {len(corpus.text):,} characters the first {len(text):,} were read."
-    if not corpus.sure:
-        return f"{corpus.source} was read as {corpus.encoding}."
-    return ""
+    Of what the network learned from, it is the end, which it never saw. Raises CorpusError.
+    """
+    notes = []
+    if searched.corpus:
+        held = held_out(searched.card, searched.corpus)
+        whole = held.text
+        if not held.is_same:
+            notes.append(Notice("taught"))
+    elif searched.file:
+        corpus = text_file(searched.file)
+        whole = corpus.text
+        if not corpus.sure:
+            notes.append(Notice.of("encoding", source=corpus.source, encoding=corpus.encoding))
+    else:
+        whole = searched.text
+    vocabulary = searched.card.vocabulary
+    text = whole if vocabulary is None else beginning(whole, vocabulary, searched.most_tokens)
+    if len(text) < len(whole):
+        notes.append(Notice.of("beginning", all=f"{len(whole):,}", read=f"{len(text):,}"))
+    return text, tuple(notes)

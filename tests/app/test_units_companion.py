@@ -14,11 +14,13 @@ from rnnviz.app.companions.units import OFFER, UnitsCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.found_units import Answered, Found, UnitScore
 from rnnviz.core.library import load
+from rnnviz.core.notices import Notice
+from rnnviz.core.passages import FoundPlaces, Passage
 from rnnviz.core.questions import QUESTIONS
-from rnnviz.session import unit_search
-from rnnviz.session.span_search import GATE_THRESHOLD
+from rnnviz.core.span_match import GATE_THRESHOLD, Place
+from rnnviz.session import worker_search
 from rnnviz.view.units_rows import UnitRow
-from rnnviz.worker.messages import Failed, FindUnits, Searching, UnitsFound
+from rnnviz.worker.messages import FindPlaces, FindUnits, PlacesFound, SearchFailed, Searching, Stop, UnitsFound
 from tests.app.driving import select
 from tests.networks import random_model
 from tests.session.workers import FakeClient, ready
@@ -35,7 +37,7 @@ class _Client(FakeClient):
 @pytest.fixture
 def client(monkeypatch: pytest.MonkeyPatch) -> _Client:
     made = _Client()
-    monkeypatch.setattr(unit_search, "_spawn", lambda: made)
+    monkeypatch.setattr(worker_search, "_spawn", lambda: made)
     return made
 
 
@@ -76,8 +78,18 @@ def test_what_is_found_is_gone_to_and_pinned_by_its_question(
     units: UnitsCompanion, client: _Client, qtbot: QtBot
 ) -> None:
     sent = _find(units, client, qtbot)
-    assert sent.text == TEXT and set(sent.quantities) == {"forget", "input", "candidate", "output", "cell", "hidden"}
-    assert units.panel.page == "found" and "72 units and gates tried over 1,000 tokens" in units.panel.status
+    assert sent.searched.text == TEXT and set(sent.quantities) == {
+        "forget",
+        "input",
+        "candidate",
+        "output",
+        "cell",
+        "hidden",
+    }
+    assert (
+        units.panel.page == "found"
+        and "72 units and gates tried over 1,000 tokens (questions: 1)" in units.panel.status
+    )
     assert [_row(units, place).is_real for place in (1, 2)] == [True, False]
     units.panel.list.unit_requested.emit(_row(units, 1))
     selection = units.selection
@@ -97,8 +109,10 @@ def test_a_name_of_ones_own_stays(units: UnitsCompanion, client: _Client, qtbot:
 def test_trouble_is_told_and_what_was_found_stays(units: UnitsCompanion, client: _Client, qtbot: QtBot) -> None:
     _find(units, client, qtbot)
     units.panel.button.click()
-    _hear(qtbot, client, Failed("settings", "the text is too short"))
-    assert units.panel.status == "the text is too short." and len(units.panel.list.rows) == 3
+    _hear(qtbot, client, SearchFailed(Notice("no_regex")))
+    assert (
+        units.panel.status == "Write the regular expression that is to be followed." and len(units.panel.list.rows) == 3
+    )
     for tick in units.panel.questions.ticks.values():
         tick.setChecked(False)
     sent = len(client.sent)
@@ -123,7 +137,8 @@ def test_a_model_of_a_text_that_can_be_had_again_is_searched_over_that(
     assert isinstance(found, UnitsCompanion)
     sent = _find(found, client, qtbot)
     assert not found.panel.questions.ticks["spans"].isEnabled()
-    assert sent.corpus == "python-code" and sent.text == "" and sent.most_tokens == 250_000
+    read = sent.searched
+    assert read.corpus == "python-code" and read.text == "" and read.most_tokens == 250_000
 
 
 def test_a_file_of_ones_own(
@@ -134,28 +149,96 @@ def test_a_file_of_ones_own(
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, chosen=chosen: (chosen, ""))
         units.panel.file_requested.emit()
         assert units.panel.source.currentData() == source
-    assert _find(units, client, qtbot).file == str(path)
+    assert _find(units, client, qtbot).searched.file == str(path)
 
 
-def test_what_is_selected_can_be_asked_for_and_matched(units: UnitsCompanion, qtbot: QtBot) -> None:
-    window, panel = units.window, units.panel
-    panel.match.button.click()
-    assert "Select a part" in panel.match.sentence
+def _select_something(units: UnitsCompanion) -> int:
+    """One step at which some gate is open alone; the step."""
     values = units.document.trace.layers[0]["forget"]
     units.selection.set_quantity("forget")
     start = next(step for step in range(20, 100) if _is_alone(values, step))
-    select(window, start, start + 1)
-    panel.questions.ticks["spans"].setChecked(True)
-    assert panel.questions.questions[-1].spans == ((start, start + 1),)
-    panel.match.button.click()
-    units.matching.slices.finish()
-    assert panel.match.units.count() >= 1 and panel.match.places.count() >= 1
+    select(units.window, start, start + 1)
+    units.panel.show_page("match")
+    return start
+
+
+def test_what_is_selected_is_matched_in_the_text(units: UnitsCompanion) -> None:
+    window, panel, spans = units.window, units.panel, units.matching.spans
+    panel.show_page("match")
+    panel.button.click()
+    assert "Select a part" in panel.match.sentence
+    _select_something(units)
+    panel.button.click()
+    spans.slices.finish()
+    assert panel.match.units.count() >= 1 and panel.match.places.count() >= 1 and not units.search.seeks_places
     panel.match.unit_clicked.emit(0)
-    assert (units.selection.layer, units.selection.unit) == units.matching.units[0] and units.selection.pins
+    assert (units.selection.layer, units.selection.unit) == spans.units[0] and units.selection.pins
     panel.match.place_clicked.emit(0)
-    assert units.document.cursor == units.matching.places[0].stop == window.views.editor.caret
+    place, cursor = spans.places[0], window.views.editor.textCursor()
+    assert units.document.cursor == place.stop == window.views.editor.caret
+    assert (cursor.selectionStart(), cursor.selectionEnd()) == (place.start, place.stop)
     window.views.editor.replace_all("other")
-    assert panel.match.places.count() == 0
+    assert panel.match.places.count() == 0 and panel.match.units.count() >= 1
+    units.studio.show_model(random_model("gru"), None)
+    assert panel.match.units.count() == 0 and "Select a part" in panel.match.sentence
+
+
+def _match_in_a_file(units: UnitsCompanion, client: _Client, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    units.panel.file_requested.emit()
+    _select_something(units)
+    units.panel.button.click()
+
+
+def test_what_is_selected_is_matched_in_a_corpus(
+    units: UnitsCompanion, client: _Client, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    panel, editor = units.panel, units.window.views.editor
+    _match_in_a_file(units, client, tmp_path / "mine.txt", monkeypatch)
+    _hear(qtbot, client, ready(), Searching(1, 2))
+    (sent,) = client.sent
+    assert isinstance(sent, FindPlaces) and sent.searched.file.endswith("mine.txt")
+    assert (sent.quantity, sent.length) == ("forget", 1) and "looked at" in panel.match.note
+    passage = Passage(Place(1_000, 1_003, 1), "what is here, \U00020bb7 and there", 16, 19, (16, 19))
+    found = FoundPlaces((passage,), 5_000)
+    _hear(qtbot, client, PlacesFound(found, (Notice.of("encoding", source="it", encoding="Big5"),)))
+    assert "5,000 steps" in panel.match.note and "Big5" in panel.match.note
+    item = panel.match.places.item(0)
+    assert "step 1,001" in item.text() and "⟦and⟧" in item.text()
+    for _ in range(2):  # again when it is open already
+        panel.match.place_clicked.emit(0)
+        assert editor.text == passage.text and editor.textCursor().selectedText() == "and"
+        assert units.document.cursor == 19 and panel.match.places.count() == 1
+    editor.undo()
+    assert editor.text == TEXT
+
+
+def test_a_match_that_fails_or_is_stopped_says_so(
+    units: UnitsCompanion, client: _Client, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    panel = units.panel
+    _match_in_a_file(units, client, tmp_path / "mine.txt", monkeypatch)
+    _hear(qtbot, client, ready(), SearchFailed(Notice.of("other", sentence="mine.txt cannot be read")))
+    assert panel.match.note == "Mine.txt cannot be read." and panel.match.units.count() >= 1
+    panel.button.click()
+    panel.button.click()
+    assert client.sent[-1] == Stop()
+    units.studio.show_model(random_model("gru"), None)
+    _hear(qtbot, client, PlacesFound(FoundPlaces((), 10)))
+    assert panel.match.note == "" and panel.match.places.count() == 0
+
+
+def test_ranges_stay_with_their_text(units: UnitsCompanion) -> None:
+    asked, editor = units.panel.questions, units.window.views.editor
+    for start, stop in ((3, 7), (30, 40)):
+        select(units.window, start, stop)
+        asked.ranges.add.click()
+    assert asked.questions[-1].spans == ((3, 7), (30, 40))
+    editor.set_caret(20)
+    editor.insert_at_caret("x")
+    assert asked.questions[-1].spans == ((3, 7),)
+    editor.replace_all("other")
+    assert asked.ranges.ranges == () and not asked.ticks["spans"].isEnabled()
 
 
 def _is_alone(values: np.ndarray, step: int) -> bool:

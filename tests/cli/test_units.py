@@ -29,7 +29,7 @@ def test_the_planted_unit_in_the_terminal_and_in_a_file(
     asked = [word for question in questions for word in ("--question", question)]
     assert main(["units", model, "--file", str(text), *asked, "--most-tokens", "3000", "-o", str(output)]) == 0
     printed = capsys.readouterr().out
-    assert printed.startswith("16 units tried. Ranked over 2,400 steps, told over 600 more")
+    assert printed.startswith("16 units tried with 2 questions. Ranked over 2,400 steps, told over 600 more")
     line = next(line for line in printed.splitlines() if line.startswith("quotes"))
     assert line.split()[4:7] == [str(UNIT), "1.000", "1.000"] and "luck" not in line
     assert "not asked: it is never true in the last fifth of the text, which is held out" in printed
@@ -40,10 +40,36 @@ def test_the_planted_unit_in_the_terminal_and_in_a_file(
 
 def test_the_text_that_python_brings_is_read_where_none_is_given(capsys: pytest.CaptureFixture[str]) -> None:
     given = ["units", "python-prose-gru", "--most-tokens", "500", "--question", "word_start"]
+    assert main([*given, "--quantity", "all"]) == 0
+    assert "512 units tried" in capsys.readouterr().out
     assert main([*given, "--quantity", "update"]) == 0
     printed = capsys.readouterr().out
-    assert "128 units tried. Ranked over 400 steps" in printed and "pydoc_data.topics" in printed
+    assert "128 units tried with 1 question. Ranked over 400 steps" in printed and "pydoc_data.topics" in printed
     assert " update " in printed
+
+
+def test_places_like_a_span(model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = tmp_path / "places.csv"
+    asked = ["--like", 'the "cat" sat', "--steps", "4:8", "--text", 'a "dog" or\n"cats" a', "-o", str(output)]
+    assert main(["units", model, *asked]) == 0
+    printed = capsys.readouterr().out
+    assert f"layers.0.hidden.{UNIT}" in printed and "of all 19 steps of the text given" in printed
+    assert printed.index('a [["dog]]" or↵') < printed.index('[["cats]]" a')
+    rows = list(csv.DictReader(output.read_text("utf-8").splitlines()))
+    assert [(row["start"], row["stop"], row["inside"]) for row in rows] == [("2", "6", '"dog'), ("11", "16", '"cats')]
+
+
+def test_what_is_wrong_with_a_span_is_one_sentence(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("units", model, "--text", "a", "--like", 'the "cat" sat')
+    assert "belong together" in failing(capsys, *asked)
+    for steps in ("4", "4:99", "8:4", "a:b", "1:2:3"):
+        assert "written as 4:8" in failing(capsys, *asked, "--steps", steps)
+    assert "no unit is on in hidden" in failing(capsys, *asked, "--steps", "0:13", "--quantity", "hidden")
+    assert "has, not reset" in failing(capsys, *asked, "--steps", "4:8", "--quantity", "reset")
+    assert "no --question" in failing(capsys, *asked, "--steps", "4:8", "--question", "quotes")
+    for model_of_numbers in ("lorenz-lstm", "forecast"):
+        assert "not text" in failing(capsys, "units", model_of_numbers, *asked[2:], "--steps", "4:8")
+        assert "not text" in failing(capsys, "units", model_of_numbers, "--text", "1 2 3")
 
 
 def test_what_is_wrong_is_one_sentence(model: str, capsys: pytest.CaptureFixture[str]) -> None:

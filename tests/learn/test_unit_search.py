@@ -55,7 +55,7 @@ def test_answers_that_have_nothing_to_do_with_the_text_beat_no_luck() -> None:
 
 def test_what_cannot_be_asked_says_why_and_the_rest_is_told() -> None:
     told = found(random_model("gru"), quoted_text(300), *READY, quantities=("hidden", "update"))
-    reasons = {one.question.key: one.reason for one in told.answers}
+    reasons = {one.question.key: str(one.reason or "") for one in told.answers}
     assert reasons["digit"] == reasons["comment"] == "it is never true"
     assert reasons["indent"] == "the answer is always 0" and not reasons["line"]
     assert {best.quantity for one in told.answers for best in one.best} == {"hidden", "update"}
@@ -63,9 +63,9 @@ def test_what_cannot_be_asked_says_why_and_the_rest_is_told() -> None:
 
 def test_short_texts_and_no_questions() -> None:
     model = random_model()
-    for text in ("", "a", "ab" * 9):
+    for text in ("", "a", "ab" * 49):
         (answered,) = found(model, text, QUESTIONS["line"]).answers
-        assert "too short" in answered.reason and not answered.best
+        assert "too short" in str(answered.reason) and not answered.best
     assert found(model, quoted_text(20)).answers == ()
     (alone,) = found(model, quoted_text(50), QUESTIONS["word_start"], untrained=False).answers
     assert np.isnan(alone.untrained) and alone.best
@@ -75,7 +75,7 @@ def test_errors_are_sentences() -> None:
     with pytest.raises(QuestionError, match="regular expression"):
         next(search(random_model(), "abc", [Question("regex", "yes-no", "[")]))
     model = random_model()
-    with pytest.raises(TaskError, match="vectors"):
+    with pytest.raises(TaskError, match="numbers"):
         next(search(replace(model, card=replace(model.card, vocabulary=None)), "abc", READY))
 
 

@@ -5,21 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from rnnviz.core.found_units import Found
+from rnnviz.core.notices import Notice
+from rnnviz.core.passages import FoundPlaces
 from rnnviz.core.questions import QUESTIONS
-from rnnviz.session import unit_search
+from rnnviz.core.span_match import UnitsOn
+from rnnviz.session import worker_search
 from rnnviz.session.unit_search import Source, UnitSearch
 from rnnviz.worker.client import Client
-from rnnviz.worker.messages import Died, Ended, Failed, FindUnits, Report, Searching, Stop, UnitsFound
+from rnnviz.worker.messages import (
+    Died,
+    Ended,
+    Failed,
+    FindPlaces,
+    FindUnits,
+    PlacesFound,
+    Report,
+    SearchFailed,
+    Searching,
+    Stop,
+    UnitsFound,
+)
 from tests.networks import random_model
 from tests.session.workers import FakeClient, ready
 
 ASKED = (QUESTIONS["quotes"],)
 TYPED = Source("window", text="abc")
 NOTHING = Found((), 6, 80, 20)
+NOTE = Notice.of("other", sentence="it cannot be")
+ON = UnitsOn(np.array([2]), np.ones(1, np.float32))
 
 
 class _Client(FakeClient):
@@ -63,8 +81,8 @@ def test_the_worker_is_spawned_when_first_asked_and_told_when_it_listens(stage: 
     assert stage.search.state == "running" and not stage.clients[0].sent
     stage.hear(ready())
     (sent,) = stage.clients[0].sent
-    assert isinstance(sent, FindUnits) and (sent.text, sent.questions, sent.quantities) == ("abc", ASKED, ("hidden",))
-    assert sent.tensors.keys() == random_model().network.tensors.keys()
+    assert isinstance(sent, FindUnits) and (sent.questions, sent.quantities) == (ASKED, ("hidden",))
+    assert sent.searched.text == "abc" and sent.searched.tensors.keys() == random_model().network.tensors.keys()
 
 
 @pytest.mark.parametrize(
@@ -73,7 +91,8 @@ def test_the_worker_is_spawned_when_first_asked_and_told_when_it_listens(stage: 
 def test_of_other_texts_only_the_name_is_sent(stage: _Stage, source: Source, told: str) -> None:
     stage.ask(source)
     stage.hear(ready())
-    assert getattr(stage.clients[0].sent[0], told) == source.name
+    (sent,) = stage.clients[0].sent
+    assert isinstance(sent, FindUnits) and getattr(sent.searched, told) == source.name
 
 
 def test_progress_and_results_are_told_and_the_clock_rests_after(stage: _Stage, qtbot: QtBot) -> None:
@@ -81,8 +100,8 @@ def test_progress_and_results_are_told_and_the_clock_rests_after(stage: _Stage, 
     with qtbot.waitSignal(stage.search.progress_changed) as told:
         stage.hear(ready(), Searching(3, 10))
     assert told.args == [3, 10]
-    stage.hear(UnitsFound(NOTHING, "a note"))
-    assert (stage.search.state, stage.search.found, stage.search.note) == ("done", NOTHING, "a note")
+    stage.hear(UnitsFound(NOTHING, (NOTE,)))
+    assert (stage.search.state, stage.search.found, stage.search.notes) == ("done", NOTHING, (NOTE,))
     assert stage.states == ["running", "done"] and not stage.search._timer.isActive()
     stage.ask()
     assert len(stage.clients) == 1 and len(stage.clients[0].sent) == 2
@@ -92,8 +111,29 @@ def test_trouble_is_told_and_what_was_found_stays(stage: _Stage) -> None:
     stage.ask()
     stage.hear(ready(), UnitsFound(NOTHING))
     stage.ask()
-    stage.hear(Failed("settings", "it cannot be"))
-    assert (stage.search.state, stage.search.problem, stage.search.found) == ("failed", "it cannot be.", NOTHING)
+    stage.hear(SearchFailed(NOTE))
+    assert (stage.search.state, stage.search.problem, stage.search.found) == ("failed", NOTE, NOTHING)
+
+
+def test_torch_that_cannot_be_loaded_is_told(stage: _Stage) -> None:
+    stage.ask()
+    stage.hear(Failed("crash", "torch cannot be loaded"))
+    assert stage.search.state == "failed" and "torch" in str(stage.search.problem)
+
+
+def test_places_are_asked_for_in_the_same_worker_and_go_when_others_are(stage: _Stage, qtbot: QtBot) -> None:
+    stage.ask()
+    stage.hear(ready(), UnitsFound(NOTHING))
+    for _ in range(2):
+        stage.search.ask_places(random_model(), "hidden", ON, 3, Source("corpus", "python-code"), 70)
+        assert stage.search.places is None and stage.search.seeks_places
+        with qtbot.waitSignal(stage.search.places_changed):
+            stage.hear(PlacesFound(FoundPlaces((), 70), (NOTE,)))
+        assert stage.search.places == FoundPlaces((), 70) and stage.search.place_notes == (NOTE,)
+    sent = stage.clients[0].sent[-1]
+    assert isinstance(sent, FindPlaces) and (sent.quantity, sent.length, sent.on) == ("hidden", 3, ON)
+    assert (sent.searched.corpus, sent.searched.most_tokens) == ("python-code", 70)
+    assert len(stage.clients) == 1 and stage.search.found is NOTHING and stage.search.state == "done"
 
 
 def test_a_killed_worker_is_one_sentence_and_the_next_search_has_another(stage: _Stage) -> None:
@@ -101,7 +141,7 @@ def test_a_killed_worker_is_one_sentence_and_the_next_search_has_another(stage: 
     stage.hear(ready(), UnitsFound(NOTHING))
     stage.ask()
     stage.hear(Died(-9))
-    assert stage.search.state == "failed" and "ended from outside" in stage.search.problem
+    assert stage.search.state == "failed" and stage.search.problem == Notice("ended")
     assert stage.search.found is NOTHING
     stage.ask()
     assert len(stage.clients) == 2
@@ -132,7 +172,7 @@ def test_stop_is_told_and_answered(stage: _Stage) -> None:
 
 
 def test_who_does_not_stop_is_ended(stage: _Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unit_search, "PATIENCE", 0.0)
+    monkeypatch.setattr(worker_search, "PATIENCE", 0.0)
     stage.ask()
     stage.hear(ready())
     stage.search.stop()

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from rnnviz.core.found_units import Answered, Found, Question, UnitScore
+from rnnviz.core.notices import Notice
 from rnnviz.core.questions import QUESTIONS, READY
-from rnnviz.core.span_match import Place
 from rnnviz.view import units_words
 from rnnviz.view.theme import Theme
-from rnnviz.view.units_match_words import place_text, sentence
+from rnnviz.view.units_match_words import looked_through, place_text, sentence
 from rnnviz.view.units_panel import ASK, FOUND, MATCH, UnitsPanel
 from rnnviz.view.units_rows import QuestionRow, UnitRow, rows_of
 
@@ -27,7 +27,7 @@ def _score(unit: int, held_out: float, question: str = "quotes") -> UnitScore:
 
 def _found() -> Found:
     quotes = Answered(QUESTIONS["quotes"], 0.2, 0.1, 0.3, (_score(5, -0.8), _score(6, 0.25), _score(7, 0.05)))
-    digit = Answered(QUESTIONS["digit"], 0.0, math.nan, math.nan, (), "it is never true in this text")
+    digit = Answered(QUESTIONS["digit"], 0.0, math.nan, math.nan, (), Notice("never"))
     return Found((quotes, digit), 192, 800, 200)
 
 
@@ -57,6 +57,10 @@ def test_only_what_beats_luck_and_an_untrained_network_is_real() -> None:
 @pytest.mark.parametrize(("held_out", "untrained", "is_real"), [(0.2, math.nan, True), (math.nan, 0.1, False)])
 def test_what_is_not_known_is_not_beaten_and_beats_nothing(held_out: float, untrained: float, is_real: bool) -> None:
     assert UnitRow(_score(1, held_out), 0.1, untrained, "digit").is_real is is_real
+
+
+def test_a_unit_that_turns_its_sign_on_held_out_text_follows_nothing() -> None:
+    assert not UnitRow(UnitScore("digit", 0, "cell", 1, 0.5, -0.5), 0.1, math.nan, "digit").is_real
 
 
 @pytest.mark.parametrize("theme", [Theme(), Theme(dark=True, scale=1.35)])
@@ -129,6 +133,39 @@ def test_a_range_can_be_asked_of_the_text_in_the_window_only(panel: UnitsPanel) 
     assert asked.questions == READY
 
 
+def test_several_ranges_are_gathered_and_can_go(panel: UnitsPanel, qtbot: QtBot) -> None:
+    asked = panel.questions
+    assert not asked.ranges.add.isEnabled()
+    for span in ((20, 22), (4, 9), (4, 9)):
+        asked.set_span(*span, is_possible=True)
+        asked.ranges.add.click()
+    assert asked.ticks["spans"].isChecked() and not asked.ranges.add.isEnabled()
+    asked.set_span(0, 0, is_possible=True)
+    question = asked.questions[-1]
+    assert question.spans == ((4, 9), (20, 22)) and units_words.name(question) == "selected range × 2"
+    shown = asked.ranges.buttons
+    assert [button.text() for button in shown] == ["5–9  ×", "21–22  ×"]
+    with qtbot.waitSignal(asked.ranges.ranges_changed):
+        shown[0].click()
+    assert asked.questions[-1].spans == ((20, 22),)
+    asked.set_span(0, 0, is_possible=False)
+    assert asked.questions == READY
+    asked.ranges.set_ranges([])
+    asked.set_span(0, 0, is_possible=True)
+    assert asked.questions == READY
+
+
+def test_brackets_of_ones_own(panel: UnitsPanel, qtbot: QtBot) -> None:
+    asked = panel.questions
+    asked.ticks["brackets"].setChecked(False)
+    qtbot.keyClicks(asked.pair, "a")
+    assert "two different characters" in asked.problem
+    qtbot.keyClicks(asked.pair, "bc")
+    assert Question("brackets", "number", "ab") in asked.questions and asked.problem == ""
+    asked.pair.setText("bb")
+    assert "two different characters" in asked.problem
+
+
 def test_the_button_finds_or_stops(panel: UnitsPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.find_requested):
         panel.button.click()
@@ -148,11 +185,13 @@ def test_the_match_tells_units_and_places(panel: UnitsPanel, qtbot: QtBot) -> No
     assert panel.page == ASK
     panel.show_page(MATCH)
     assert "Select a part" in panel.match.sentence and not panel.match.places.isVisible()
-    place = place_text('say "you" there', Place(4, 9, 2), 3)
-    assert "2 of 3" in place and "step 5" in place and '⟦"you"⟧' in place
-    panel.match.set_found(sentence("hidden", 4, 9, 0.3, 3), ["hidden 1", "hidden 2"], [place])
+    place = place_text('say "you" there', 4, 9, 1004, (2, 3))
+    assert "2/3" in place and "step 1,005" in place and '⟦"you"⟧' in place
+    panel.match.set_units(sentence("hidden", '"you"', 4, 0.3, 3), ["hidden 1", "hidden 2"])
+    panel.match.set_places(looked_through(2000, 50, 1), [place])
+    assert "2,000 steps" in panel.match.note
     assert "steps 5 to 9" in panel.match.sentence and panel.match.places.isVisible()
     with qtbot.waitSignal(panel.match.place_clicked) as told:
         middle = panel.match.places.visualItemRect(panel.match.places.item(0)).center()
         qtbot.mouseClick(panel.match.places.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    assert told.args == [0] and "select a little more or less" in sentence("hidden", 4, 9, 0.3, 0)
+    assert told.args == [0] and "select a little more or less" in sentence("hidden", "abc", 4, 0.3, 0)

@@ -9,25 +9,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rnnviz.app.companion import Companion, Offer
+from rnnviz.app.unit_matching import UnitMatching
 from rnnviz.core.decoder import Decoder
 from rnnviz.core.found_units import UnitScore
 from rnnviz.core.model import Model
-from rnnviz.session.span_search import SpanSearch
 from rnnviz.session.unit_search import Source, UnitSearch
-from rnnviz.view.utf16 import Utf16Map
+from rnnviz.tasks.learned_text import learned_from
 
 if TYPE_CHECKING:
     from rnnviz.app.window import MainWindow
     from rnnviz.view.units_rows import UnitRow
 
-_LEARNED_FROM = {
-    "pydoc_data.topics ": "python-prose",
-    " files of the standard library ": "python-code",
-    " plays of Shakespeare": "shakespeare",
-}
-"""Texts that can be had again, by what stands in the card of a model that learned them."""
-
-_LONGEST_NAME = 24
 WINDOW, CORPUS = "window", "corpus"
 
 
@@ -42,14 +34,17 @@ class UnitsCompanion(Companion):
         # One for all windows of this session: a search goes on while the window is built in other colours.
         self.search = studio.findChild(UnitSearch) or UnitSearch(studio)
         self.search.join()
-        self.matching = SpanSearch(self)
         self.selection = studio.selection
         self._file: Path | None = None
         self._name = ""
+        self._ranges: dict[tuple[int, int], tuple[str, ...]] = {}
         self.panel = UnitsPanel(window.theme, ())
+        self.matching = UnitMatching(window, self.panel, self.search, self._go_to, self)
         self._bind()
         self.show_model()
-        if self.search.found is not None:
+        if self.search.seeks_places:
+            self.panel.show_page("match")
+        elif self.search.found is not None:
             self.panel.show_page("found")
 
     def _bind(self) -> None:
@@ -60,13 +55,10 @@ class UnitsCompanion(Companion):
         panel.source_changed.connect(lambda _source: self._show_span())
         panel.list.unit_requested.connect(self._on_unit_requested)
         panel.list.name_requested.connect(self._on_name_requested)
-        panel.match.match_requested.connect(self._on_match_requested)
-        panel.match.unit_clicked.connect(self._on_matched_unit_clicked)
-        panel.match.place_clicked.connect(self._on_place_clicked)
+        panel.questions.ranges.ranges_changed.connect(self._keep_ranges)
         search.state_changed.connect(self._on_state_changed)
         search.progress_changed.connect(panel.set_progress)
         search.found_changed.connect(self._on_found_changed)
-        self.matching.changed.connect(self._show_match)
         self.selection.pins_changed.connect(self._show_found)
         self.window.views.editor.selectionChanged.connect(self._show_span)
 
@@ -82,13 +74,12 @@ class UnitsCompanion(Companion):
             self._show_sources(self._usual_source())
             self._on_state_changed()
             self._show_found()
-        if not self.matching.is_of(self.document.trace):
-            self.matching.forget()
+        self.matching.show_network()
 
     def show_text(self, since: int) -> None:
-        """Places that were found may have moved."""
-        if self.matching.span[1] > 0 and since < len(self.document.trace):
-            self.matching.forget()
+        """Places that were found may have moved, and ranges may hold something else."""
+        self.matching.show_text(since)
+        self._drop_ranges()
         self._show_span()
 
     def close(self) -> None:
@@ -100,8 +91,7 @@ class UnitsCompanion(Companion):
 
     @property
     def _corpus(self) -> str:
-        source = str(self.document.model.card.data.get("source", ""))
-        return next((name for part, name in _LEARNED_FROM.items() if part in source), "")
+        return learned_from(self.document.model.card)
 
     def _usual_source(self) -> str:
         return CORPUS if self._corpus else WINDOW
@@ -129,34 +119,43 @@ class UnitsCompanion(Companion):
 
     def _on_find_requested(self) -> None:
         from rnnviz.app.opening import OpenError, check_ordinary
+        from rnnviz.view.units_panel import MATCH
 
-        problem = self.panel.questions.problem
+        asked, wants_match = self.panel.questions, self.panel.page == MATCH
+        problem = "" if wants_match else asked.problem
         try:
             if self.panel.source.currentData() == "file" and self._file is not None:
                 check_ordinary(self._file)
         except OpenError as error:
             problem = str(error)
-        if problem:
+        if problem and wants_match:
+            self.panel.match.set_places(problem, ())
+        elif problem:
             self.panel.set_status(problem)
-            return
-        model = self.document.model
-        quantities = list(dict.fromkeys(name for layer in model.network.layers for name in layer.quantities))
-        asked = self.panel.questions
-        self.search.ask(model, asked.questions, quantities, self._source(), asked.most_tokens)
+        elif wants_match:
+            self.matching.find(self._source(), asked.most_tokens)
+        else:
+            model = self.document.model
+            quantities = list(dict.fromkeys(name for layer in model.network.layers for name in layer.quantities))
+            self.search.ask(model, asked.questions, quantities, self._source(), asked.most_tokens)
 
     def _on_state_changed(self) -> None:
+        from rnnviz.view.units_notices import problem_text
+
         search, state = self.search, self.search.state
         self.panel.set_running(state == "running")
         self.panel.set_progress(*search.progress)
-        if state == "running":
+        if state == "running" and not search.seeks_places:
             self.panel.set_status(self.tr("The units are compared with the answers at every step…"))
-        elif state == "failed":
-            self.panel.set_status(search.problem)
+        elif search.problem is not None and not search.seeks_places:
+            self.panel.set_status(problem_text(search.problem))
         else:
             self.panel.set_status(self._told())
 
     def _told(self) -> str:
         """What was tried, or what this panel is for."""
+        from rnnviz.view.units_notices import notice_text
+
         search = self.search
         if search.found is None:
             return self.tr("Finds the units and gates that follow what is ticked, over a whole text.")
@@ -165,10 +164,12 @@ class UnitsCompanion(Companion):
             return sentence.format(name="" if search.model is None else search.model.name)
         found = search.found
         sentence = self.tr(
-            "{tried} units and gates tried over {steps} tokens; scores are on text not used for ranking."
+            "{tried} units and gates tried over {steps} tokens (questions: {questions}); scores are on text not used"
+            " for ranking."
         )
-        said = sentence.format(tried=f"{found.tried:,}", steps=f"{found.steps + found.held_out_steps:,}")
-        return f"{said} {search.note}".strip()
+        asked, steps = sum(not answered.reason for answered in found.answers), found.steps + found.held_out_steps
+        said = sentence.format(tried=f"{found.tried:,}", questions=asked, steps=f"{steps:,}")
+        return " ".join([said, *map(notice_text, search.notes)])
 
     def _on_found_changed(self) -> None:
         self.panel.show_page("found")
@@ -213,48 +214,22 @@ class UnitsCompanion(Companion):
 
     # What is selected
 
-    def _selected(self) -> tuple[int, int]:
-        """The tokens that are selected in the text: from the first to before the second."""
-        editor, document = self.window.views.editor, self.document
-        cursor, places = editor.textCursor(), Utf16Map(editor.text, editor.document().characterCount() - 1)
-        ends = (cursor.selectionStart(), cursor.selectionEnd())
-        first, last = (document.token_at_character(places.code_points(end)) for end in ends)
-        return first, last
-
     def _show_span(self) -> None:
         is_window = self.panel.source.currentData() == WINDOW
-        self.panel.questions.set_span(*self._selected(), is_possible=is_window)
+        self.panel.questions.set_span(*self.matching.selected(), is_possible=is_window)
 
-    def _on_match_requested(self) -> None:
-        start, stop = self._selected()
-        stop = min(stop, len(self.document.trace))
-        if start < stop:
-            self.matching.ask(self.document.trace, self.selection.quantity, start, stop)
-        else:
-            self.matching.forget()
+    def _keep_ranges(self) -> None:
+        """Remember what stands in the ranges, for they go when something else does."""
+        texts = self.document.texts
+        self._ranges = {span: tuple(texts[slice(*span)]) for span in self.panel.questions.ranges.ranges}
 
-    def _show_match(self) -> None:
-        from rnnviz.view.units_match_words import place_text, sentence, unit_lines
-
-        found = self.matching
-        if found.span[1] <= found.span[0]:
-            self.panel.match.set_found("", (), ())
-            return
-        said = sentence(found.quantity, *found.span, found.threshold, len(found.units))
-        places = [place_text(self.document.texts, place, len(found.units)) for place in found.places]
-        self.panel.match.set_found(said, unit_lines(found.quantity, found.units), places)
-
-    def _on_matched_unit_clicked(self, row: int) -> None:
-        found = self.matching
-        tokens = self.document.texts[slice(*found.span)]
-        name = self.document.vocabulary.between.join(tokens).strip()[:_LONGEST_NAME]
-        layer, unit = found.units[row]
-        self._go_to(layer, found.quantity, unit, name)
-
-    def _on_place_clicked(self, row: int) -> None:
-        stop = self.matching.places[row].stop
-        self.window.views.editor.set_caret(self.document.character_of(stop))
-        self.document.set_cursor(stop)
+    def _drop_ranges(self) -> None:
+        """Those whose text is another now."""
+        texts = self.document.texts
+        kept = [span for span, inside in self._ranges.items() if tuple(texts[slice(*span)]) == inside]
+        if len(kept) < len(self._ranges):
+            self.panel.questions.ranges.set_ranges(kept)
+            self._keep_ranges()
 
 
 def _fits(model: Model, lesson: str) -> bool:
