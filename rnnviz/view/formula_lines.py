@@ -148,7 +148,7 @@ def _lstm_hidden(unit_step: UnitStep, style: Style) -> Line:
 def _gru_hidden(unit_step: UnitStep, style: Style) -> Line:
     values, before = unit_step.values, style.factor(unit_step.hidden_before)
     update = _of(unit_step, "update", style.plain(values["update"]))
-    rest = (Run(f"(1 {MINUS} "), update, Run(")"))
+    rest: tuple[Run, ...] = (Run(f"(1 {MINUS} "), update, Run(")"))
     if not style.words:
         rest = (_of(unit_step, "update", style.plain(1 - values["update"])),)
     candidate = _of(unit_step, "candidate", style.factor(values["candidate"]))

@@ -18,7 +18,7 @@ LIMIT = 2.0
 """The bars reach from -LIMIT to LIMIT, whatever they show; what lies beyond ends in an arrow."""
 
 _BAR, _SCALE = 13, 15
-_NUMBER, _INDENT = 50, 14
+_NUMBER, _INDENT = 62, 14
 
 
 class WhyBars(BarRows):
@@ -58,7 +58,7 @@ class WhyBars(BarRows):
         room = self.rows_in(self.height())
         self._rows = [] if self._asked is None else rows_of(self._asked, room, self._unfolded)
         self._selected = max(0, min(self._selected, len(self._rows) - 1))
-        self.setAccessibleDescription(", ".join(f"{row.label} {plain(row.value)}" for row in self._rows))
+        self.setAccessibleDescription(", ".join(f"{row.label} {exact(row.value)}" for row in self._rows))
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -101,7 +101,8 @@ class WhyBars(BarRows):
         painter.setFont(self._theme.font(13, bold=row.is_total))
         painter.setPen(self._theme.colour("ink" if row.adds else "faint"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        number = signed(row.value) if row.adds else plain(row.value)
+        decimals = 2 if self._asked is None else self._asked.decimals
+        number = signed(row.value, decimals) if row.adds else plain(row.value)
         painter.drawText(line.adjusted(0, 0, -self._theme.px(4), 0), right, number)
         self.paint_focus(painter, index)
 

@@ -139,11 +139,18 @@ class WhyPanel(QWidget):
             label.setVisible(asked is not None)
         self.bars.set_asked(asked)
 
-    def set_subject(self, subject: str, outputs: Sequence[tuple[int, str]] = (), current: int = LIKELIEST) -> None:
+    def set_subject(
+        self,
+        subject: str,
+        outputs: Sequence[tuple[int, str]] = (),
+        current: int = LIKELIEST,
+        *,
+        has_likeliest: bool = True,
+    ) -> None:
         """OF_VALUE or OF_OUTPUT; the outputs that can be chosen, with what they are called, and the one that is."""
         self.subject.set_current(subject)
-        self.outputs.setVisible(subject == OF_OUTPUT and bool(outputs))
-        entries = [(LIKELIEST, self.tr("likeliest")), *outputs]
+        entries = [(LIKELIEST, self.tr("likeliest")), *outputs] if has_likeliest else list(outputs)
+        self.outputs.setVisible(subject == OF_OUTPUT and len(outputs) > 1)
         self.outputs.set_entries(entries)
         self.outputs.set_current(current, dict(entries).get(current, str(current)))
 

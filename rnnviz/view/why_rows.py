@@ -68,7 +68,7 @@ def _row(asked: Asked, cause: Cause, depth: int = 0, adds: bool = True) -> WhyRo
 
 
 def _total_tip(asked: Asked) -> str:
-    if asked.place.quantity == OUTPUT:
+    if asked.place.quantity == OUTPUT and asked.probability is not None:
         return QCoreApplication.translate("WhyPanel", "All rows above add up to the logit, before softmax.")
     if asked.causes.function:
         return QCoreApplication.translate("WhyPanel", "All rows above add up to what goes into the function.")

@@ -24,8 +24,9 @@ _BEFORE = "₋₁"
 class Asked:
     """A number with its causes, and what they are called.
 
-    `layer` is the number's own of `layers`; `token` what was read at its step; `output` the name of the output in
-    question, `probability` its share after softmax; `columns` the names of what enters as a vector.
+    `layer` is the number's own of `layers`; `token` what was read at its step, if it is a text; `output` the name of
+    the output in question, `probability` what is made of it where it is one of several guesses; `columns` the names of
+    what enters as a vector.
     """
 
     causes: Causes
@@ -41,13 +42,22 @@ class Asked:
         """Where the number stands."""
         return self.causes.place
 
+    @property
+    def decimals(self) -> int:
+        """Of its number and its parts: a forecast is written with four."""
+        return 4 if self.place.quantity == OUTPUT and self.probability is None else 2
+
 
 def heading(asked: Asked) -> str:
     """``forget₃₇ at step 12 “a”``, with its layer where there are several."""
-    place, token = asked.place, quoted(glyph(asked.token))
+    return _heading(asked, quoted(glyph(asked.token)) if asked.token else "").rstrip()
+
+
+def _heading(asked: Asked, token: str) -> str:
+    place = asked.place
     if place.quantity == OUTPUT:
         sentence = translate("WhyPanel", "{output} after step {step} {token}")
-        return sentence.format(output=quoted(asked.output), step=place.step + 1, token=token)
+        return sentence.format(output=asked.output, step=place.step + 1, token=token)
     name = title(place.quantity) + subscript(place.unit)
     if asked.layers > 1:
         sentence = translate("WhyPanel", "{name} of layer {layer} at step {step} {token}")
@@ -56,15 +66,17 @@ def heading(asked: Asked) -> str:
 
 
 def equation(asked: Asked) -> str:
-    """``= 0.97 = σ(3.41)``; of what is held also what it would be; of an output its probability."""
+    """``= 0.97 = σ(3.41)``; of what is held also what it would be; of a guess its probability."""
     causes = asked.causes
     inner = f"{causes.function}({plain(causes.total)})" if causes.function else ""
     if causes.unheld is not None:
         would = f"{inner} = {plain(causes.unheld)}" if inner else plain(causes.unheld)
         return _held(causes.held).format(value=plain(causes.value), would=would)
     if asked.place.quantity == OUTPUT:
+        if asked.probability is None:
+            return f"= {plain(causes.value, asked.decimals)}"
         said = translate("WhyPanel", "logit = {value}").format(value=plain(causes.value))
-        return said if asked.probability is None else f"{said},  p = {asked.probability:.3f}"
+        return f"{said},  p = {asked.probability:.3f}"
     return f"= {plain(causes.value)} = {inner}" if inner else f"= {plain(causes.value)}"
 
 
@@ -135,7 +147,7 @@ def _begins() -> str:
 def _input(asked: Asked) -> str:
     if asked.place.layer > 0:
         return translate("WhyPanel", "the layer below")
-    return quoted(glyph(asked.token))
+    return quoted(glyph(asked.token)) if asked.token else translate("WhyPanel", "what was read")
 
 
 def _unit(asked: Asked, cause: Cause) -> str:

@@ -12,6 +12,7 @@ from rnnviz.app.companions.why import WhyCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.library import load
 from rnnviz.core.place import OUTPUT, Place
+from rnnviz.view.numerals import plain
 from rnnviz.view.probability_bars import ProbabilityBars
 from rnnviz.view.why_panel import OF_OUTPUT
 from tests.networks import random_model
@@ -135,12 +136,13 @@ def test_a_number_of_the_next_token_is_asked_and_a_cell_of_a_map_again(open_wind
     window = open_window(random_model("gru", 8), TEXT)
     click_cell(window, "update", 5)
     bars = window.views.next_token.findChild(ProbabilityBars)
+    assert isinstance(bars, ProbabilityBars)
     QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=QPoint(bars.width() - 10, 30))
     found = window.companions.companion("why")
     assert isinstance(found, WhyCompanion), "it comes to the front"
     assert found.trail.here == Place(0, bars.bars[1].output, OUTPUT, 5)
     click_cell(window, "update", 5)
-    assert found.trail.here is not None and found.trail.here.quantity == "update"
+    assert found.panel.texts[0].startswith("update")
     assert window.views.editor.text == TEXT
 
 
@@ -165,6 +167,27 @@ def test_any_network_can_be_asked(open_window: Callable[..., MainWindow], name: 
         assert bool(found.panel.bars.rows) == bool(window.studio.document.steps)
     found.panel.subject_requested.emit(OF_OUTPUT)
     window.grab()
+
+
+def test_the_probability_is_that_of_its_bar(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm", 8), TEXT)
+    found, bars = why(window), window.views.next_token.findChild(ProbabilityBars)
+    assert isinstance(bars, ProbabilityBars)
+    found.panel.subject_requested.emit(OF_OUTPUT)
+    for temperature in (0.5, 1.5):
+        window.views.next_token.temperature_changed.emit(temperature)
+        assert found.panel.texts[1].endswith(f"p = {bars.bars[0].probability:.3f}")
+
+
+def test_a_forecast_is_no_guess(open_window: Callable[..., MainWindow]) -> None:
+    model = load("lorenz-lstm")
+    window = open_window(model, model.card.sample)
+    found = why(window)
+    found.panel.subject_requested.emit(OF_OUTPUT)
+    assert found.trail.here is not None and found.trail.here.unit == 0, "the first column, not the largest number"
+    value = window.studio.document.trace.logits[-1, 1]
+    window.views.next_token.why_requested.emit(1)
+    assert found.panel.texts == (f"y after step {window.studio.document.steps}", f"= {plain(value, 4)}")
 
 
 def test_what_is_held_says_so_and_typing_goes_on(open_window: Callable[..., MainWindow]) -> None:

@@ -26,13 +26,15 @@ def asked(layer: Layer = LSTM, quantity: str = "forget", step: int = 5, layers: 
     ("number", "head", "begins"),
     [
         (asked(), "forget₇ at step 6 “e”", "= 0."),
+        (asked(quantity=OUTPUT, output="y"), "y after step 6 “e”", "= "),
         (asked(layers=2), "forget₇ of layer 1 at step 6 “e”", "= 0."),
-        (asked(quantity=OUTPUT, output="x", probability=0.25), "“x” after step 6 “e”", "logit = "),
+        (asked(quantity=OUTPUT, output="“x”", probability=0.25), "“x” after step 6 “e”", "logit = "),
     ],
 )
 def test_the_number_is_named_with_its_equation(number, head, begins, qapp):
     assert heading(number) == head
     assert equation(number).startswith(begins)
+    assert number.place.quantity != OUTPUT or number.decimals == (2 if number.probability else 4)
     assert number.place.quantity == OUTPUT or "= σ(" in equation(number)
 
 

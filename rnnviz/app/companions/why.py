@@ -13,8 +13,8 @@ from rnnviz.app.companion import Companion, Offer
 from rnnviz.core.causes import causes_of
 from rnnviz.core.explain_output import can_explain_output
 from rnnviz.core.place import OUTPUT, Place
-from rnnviz.core.sampling import softmax
-from rnnviz.view.glyphs import glyph
+from rnnviz.core.sampling import Sampling
+from rnnviz.view.glyphs import glyph, quoted
 from rnnviz.view.label_words import label_word
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class WhyCompanion(Companion):
         self.panel.forward_requested.connect(self.trail.forward)
         self.panel.output_requested.connect(self.trail.ask_for_output)
         self.panel.subject_requested.connect(self._on_subject_requested)
+        window.views.next_token.temperature_changed.connect(self._on_trail_changed)
 
     @property
     def widget(self) -> QWidget:
@@ -62,7 +63,7 @@ class WhyCompanion(Companion):
     def perform(self, order: str, value: object) -> None:
         """``output`` explains the likeliest output, ``value`` the selected number."""
         if order == "output" and can_explain_output(self.document.model.network):
-            self.trail.ask_for_output()
+            self._ask_for_an_output()
         elif order == "value":
             self.trail.ask_for_value()
 
@@ -70,9 +71,18 @@ class WhyCompanion(Companion):
         from rnnviz.view.why_panel import OF_OUTPUT
 
         if subject == OF_OUTPUT:
-            self.trail.ask_for_output()
+            self._ask_for_an_output()
         else:
             self.trail.ask_for_value()
+
+    @property
+    def _guesses(self) -> bool:
+        """Whether its outputs are chances, of which the largest is the likeliest."""
+        return self.document.model.card.task in _GUESSES
+
+    def _ask_for_an_output(self) -> None:
+        """The likeliest; where they are no chances, the first."""
+        self.trail.ask_for_output(-1 if self._guesses else 0)
 
     def _on_trail_changed(self) -> None:
         if self.panel.isVisible():
@@ -95,11 +105,16 @@ class WhyCompanion(Companion):
         if not self.trail.asks_for_output or here is None:
             self.panel.set_subject(OF_OUTPUT if self.trail.asks_for_output else OF_VALUE)
             return
-        logits = self.document.trace.logits_window(here.step, here.step + 1)[0]
-        offered = np.argsort(-logits, kind="stable")[:_OFFERED].tolist()
-        offered += [] if here.unit in offered else [here.unit]
         current = LIKELIEST if self.trail.is_likeliest else here.unit
-        self.panel.set_subject(OF_OUTPUT, [(output, glyph(self._output(output))) for output in offered], current)
+        offered = [(output, glyph(self._output(output))) for output in self._offered(here)]
+        self.panel.set_subject(OF_OUTPUT, offered, current, has_likeliest=self._guesses)
+
+    def _offered(self, here: Place) -> list[int]:
+        """The outputs that can be chosen, and the present one."""
+        logits = self.document.trace.logits_window(here.step, here.step + 1)[0]
+        order = np.argsort(-logits, kind="stable") if self._guesses else np.arange(len(logits))
+        offered: list[int] = order[:_OFFERED].tolist()
+        return offered if here.unit in offered else [*offered, here.unit]
 
     def asked(self, place: Place) -> Asked:
         """A number of the document, with its causes and their names."""
@@ -112,19 +127,28 @@ class WhyCompanion(Companion):
             causes_of(document.trace, place),
             layers[place.layer],
             len(layers),
-            str(place.step + 1) if document.vocabulary.is_of_rows else texts[place.step],
-            self._output(place.unit) if is_output else "",
-            self._probability(place) if is_output and model.card.task in _GUESSES else None,
+            "" if document.vocabulary.is_of_rows else texts[place.step],
+            self._output_in_words(place.unit) if is_output else "",
+            self._probability(place) if is_output and self._guesses else None,
             self._columns(),
         )
 
     def _probability(self, place: Place) -> float:
-        return float(softmax(self.document.trace.logits_window(place.step, place.step + 1)[0])[place.unit])
+        """As its bar says: at the temperature at which tokens are drawn."""
+        sampling = self.studio.sampling() if self.document.model.writes else Sampling()
+        return float(
+            sampling.probabilities(self.document.trace.logits_window(place.step, place.step + 1)[0])[place.unit]
+        )
 
     def _columns(self) -> Sequence[str]:
         """What the components of a vector that enters are called."""
         model, vocabulary = self.document.model, self.document.vocabulary
         return model.columns if vocabulary.is_of_rows and model.forecasts else ()
+
+    def _output_in_words(self, output: int) -> str:
+        """In quotes, if it has a text of its own."""
+        name = self._output(output)
+        return quoted(glyph(name)) if self._guesses else name
 
     def _output(self, output: int) -> str:
         """What an output is called: a token, a label, or its number."""
