@@ -22,9 +22,6 @@ SLICE = 0.02
 GENTLE_SLICE = 0.008
 """The same while what was read is read anew under other clamps: on screen is something that moves, a slider."""
 
-PATIENCE = 0.15
-"""Seconds that what is shown may be that of other clamps; what is read anew by then is shown, and grows."""
-
 
 class Document(QObject):
     """Keeps a trace equal to what the model computes over the text, and a cursor in it.
@@ -190,10 +187,11 @@ class Document(QObject):
         if wanted == self.clamps:
             return
         self._reader.set_clamps(wanted)
-        if at_once and self._reader.rereading:
-            self._reader.read(GENTLE_SLICE)
+        anew = self._reader.rereading
+        if anew and at_once:
+            anew.read(GENTLE_SLICE)
         self.clamps_changed.emit()
-        if self._is_ready:
+        if anew is None or anew.is_ready:
             self._show_anew()
         else:
             self._timer.start()
@@ -258,20 +256,15 @@ class Document(QObject):
         self._timer.stop()
 
     def _on_slice(self) -> None:
-        if self._reader.rereading is None:
+        anew = self._reader.rereading
+        if anew is None:
             self._read_on()
             self._tell_progress(self._cursor)
-        elif not self._is_ready:  # reading and showing what was read never share a turn, so that none is long
+        elif not anew.is_ready:  # reading and showing what was read never share a turn, so that none is long
             self._reader.read(GENTLE_SLICE)
             self._time()
         else:
             self._show_anew()
-
-    @property
-    def _is_ready(self) -> bool:
-        """Whether what is read anew under other clamps is to be shown, or there is no such thing."""
-        anew = self._reader.rereading
-        return anew is None or anew.is_done or anew.seconds > PATIENCE
 
     def _show_anew(self) -> None:
         self._take_over()

@@ -10,6 +10,9 @@ from rnnviz.core.stepper import Stepper
 from rnnviz.core.trace import Trace
 from rnnviz.session.chunks import chunks
 
+PATIENCE = 0.15
+"""Seconds that what is shown may be that of other clamps; what is read anew by then is shown, and grows."""
+
 
 class Rereading:
     """Steps `kept`..`end` - 1 of a trace, read anew; until it is taken over, the trace stays as it is.
@@ -38,9 +41,9 @@ class Rereading:
         return self.kept + len(self._anew) - self._before
 
     @property
-    def seconds(self) -> float:
-        """Since it began."""
-        return perf_counter() - self._begun
+    def is_ready(self) -> bool:
+        """Whether it is to be shown: all of it is there, or it takes too long to wait for all."""
+        return self.is_done or perf_counter() - self._begun > PATIENCE
 
     def read(self, seconds: float) -> None:
         """Step on for about `seconds`."""

@@ -7,6 +7,7 @@ import pytest
 from rnnviz.core.clamp import Clamp
 from rnnviz.session import document as documents
 from rnnviz.session import reader as rooms
+from rnnviz.session import rereading
 from rnnviz.session.chunks import chunks
 from rnnviz.session.document import Document
 from tests.session.models import largest_difference, model
@@ -23,7 +24,7 @@ def expected(document, text=LONG):
 @pytest.fixture
 def document(qapp, monkeypatch):
     monkeypatch.setattr(documents, "GENTLE_SLICE", 0.0)  # one token a slice
-    monkeypatch.setattr(documents, "PATIENCE", 60.0)
+    monkeypatch.setattr(rereading, "PATIENCE", 60.0)
     made = Document(model())
     made.set_text(LONG)
     made.read_all()
@@ -46,7 +47,7 @@ def test_until_all_is_read_anew_the_old_is_shown(document, qtbot):
 
 
 def test_what_takes_long_is_shown_as_it_grows(document, monkeypatch):
-    monkeypatch.setattr(documents, "PATIENCE", 0.0)
+    monkeypatch.setattr(rereading, "PATIENCE", 0.0)
     document.set_clamps([FORGET])
     assert 0 < document.steps < len(LONG) and document.is_reading
     assert largest_difference(document.trace, expected(document, LONG[: document.steps])) == 0
