@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from rnnviz.core.architecture import Architecture
-from rnnviz.core.fresh import fresh_network, with_radius
 from rnnviz.core.gradients import Pieces, halving, loss_gradients, state_gains
 from rnnviz.core.model import Model
 from rnnviz.core.parameter_gradients import norm_of, parameter_gradients
 from rnnviz.core.trace import Trace
 from rnnviz.session.document import Document
-from rnnviz.session.reader import Reader
+from rnnviz.session.gradient_networks import GradientNetworks, Source
 from rnnviz.session.slices import Slices
 
 MOST = 60
@@ -27,64 +24,70 @@ WINDOW = 100
 """Steps of the text whose losses make the gradient that would be clipped, at most."""
 
 _BLOCK = 16
-_SEED = 1
-_READ = 0.004
+
+Norms = NDArray[np.float32]
 
 
 class Curve(NamedTuple):
-    """`kind` is trained, fresh or radius. `norms` over distance 0.., (distances,), 1 at distance 0, with nan where
-    there are no earlier steps; `halves` in so many steps (below 0: doubles). `weights` is the norm of the gradient of
-    the text's loss with respect to all weights, nan if it was not asked for.
+    """Of one layer, counted from 0, of a network with so many `layers`.
+
+    `norms` over distance 0.., (distances,), 1 at distance 0, with nan where there are no earlier steps; `halves` in so
+    many steps (below 0: doubles).
     """
 
-    cell: str
-    kind: str
-    norms: NDArray[np.float32]
+    source: Source
+    layer: int
+    layers: int
+    norms: Norms
     halves: float
-    weights: float
 
 
 class GradientStudy(QObject):
-    """Answers after a few slices of time whatever is asked by :meth:`refresh`; `changed` tells that curves came."""
+    """Answers after a few slices of time whatever is asked by :meth:`refresh`; `changed` tells that curves came.
+
+    Attributes: `weights`, by the kind of network, trained or radius, the norm of the gradient of the text's loss with
+    respect to all weights.
+    """
 
     changed = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document = document
-        self._rivals: dict[str, Model] = {}
-        self._readers: dict[tuple[str, str], Reader] = {}
-        self._curves: dict[tuple[str, str], Curve] = {}
-        self._fresh_of: Architecture | None = None
+        self._document, self._networks = document, GradientNetworks(document)
+        self._curves: dict[Source, dict[int, Curve]] = {}
         self._layer = 0
         self.quantity, self.averages, self.shows_fresh, self.radius = "loss", False, True, 0.0
+        self.weights: dict[str, float] = {}
         self.step = -1
+        self._done: object = None
         self.slices = Slices(self._work, self)
 
     @property
     def curves(self) -> list[Curve]:
-        """The newest of each network, the document's own first."""
-        return [self._curves[key] for key in self._wanted() if key in self._curves]
+        """The newest of each network and its layers, the document's own network first."""
+        found = (self._curves.get(source, {}) for source in self._networks.sources(self.shows_fresh))
+        return [curves[layer] for curves in found for layer in sorted(curves)]
 
     @property
-    def own_cell(self) -> str:
-        """The cell of the network that reads the text."""
-        return self._document.model.network.layers[0].cell
+    def own(self) -> Source:
+        """The network that reads the text."""
+        return self._networks.own
+
+    @property
+    def is_held(self) -> bool:
+        """Whether clamps hold something in the network that reads: its curves are then those of the altered run."""
+        return bool(self._document.trace.interventions)
 
     def set_rivals(self, rivals: Sequence[Model]) -> None:
-        """Networks of other cells that learned the same; those that read other tokens are left out."""
-        vocabulary = self._document.model.card.vocabulary
-        found = {rival.network.layers[0].cell: rival for rival in rivals if rival.card.vocabulary == vocabulary}
-        found.pop(self.own_cell, None)
-        if found != self._rivals:
-            self._rivals = found
+        """Trained networks of other cells, the first of each cell; those that do something else are left out."""
+        if self._networks.set_rivals(rivals):
             self._forget()
 
     def set_layer(self, layer: int) -> None:
-        """Whose states are meant, 0-based."""
+        """Whose states are meant first of all, counted from 0; of fresh networks they are the only ones."""
         if layer != self._layer:
             self._layer = layer
-            self._curves.clear()
+            self._forget()
 
     def set_wish(self, quantity: str, averages: bool, shows_fresh: bool, radius: float) -> None:
         """`quantity` is loss or state; `averages` over all steps of the text; a `radius` of 0 is no such network."""
@@ -92,19 +95,17 @@ class GradientStudy(QObject):
         if wish == (self.quantity, self.averages, self.shows_fresh, self.radius):
             return
         if (quantity, averages) != (self.quantity, self.averages):
-            self._curves.clear()
-        if radius != self.radius:
-            self._readers.pop(("rnn", "radius"), None)
+            self._forget()
         self.quantity, self.averages, self.shows_fresh, self.radius = wish
+        self._networks.set_radius(radius)
         self.refresh()
 
     def refresh(self, since: int | None = None) -> None:
         """The text, the current step or a network is another; `since`: from this step on the trace is, too."""
         if since is not None and since <= self.step:
+            self._done = None
             self.slices.drop()  # what is being worked on is gone
-        architecture = self._document.model.network.architecture
-        if architecture != self._fresh_of:
-            self._fresh_of = architecture
+        if self._networks.follow():
             self._forget()
         self.slices.ask()
 
@@ -112,87 +113,47 @@ class GradientStudy(QObject):
         """Stop whatever runs."""
         self.slices.close()
 
-    @property
-    def is_held(self) -> bool:
-        """Whether clamps hold something: the way back through the equations as they are would then not be the way."""
-        return bool(self._document.trace.interventions)
-
     def _forget(self) -> None:
-        self._readers.clear()
-        self._curves.clear()
+        self._curves, self._done = {}, None
         self.slices.drop()
-
-    def _wanted(self) -> list[tuple[str, str]]:
-        """Whose curves are shown: cell and kind."""
-        cells = [self.own_cell, *self._rivals]
-        fresh = [(cell, "fresh") for cell in cells] if self.shows_fresh else []
-        return [*((cell, "trained") for cell in cells), *fresh, *([("rnn", "radius")] if self.radius else [])]
 
     def _work(self) -> Iterator[None]:
         self.step = step = self._document.step
-        can_be = step >= 0 and not self.is_held
-        if not can_be:
-            self._curves.clear()
-        for key in self._wanted() if can_be else ():
-            trace = yield from self._trace(key, step)
-            if trace is not None and len(trace) > step:
-                self._curves[key] = yield from self._curve(key, trace, step)
-                if key == (self.own_cell, "trained"):
-                    self.changed.emit()
+        sources = self._networks.sources(self.shows_fresh) if step >= 0 else []
+        asked = (self._document.trace, step, self._target(self._document.trace, step), sources, self.radius)
+        if asked == self._done:  # another unit was clicked, perhaps
+            return
+        for source in sources:
+            trace = yield from self._networks.trace(source, step)
+            if trace is not None:
+                yield from self._study(source, trace, step)
+            if source == self.own:
+                self.changed.emit()
+        self._curves = {source: self._curves[source] for source in sources if source in self._curves}
+        self._done = asked
         self.changed.emit()
 
-    def _trace(self, key: tuple[str, str], step: int) -> Pieces[Trace | None]:
-        """What this network computed over the text, up to `step` at least."""
-        if key == (self.own_cell, "trained"):
-            return self._document.trace
-        if key not in self._readers:
-            self._readers[key] = Reader(self._model(*key))
-            yield
-        reader = self._readers[key]
-        reader.set_text(self._document.text[: self._document.character_of(step + 2)])
-        while len(reader.trace) <= step and not reader.is_done:
-            reader.read(_READ)
-            yield
-        return reader.trace
+    def _study(self, source: Source, trace: Trace, step: int) -> Pieces[None]:
+        """Every layer of what was learned; of fresh networks, which stand beside it, the one that is selected."""
+        layers = len(trace.network.layers)
+        selected = min(self._layer, layers - 1)
+        order = [selected] if source.kind in ("fresh", "radius") else sorted(range(layers), key=selected.__ne__)
+        of_loss = [] if self.quantity == "state" else (yield from self._of_loss(trace, step))
+        for layer in order:
+            norms = of_loss[layer] if of_loss else (yield from state_gains(trace, layer, step, MOST))
+            curve = Curve(source, layer, layers, norms, halving(norms))
+            self._curves.setdefault(source, {})[layer] = curve
+        if source == self.own or source.kind == "radius":
+            self.weights[source.kind] = yield from self._weights(trace, step)
 
-    def _model(self, cell: str, kind: str) -> Model:
-        own = self._document.model
-        if kind == "trained":
-            return self._rivals[cell]
-        like = self._rivals.get(cell, own)
-        architecture = like.network.architecture
-        if kind == "fresh":
-            return Model(like.card, fresh_network(architecture, _SEED))
-        layers = tuple(replace(layer, cell="rnn", activation="tanh") for layer in own.network.layers)
-        plain = replace(own.network.architecture, layers=layers)
-        return Model(own.card, with_radius(fresh_network(plain, _SEED), self.radius))
-
-    def _curve(self, key: tuple[str, str], trace: Trace, step: int) -> Pieces[Curve]:
-        layer = min(self._layer, len(trace.network.layers) - 1)
-        if self.quantity == "state":
-            norms = yield from state_gains(trace, layer, step, MOST)
-        elif self.averages:
-            norms = yield from self._mean(trace, layer, step)
-        else:
-            found = yield from loss_gradients(trace, step, [self._target(trace, step)], MOST)
-            norms = _relative(found.states[layer])[0]
-        weights = float("nan")
-        if key[1] == "radius" or key == (self.own_cell, "trained"):
-            weights = yield from self._weights(trace, step)
-        return Curve(*key, norms, halving(norms), weights)
-
-    def _mean(self, trace: Trace, layer: int, step: int) -> Pieces[NDArray[np.float32]]:
-        """The geometric mean over the last steps of the text."""
-        rows = []
-        for first in range(max(0, step + 1 - 2 * WINDOW), step + 1, _BLOCK):
-            targets = [self._target(trace, each) for each in range(first, min(first + _BLOCK, step + 1))]
-            found = yield from loss_gradients(trace, first, targets, MOST)
-            rows.append(_relative(found.states[layer]))
-        table = np.concatenate(rows)
-        there = np.isfinite(table) & (table > 0)
-        logs = np.log(np.where(there, table, 1.0)).sum(axis=0)
-        counted = there.sum(axis=0)
-        return np.where(counted > 0, np.exp(logs / np.maximum(counted, 1)), np.nan).astype(np.float32)
+    def _of_loss(self, trace: Trace, step: int) -> Pieces[list[Norms]]:
+        """Of each layer: of the loss at one step, or the geometric mean over the last steps of the text."""
+        first, blocks = max(0, step + 1 - 2 * WINDOW) if self.averages else step, []
+        for start in range(first, step + 1, _BLOCK):
+            targets = [self._target(trace, each) for each in range(start, min(start + _BLOCK, step + 1))]
+            found = yield from loss_gradients(trace, start, targets, MOST)
+            blocks.append([_relative(states) for states in found.states])
+        return [_geometric_mean(np.concatenate(rows)) for rows in zip(*blocks, strict=True)]
 
     def _weights(self, trace: Trace, step: int) -> Pieces[float]:
         start = max(0, step + 1 - WINDOW)
@@ -202,7 +163,7 @@ class GradientStudy(QObject):
 
     def _target(self, trace: Trace, step: int) -> int:
         """What the loss at a step is about: the token that follows, or, if none does, the likeliest output."""
-        return target_of(self._document, trace, step)
+        return target_of(self._document, trace, step) if step >= 0 else -1
 
 
 def target_of(document: Document, trace: Trace, step: int) -> int:
@@ -215,8 +176,19 @@ def target_of(document: Document, trace: Trace, step: int) -> int:
     return int(np.argmax(trace.logits_window(step, step + 1)[0]))
 
 
-def _relative(norms: NDArray[np.float32]) -> NDArray[np.float32]:
-    """As shares of what arrives at distance 0; nan where nothing does."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        shares: NDArray[np.float32] = np.where(norms[:, :1] > 0, norms / norms[:, :1], np.nan)
-    return shares
+def _relative(norms: Norms) -> Norms:
+    """Rows (losses, distances) as shares of what arrives at distance 0, or, if nothing does, where something does."""
+    there: NDArray[np.bool_] = np.greater(norms, 0.0)  # False for nan
+    first = np.take_along_axis(norms, there.argmax(axis=1)[:, None], axis=1)
+    with np.errstate(over="ignore", invalid="ignore"):
+        return (norms / np.where(there.any(axis=1, keepdims=True), first, 1.0)).astype(np.float32)
+
+
+def _geometric_mean(table: Norms) -> Norms:
+    """Over the rows (losses, distances), of what is above 0; 0 where nothing is, nan where there are no steps."""
+    if len(table) == 1:
+        return table[0]
+    there = np.isfinite(table) & (table > 0)
+    logs, counted = np.log(np.where(there, table, 1.0)).sum(axis=0), there.sum(axis=0)
+    nothing = np.where(np.isfinite(table).any(axis=0), 0.0, np.nan)
+    return np.where(counted > 0, np.exp(logs / np.maximum(counted, 1)), nothing).astype(np.float32)

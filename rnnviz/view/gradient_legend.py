@@ -1,4 +1,4 @@
-"""Which line is which network, and in how many steps each halves or doubles."""
+"""Whose line is whose, and in how many steps each gradient halves."""
 
 from __future__ import annotations
 
@@ -6,43 +6,53 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from rnnviz.view.gradient_plot import colour_of
+from rnnviz.view.gradient_plot import LineKey, pen_of
 from rnnviz.view.theme import Theme
 
 _LONG = 300
 """What takes more steps than this to halve is said to stay."""
 
+_COLUMNS = 3
+"""Lines that stand side by side."""
+
 translate = QCoreApplication.translate
 
 
 class Told(NamedTuple):
-    """A network's line in words: `halves` as :func:`rnnviz.core.gradients.halving` has it."""
+    """A line in words: the `name` of its network, and `halves` as :func:`rnnviz.core.gradients.halving` has it."""
 
-    cell: str
-    kind: str
+    key: LineKey
+    name: str
     halves: float
     is_own: bool
 
 
 def halving_text(halves: float) -> str:
     """``halves every 3.2 steps``."""
+    if not 0 < abs(halves) <= _LONG:
+        return short_text(halves)
+    if halves > 0:
+        return translate("GradientLegend", "halves every {steps} steps").format(steps=f"{halves:.1f}")
+    return translate("GradientLegend", "doubles every {steps} steps").format(steps=f"{-halves:.1f}")
+
+
+def short_text(halves: float) -> str:
+    """``3.2``, under a title that says what that is; ``×2: 3.2`` where it doubles."""
     if math.isnan(halves):
         return translate("GradientLegend", "too few steps")
     if halves == 0:
         return translate("GradientLegend", "gone at once")
     if abs(halves) > _LONG:
         return translate("GradientLegend", "stays as it is")
-    if halves > 0:
-        return translate("GradientLegend", "halves every {steps} steps").format(steps=f"{halves:.1f}")
-    return translate("GradientLegend", "doubles every {steps} steps").format(steps=f"{-halves:.1f}")
+    return f"{halves:.1f}" if halves > 0 else f"×2: {-halves:.1f}"
 
 
 class GradientLegend(QWidget):
-    """A row a cell: what was learned, and what it was before."""
+    """A row a network: its layers side by side, and behind them what it was before it learned."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,11 +61,11 @@ class GradientLegend(QWidget):
         self._grid.setContentsMargins(theme.px(4), 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(6))
         self._grid.setVerticalSpacing(theme.px(1))
-        self._grid.setColumnStretch(4, 1)
+        self._grid.setColumnStretch(2 * _COLUMNS + 1, 1)
         self._told: tuple[Told, ...] = ()
 
     def set_told(self, told: Sequence[Told]) -> None:
-        """These networks, in this order; a cell's fresh network stands behind its trained one."""
+        """These lines, the layers of a network one behind the other."""
         if tuple(told) == self._told:
             return
         self._told = tuple(told)
@@ -64,22 +74,42 @@ class GradientLegend(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        cells = list(dict.fromkeys(one.cell for one in told if one.kind != "radius"))
-        for one in told:
-            self._add(one, len(cells) if one.kind == "radius" else cells.index(one.cell))
-        said = [f"{one.cell.upper()} {one.kind}: {halving_text(one.halves)}" for one in told]
+        fresh = any(one.key.kind == "fresh" for one in told)
+        many = any(one.key.layer for one in told)
+        row = self._add_titles(many, fresh) if told else 0
+        for name in dict.fromkeys(one.name for one in told):
+            row = self._add_network(row, name, _COLUMNS - fresh, many)
+        said = [f"{one.name}, {one.key.kind}, {one.key.layer + 1}: {halving_text(one.halves)}" for one in told]
         self.setAccessibleDescription("; ".join(said))
 
-    def _add(self, one: Told, row: int) -> None:
-        first = 3 if one.kind == "fresh" else 0
-        self._grid.addWidget(_Sample(self._theme, one), row, first)
-        text = halving_text(one.halves)
-        if one.kind == "fresh":
-            self._grid.addWidget(self._label(text, False), row, first + 1)
-            return
-        name = self.tr("fresh RNN") if one.kind == "radius" else one.cell.upper()
-        self._grid.addWidget(self._label(name, one.is_own), row, 1)
-        self._grid.addWidget(self._label(text, one.is_own), row, 2)
+    def _add_titles(self, many: bool, fresh: bool) -> int:
+        """Above all rows, or, of one layer each, above the numbers; the next free row."""
+        title = self.tr("layer: halves every … steps") if many else self.tr("halves every … steps")
+        titles = [(title, 1, 2 * (_COLUMNS - fresh))]
+        titles += [(self.tr("before training"), 2 * _COLUMNS - 1, 2)] if fresh else []
+        for text, column, columns in titles:
+            label = self._label(text, False)
+            label.setStyleSheet(f"color: {self._theme.colour('faint').name()}")
+            self._grid.addWidget(label, 0, column, 1, columns)
+        return 1
+
+    def _add_network(self, row: int, name: str, wide: int, many: bool) -> int:
+        """Its layers, `wide` of them in a row; the next free row."""
+        lines = [one for one in self._told if one.name == name]
+        learned = [one for one in lines if one.key.kind != "fresh"]
+        self._grid.addWidget(self._label(name, any(one.is_own for one in lines)), row, 0)
+        for place, one in enumerate(learned):
+            text = short_text(one.halves)
+            numbered = self.tr("{layer}: {steps}").format(layer=one.key.layer + 1, steps=text) if many else text
+            self._add(one, numbered, row + place // wide, place % wide)
+        for one in lines:
+            if one.key.kind == "fresh":
+                self._add(one, short_text(one.halves), row, _COLUMNS - 1)
+        return row + max(1, -(-len(learned) // wide))
+
+    def _add(self, one: Told, text: str, row: int, column: int) -> None:
+        self._grid.addWidget(_Sample(self._theme, one), row, 1 + 2 * column)
+        self._grid.addWidget(self._label(text, one.is_own), row, 2 + 2 * column)
 
     def _label(self, text: str, bold: bool) -> QLabel:
         label = QLabel(text)
@@ -92,8 +122,7 @@ class _Sample(QWidget):
 
     def __init__(self, theme: Theme, one: Told) -> None:
         super().__init__()
-        self._pen = QPen(QColor(colour_of(one.cell, one.kind, theme)), theme.px(2.6 if one.is_own else 1.6))
-        self._pen.setStyle(Qt.PenStyle.DashLine if one.kind == "fresh" else Qt.PenStyle.SolidLine)
+        self._pen = pen_of(one.key, one.is_own, theme)
         self.setFixedSize(theme.px(24), theme.px(14))
 
     def paintEvent(self, event: QPaintEvent) -> None:

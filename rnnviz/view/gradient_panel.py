@@ -38,6 +38,7 @@ class GradientPanel(QWidget):
         super().__init__()
         self._theme = theme
         self._lines: Sequence[Line] = ()
+        self._told: Sequence[Told] = ()
         self._what = ElidedLabel()
         self._clip = QLabel()
         self.plot, self.legend = GradientPlot(theme, most), GradientLegend(theme)
@@ -116,8 +117,8 @@ class GradientPanel(QWidget):
         self._number.setText(f"{self._radius.value() / 10:.1f}")
 
     def set_curves(self, lines: Sequence[Line], told: Sequence[Told], what: str) -> None:
-        """The curves, the same in words, and what the gradient is of."""
-        self._lines = lines
+        """The curves, the same in words, in the same order, and what the gradient is of."""
+        self._lines, self._told = lines, told
         self.plot.set_lines(lines)
         self._what.set_text(what)
         self.legend.set_told(told)
@@ -152,9 +153,15 @@ class GradientPanel(QWidget):
 
     def _on_hovered(self, distance: int, where: QPointF) -> None:
         said = [self.tr("{distance} steps back").format(distance=distance)]
-        kinds = {"fresh": self.tr("before training"), "radius": self.tr("W scaled")}
-        for line in self._lines:
-            if distance < len(line.norms) and math.isfinite(line.norms[distance]):
-                name = f"{line.cell.upper()} {kinds.get(line.kind, '')}".strip()
-                said.append(f"{name}: {significant(float(line.norms[distance]))}")
+        for line, told in zip(self._lines, self._told, strict=True):
+            if distance < len(line.norms) and not math.isnan(line.norms[distance]):
+                said.append(f"{self._name_of(told)}: {significant(float(line.norms[distance]))}")
         QToolTip.showText(where.toPoint(), "\n".join(said), self)
+
+    def _name_of(self, told: Told) -> str:
+        """``LSTM``, ``LSTM, layer 2``, or ``LSTM, before training``."""
+        if told.key.kind == "fresh":
+            return self.tr("{network}, before training").format(network=told.name)
+        if not any(each.key.layer for each in self._told):
+            return told.name
+        return self.tr("{network}, layer {layer}").format(network=told.name, layer=told.key.layer + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -16,23 +16,45 @@ from rnnviz.view.live_plot_axes import CountAxis, ValueAxis
 from rnnviz.view.theme import Theme
 
 _LOWEST, _HIGHEST = -9.0, 12.0
-"""Decimal logarithms: the axis never reaches further, and a line that does leaves the plot through its edge."""
+"""Decimal logarithms: the axis never reaches further, and a line that does leaves the plot where a triangle is."""
+
+_LAYERS = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashDotLine, Qt.PenStyle.DashDotDotLine, Qt.PenStyle.DotLine)
+"""Of the layers from the first on."""
 
 _COLOURS = {"rnn": "forget", "lstm": "cell", "gru": "input", "radius": "candidate"}
 
 
-class Line(NamedTuple):
-    """A network's curve: `kind` is trained, fresh or radius; `norms` over distance 0.., nan for what is not there."""
+class LineKey(NamedTuple):
+    """Whose line: `kind` is trained, free (of what is held), fresh or radius; `layer` is counted from 0."""
 
     cell: str
     kind: str
+    layer: int = 0
+
+
+class Line(NamedTuple):
+    """One layer's curve: `norms` over distance 0.., nan for what is not there."""
+
+    key: LineKey
     norms: NDArray[np.float32]
     is_own: bool
 
 
 def colour_of(cell: str, kind: str, theme: Theme) -> QColor:
-    """A cell's colour, the same for its trained and its fresh networks."""
-    return theme.identity(_COLOURS["radius" if kind == "radius" else cell])
+    """A cell's colour, the same for its trained and its fresh networks; paler without what is held."""
+    colour = theme.identity(_COLOURS["radius" if kind == "radius" else cell])
+    if kind == "free":
+        colour.setAlphaF(0.5)
+    return colour
+
+
+def pen_of(key: LineKey, is_own: bool, theme: Theme) -> QPen:
+    """How a line is drawn: its colour is the cell, its dashes are the layer, and long ones a fresh network."""
+    width = 2.6 if is_own else 1.3 if key.kind == "fresh" else 1.7
+    pen = QPen(colour_of(key.cell, key.kind, theme), theme.px(10 * width) / 10)
+    pen.setStyle(Qt.PenStyle.DashLine if key.kind == "fresh" else _LAYERS[key.layer % len(_LAYERS)])
+    pen.setCosmetic(True)
+    return pen
 
 
 class GradientPlot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
@@ -61,7 +83,9 @@ class GradientPlot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no type
         one = QPen(theme.colour("line"), 1)
         one.setCosmetic(True)
         item.plot([0, most], [0.0, 0.0], pen=one)
-        self._drawn: dict[tuple[str, str], pg.PlotDataItem] = {}
+        self._drawn: dict[LineKey, pg.PlotDataItem] = {}
+        self._ends = pg.ScatterPlotItem(size=theme.px(9), pen=None)
+        item.addItem(self._ends)
         self._calm = CalmRange()
         self.setAccessibleName(self.tr("Norm of the gradient over distance"))
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
@@ -70,29 +94,34 @@ class GradientPlot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no type
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Draw these and no others."""
-        keys = {(line.cell, line.kind) for line in lines}
+        keys = {line.key for line in lines}
         for key in [key for key in self._drawn if key not in keys]:
             self.removeItem(self._drawn.pop(key))
         found = np.concatenate([*(self._draw(line) for line in lines), np.zeros(1)])
         low, high = max(float(found.min()), _LOWEST), min(float(found.max()), _HIGHEST)
-        self.getPlotItem().setYRange(*self._calm.follow(low, high), padding=0)
+        bottom, top = self._calm.follow(low, high)
+        self.getPlotItem().setYRange(bottom, top, padding=0)
+        self._ends.setData([spot for line in lines for spot in self._left(line, bottom, top)])
 
     def _draw(self, line: Line) -> NDArray[np.float64]:
-        """One line; the logarithms that are drawn. What is 0 has none."""
-        key = (line.cell, line.kind)
-        if key not in self._drawn:
-            self._drawn[key] = self.getPlotItem().plot(antialias=True)
-        good = np.isfinite(line.norms) & (line.norms > 0)
-        logs = np.log10(line.norms[good].astype(np.float64))
-        self._drawn[key].setData(np.flatnonzero(good), logs, pen=self._pen(line))
+        """One line; the logarithms that are drawn. What is 0 has none, and is a gap."""
+        if line.key not in self._drawn:
+            self._drawn[line.key] = self.getPlotItem().plot(antialias=True)
+        places = np.flatnonzero(np.isfinite(line.norms) & (line.norms > 0))
+        logs = np.log10(line.norms[places].astype(np.float64))
+        joined = np.diff(places, append=-1) == 1
+        self._drawn[line.key].setData(places, logs, pen=pen_of(line.key, line.is_own, self._theme), connect=joined)
         return logs
 
-    def _pen(self, line: Line) -> QPen:
-        width = self._theme.px(2.6 if line.is_own else 1.4)
-        style = Qt.PenStyle.DashLine if line.kind == "fresh" else Qt.PenStyle.SolidLine
-        pen = QPen(colour_of(line.cell, line.kind, self._theme), width, style)
-        pen.setCosmetic(True)
-        return pen
+    def _left(self, line: Line, bottom: float, top: float) -> Iterator[dict[str, object]]:
+        """A triangle at the edge where the line first leaves the plot: through the foot, where 0 is, or the top."""
+        edge = (top - bottom) * self._theme.px(5) / max(1, self.height() - self._theme.px(28))
+        brush = colour_of(line.key.cell, line.key.kind, self._theme)
+        with np.errstate(divide="ignore"):
+            logs = np.log10(line.norms.astype(np.float64))
+        for beyond, y, symbol in ((logs < bottom, bottom + edge, "t"), (logs > top, top - edge, "t1")):
+            if beyond.any():
+                yield {"pos": (int(beyond.argmax()), y), "symbol": symbol, "brush": brush}
 
     def _on_mouse_moved(self, position: QPointF) -> None:
         view = self.getPlotItem().vb

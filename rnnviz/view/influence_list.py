@@ -14,6 +14,8 @@ from rnnviz.view.influence_scale import InfluenceScale
 from rnnviz.view.theme import Theme
 
 _ROW, _TOKEN, _STEP, _VALUE = 23, 62, 62, 66
+_SPOKEN = 24
+"""Rows that are told to who cannot see them."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class InfluenceList(QWidget):
     def set_rows(self, measure: str, rows: Sequence[TokenValue]) -> None:
         """List these, from top to bottom."""
         self._measure, self._rows = measure, rows
-        said = [f"{glyph(row.token)} {self._scale.value_text(measure, row.value)}" for row in rows]
+        said = [f"{glyph(row.token)} {self._scale.value_text(measure, row.value)}" for row in rows[:_SPOKEN]]
         self.setAccessibleDescription("; ".join(said))
         self.update()
 
@@ -59,20 +61,32 @@ class InfluenceList(QWidget):
         height = self._theme.px(_ROW)
         return QRect(0, index * height, self.width(), height)
 
+    @property
+    def shown(self) -> int:
+        """So many rows there is room for, above the mark that tells of more."""
+        room = self.height() // self._theme.px(_ROW)
+        return len(self._rows) if len(self._rows) <= room else max(0, room - 1)
+
     def _row_at(self, y: float) -> int:
         index = int(y // self._theme.px(_ROW))
-        return index if 0 <= index < len(self._rows) and self._place(index).bottom() < self.height() else -1
+        return index if 0 <= index < self.shown else -1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Rows, as many as fit."""
         painter = QPainter(self)
-        for index, row in enumerate(self._rows):
+        for index, row in enumerate(self._rows[: self.shown]):
             place = self._place(index)
-            if place.bottom() >= self.height():
-                break
             if index == self._hovered:
                 painter.fillRect(place, self._theme.colour("panel"))
             self._paint_row(painter, place, row)
+        if self.shown < len(self._rows):
+            self._paint_more(painter, self._place(self.shown).adjusted(self._theme.px(4), 0, 0, 0))
+
+    def _paint_more(self, painter: QPainter, place: QRect) -> None:
+        painter.setFont(self._theme.font(12))
+        painter.setPen(self._theme.colour("faint"))
+        more = self.tr("… {count} more, weaker ones").format(count=len(self._rows) - self.shown)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), more)
 
     def _paint_row(self, painter: QPainter, place: QRect, row: TokenValue) -> None:
         px, theme = self._theme.px, self._theme

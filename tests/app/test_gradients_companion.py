@@ -35,12 +35,12 @@ def test_it_is_offered_where_something_is_predicted() -> None:
 
 def test_the_lesson_shows_the_family_and_what_is_asked_for(window: MainWindow) -> None:
     companion = _panel(window)
-    assert [curve.cell for curve in companion._study.curves] == ["rnn", "lstm", "gru"]
+    assert [curve.source.cell for curve in companion._study.curves] == ["rnn", "lstm", "gru"]
     assert "surprise of “.”" in companion._what()
     rnn, lstm, gru = (curve.halves for curve in companion._study.curves)
     assert 0 < rnn < lstm < gru
     window.companions.tell("gradients", "set", {"show": "state", "average": False, "fresh": True, "radius": 2.5})
-    assert {curve.kind for curve in _panel(window)._study.curves} == {"trained", "fresh", "radius"}
+    assert {curve.source.kind for curve in _panel(window)._study.curves} == {"trained", "fresh", "radius"}
 
 
 def test_it_follows_the_cursor_and_the_text(window: MainWindow) -> None:

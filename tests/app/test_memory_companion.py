@@ -55,6 +55,17 @@ def test_it_follows_the_cursor_and_a_click_moves_it(window: MainWindow) -> None:
     assert not panel.list.rows and "Type something" in panel._what.text()
 
 
+def test_as_many_as_fit_are_listed_and_the_rest_is_counted(window: MainWindow) -> None:
+    window.views.editor.replace_all(TEXT * 4)
+    found = _memory(window)._panel.list
+    row = found._place(0).height()
+    found.resize(found.width(), 5 * row + 2)
+    assert len(found.rows) == 44 and found.shown == 4
+    assert found._row_at(4.5 * row) == -1 and found._row_at(3.5 * row) == 3
+    found.resize(found.width(), 44 * row)
+    assert found.shown == 44
+
+
 def test_the_strip_comes_and_goes_and_takes_no_room_meanwhile(window: MainWindow) -> None:
     room = window.views._slots["strip"]
     assert not _strip_is_shown(window) and room.isHidden()

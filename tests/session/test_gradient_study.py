@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from rnnviz.core.gradients import finished, loss_gradients
+from rnnviz.core.clamp import Clamp
+from rnnviz.core.gradients import finished, loss_gradients, state_gains
 from rnnviz.core.model import Model
 from rnnviz.session.document import Document
 from rnnviz.session.gradient_study import GradientStudy
@@ -37,10 +38,12 @@ def study(document: Document) -> Iterator[GradientStudy]:
     made.close()
 
 
-def _curves(study: GradientStudy) -> dict[tuple[str, str], np.ndarray]:
-    study.refresh()
+def _curves(study: GradientStudy, layer: int = 0) -> dict[tuple[str, str], np.ndarray]:
+    """By cell and kind, of one layer."""
+    study._document.read_all()
+    study.refresh(0)
     study.slices.finish()
-    return {(curve.cell, curve.kind): curve.norms for curve in study.curves}
+    return {(curve.source.cell, curve.source.kind): curve.norms for curve in study.curves if curve.layer == layer}
 
 
 def test_every_network_has_a_curve_that_begins_with_one(document: Document, study: GradientStudy) -> None:
@@ -53,6 +56,69 @@ def test_every_network_has_a_curve_that_begins_with_one(document: Document, stud
     target = document.vocabulary.id_of(TEXT[20])
     found = finished(loss_gradients(document.trace, 19, [target], 60)).states[0][0]
     np.testing.assert_allclose(curves["lstm", "trained"], found / found[0], rtol=1e-5)
+
+
+@pytest.mark.parametrize("quantity", ["loss", "state"])
+def test_every_layer_of_what_was_learned_has_a_curve(document: Document, quantity: str) -> None:
+    document.set_model(random_model("lstm", layers=3, seed=4))
+    document.read_all()
+    document.set_cursor(20)
+    study = GradientStudy(document, document)
+    study.set_rivals([random_model("gru", layers=2, seed=2)])
+    study.set_layer(1)
+    study.set_wish(quantity, False, True, 0.0)
+    _curves(study)
+    found = {(*curve.source, curve.layer) for curve in study.curves}
+    learned = {("lstm", "trained", layer) for layer in range(3)} | {("gru", "trained", layer) for layer in range(2)}
+    assert found == learned | {(cell, "fresh", 1) for cell in ("rnn", "lstm", "gru")}
+    losses = finished(loss_gradients(document.trace, 19, [document.vocabulary.id_of(TEXT[20])], 60)).states
+    for layer in range(3):
+        norms = losses[layer][0] if quantity == "loss" else finished(state_gains(document.trace, layer, 19, 60))
+        mine = _curves(study, layer)["lstm", "trained"]
+        np.testing.assert_allclose(mine[: len(norms)], (norms / norms[0])[: len(mine)], rtol=1e-4)
+    study.close()
+
+
+def test_what_is_held_is_followed_back_beside_what_is_not(document: Document, study: GradientStudy) -> None:
+    document.set_cursor(20)
+    before = _curves(study)
+    document.set_clamps([Clamp(0, "forget", 1.0), Clamp(0, "input", 0.0)])
+    after = _curves(study)
+    np.testing.assert_allclose(after["lstm", "free"], before["lstm", "trained"], rtol=1e-4)
+    assert study.is_held and not np.allclose(after["lstm", "trained"], after["lstm", "free"], equal_nan=True)
+    for cell in ("rnn", "gru"):
+        np.testing.assert_array_equal(after[cell, "trained"], before[cell, "trained"])
+    document.set_clamps([Clamp(0, name, 0.0, steps=(12, 13)) for name in ("cell", "hidden")])
+    reset = _curves(study)["lstm", "trained"]
+    assert (reset[:8] > 0).all() and not reset[8:20].any() and np.isnan(reset[20:]).all()
+    document.set_weights(Model(document.model.card, random_model("lstm", seed=9).network))
+    assert not np.allclose(_curves(study)["lstm", "free"], before["lstm", "trained"], equal_nan=True)
+    document.set_clamps([])
+    assert ("lstm", "free") not in _curves(study)
+
+
+def test_where_nothing_arrives_at_first_the_shares_are_of_what_arrives_behind(document: Document) -> None:
+    """The upper layer keeps its state at the last step: it then hangs on the lower layer's steps before alone."""
+    document.set_model(random_model("gru", layers=2, seed=4))
+    document.set_cursor(20)
+    document.set_clamps([Clamp(1, "hidden", 0.0, steps=(19, 20), kind="keep")])
+    study = GradientStudy(document, document)
+    lower = _curves(study)["gru", "trained"]
+    assert lower[0] == 0 and lower[1] == 1 and (lower[2:20] > 0).all()
+    study.close()
+
+
+def test_nothing_is_worked_out_twice(document: Document, study: GradientStudy) -> None:
+    told: list[int] = []
+    _curves(study)
+    study.changed.connect(lambda: told.append(study.step))
+    study.refresh()
+    study.slices.finish()
+    assert not told
+    document.set_cursor(7)
+    study.refresh()
+    study.slices.finish()
+    assert set(told) == {6}
 
 
 def test_rivals_read_the_same_text(document: Document, study: GradientStudy) -> None:
@@ -81,8 +147,7 @@ def test_what_is_wished_is_shown(document: Document, study: GradientStudy) -> No
     study.set_wish("loss", True, False, 0.5)
     weak = _curves(study)["rnn", "radius"]
     assert strong[10] > 100 * weak[10]
-    norms = {(curve.cell, curve.kind): curve.weights for curve in study.curves}
-    assert norms["lstm", "trained"] > 0 and norms["rnn", "radius"] > 0 and np.isnan(norms["gru", "trained"])
+    assert study.weights["trained"] > 0 and study.weights["radius"] > 0
 
 
 def test_before_the_first_step_there_is_none(document: Document, study: GradientStudy) -> None:
@@ -94,7 +159,7 @@ def test_before_the_first_step_there_is_none(document: Document, study: Gradient
 
 def test_networks_with_other_tokens_are_left_out(document: Document, study: GradientStudy) -> None:
     study.set_rivals([random_model("rnn", tokens="abc")])
-    assert {cell for cell, _ in _curves(study)} == {"lstm"}
+    assert {cell for cell, kind in _curves(study) if kind == "trained"} == {"lstm"}
 
 
 def test_it_works_in_slices_and_is_not_starved(document: Document, study: GradientStudy, qtbot: QtBot) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from rnnviz.view.dropout_picture import STEPS, WAYS
 from rnnviz.view.dropout_view import DropoutView
 from rnnviz.view.gradient_legend import Told, halving_text
 from rnnviz.view.gradient_panel import GradientPanel, Wish
-from rnnviz.view.gradient_plot import Line
+from rnnviz.view.gradient_plot import Line, LineKey
 from rnnviz.view.influence_strip import InfluenceStrip
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
@@ -28,16 +29,54 @@ def panel(qtbot: QtBot) -> GradientPanel:
     return made
 
 
+RNN, FRESH = LineKey("rnn", "trained"), LineKey("rnn", "fresh")
+
+
 def test_curves_are_drawn_and_said(panel: GradientPanel) -> None:
-    lines = [Line("rnn", "trained", FALLING, True), Line("rnn", "fresh", FALLING**2, False)]
-    panel.set_curves(lines, [Told("rnn", "trained", 1.0, True), Told("rnn", "fresh", 0.5, False)], "the loss")
-    x, y = panel.plot._drawn["rnn", "trained"].getData()
+    lines = [Line(RNN, FALLING, True), Line(FRESH, FALLING**2, False)]
+    panel.set_curves(lines, [Told(RNN, "RNN", 1.0, True), Told(FRESH, "RNN", 0.5, False)], "the loss")
+    x, y = panel.plot._drawn[RNN].getData()
     assert x[-1] == 39 and np.isfinite(y).all() and y[10] == pytest.approx(-10 * np.log10(2))
     assert "halves every 1.0 steps" in panel.legend.accessibleDescription()
-    panel.set_curves(lines[:1], [], "the loss")
-    assert list(panel.plot._drawn) == [("rnn", "trained")] and panel.grab().width() == 376
     bottom, top = panel.plot.getPlotItem().vb.viewRange()[1]
     assert -12 < bottom <= -9 and top >= 0
+    panel.set_curves(lines[:1], [], "the loss")
+    assert list(panel.plot._drawn) == [RNN] and panel.grab().width() == 376
+
+
+def test_what_leaves_the_plot_bears_a_mark_where_it_does(panel: GradientPanel) -> None:
+    rising = np.full(41, np.inf, np.float32)
+    rising[:30] = 10.0 ** np.arange(30)
+    holed = np.array([1.0, 0.5, 0.0, 0.0, 0.25, 0.125] + [np.nan] * 30, np.float32)
+    lines = [
+        Line(LineKey("lstm", "trained", layer), norms, False) for layer, norms in enumerate((FALLING, rising, holed))
+    ]
+    panel.set_curves(lines, [Told(line.key, "LSTM", 1.0, False) for line in lines], "the loss")
+    marks = {(round(spot.pos().x()), spot.symbol()) for spot in panel.plot._ends.points()}
+    bottom, top = panel.plot.getPlotItem().vb.viewRange()[1]
+    places = {(int(np.argmax(np.log10(np.maximum(FALLING, 1e-30)) < bottom)), "t"), (int(top) + 1, "t1"), (2, "t")}
+    assert marks == places
+    assert all(bottom < spot.pos().y() < top for spot in panel.plot._ends.points())
+    item = panel.plot._drawn[lines[2].key]
+    assert item.getData()[0].tolist() == [0, 1, 4, 5] and item.opts["connect"].tolist() == [True, False, True, False]
+    panel.set_curves([], [], "")
+    assert not len(panel.plot._ends.points()) and panel.grab().width() == 376
+
+
+def test_every_layer_has_its_line_and_its_place_in_the_legend(panel: GradientPanel) -> None:
+    keys = [LineKey(cell, "trained", layer) for cell in ("lstm", "gru") for layer in range(4)]
+    keys += [LineKey(cell, "fresh", 2) for cell in ("lstm", "gru", "rnn")]
+    lines = [Line(key, FALLING, key == keys[2]) for key in keys]
+    told = [Told(key, key.cell.upper(), 2.0 + key.layer, key == keys[2]) for key in keys]
+    panel.set_curves(lines, told, "the loss")
+    pens = [panel.plot._drawn[key].opts["pen"] for key in keys]
+    assert len({(pen.color().name(), pen.style()) for pen in pens}) == len(keys)
+    assert max(range(len(keys)), key=lambda place: pens[place].widthF()) == 2
+    texts = [label.text() for label in panel.legend.findChildren(QLabel)]
+    assert texts.count("3: 4.0") == 2 and texts.count("4.0") == 3 and "RNN" in texts
+    held = [Told(key, "LSTM, held", 0.0, True) for key in keys[:4]] + told
+    panel.set_curves([Line(one.key, FALLING, False) for one in held], held, "the loss")
+    assert panel.legend.sizeHint().width() <= panel.width() - 24
 
 
 def test_a_wish_is_told_and_can_be_set(panel: GradientPanel, qtbot: QtBot) -> None:

@@ -11,7 +11,10 @@ from rnnviz.core.decoder import Decoder
 from rnnviz.core.library import load
 from rnnviz.core.model import Model
 from rnnviz.core.modelfile import ModelFileError
+from rnnviz.session.compared_networks import ComparedNetworks
+from rnnviz.session.gradient_networks import Source
 from rnnviz.session.gradient_study import MOST, Curve, GradientStudy
+from rnnviz.session.network_shelf import FRESH
 from rnnviz.view.glyphs import glyph
 
 PREDICTING = ("next-token", "label", "classify")
@@ -27,6 +30,8 @@ class GradientsCompanion(Companion):
         self._panel = GradientPanel(window.theme, MOST)
         self._study = GradientStudy(self.document, self)
         self._study.changed.connect(self._show)
+        self._compared = ComparedNetworks.of(self.document)
+        self._compared.keys_changed.connect(self._on_keys_changed)
         self._panel.wished.connect(self._on_wished)
 
     @property
@@ -36,19 +41,24 @@ class GradientsCompanion(Companion):
 
     def show_model(self) -> None:
         """Another network, or its weights at another moment."""
-        self._study.set_rivals(self._siblings())
+        self._study.set_rivals(self._rivals())
         self._study.set_layer(self.studio.selection.layer)
         self._study.refresh()
 
-    def _siblings(self) -> list[Model]:
+    def _rivals(self) -> list[Model]:
+        """What was chosen to be compared comes first, then the shipped networks that learned the same."""
         own, found = self.document.model.name, []
-        for name in self.studio.siblings().values():
-            if name != own:
+        for name in (*(self._compared.keys or ()), *self.studio.siblings().values()):
+            if name not in (own, FRESH):
                 try:
                     found.append(_loaded(name))
                 except ModelFileError:
                     continue  # opening it by name says why
         return found
+
+    def _on_keys_changed(self) -> None:
+        if self.window.companions.companion(OFFER.name) is self:
+            self.show_model()
 
     def show_text(self, since: int) -> None:
         """More text, or other text."""
@@ -77,24 +87,37 @@ class GradientsCompanion(Companion):
 
     def _show(self) -> None:
         from rnnviz.view.gradient_legend import Told
-        from rnnviz.view.gradient_plot import Line
+        from rnnviz.view.gradient_plot import Line, LineKey
 
         curves = self._study.curves
+        keys = [LineKey(*curve.source, curve.layer) for curve in curves]
         own = [self._is_own(curve) for curve in curves]
-        lines = [Line(curve.cell, curve.kind, curve.norms, mine) for curve, mine in zip(curves, own, strict=True)]
-        told = [Told(curve.cell, curve.kind, curve.halves, mine) for curve, mine in zip(curves, own, strict=True)]
-        self._panel.set_curves(lines, told, self._what())
-        norms = {curve.kind: curve.weights for curve in reversed(curves) if curve.weights == curve.weights}
-        self._panel.set_clipping(norms.get("trained", float("nan")), norms.get("radius", float("nan")))
+        names = [self._name(curve.source) for curve in curves]
+        halves = [curve.halves for curve in curves]
+        lines = [Line(key, curve.norms, mine) for key, curve, mine in zip(keys, curves, own, strict=True)]
+        self._panel.set_curves(
+            lines, [Told(*each) for each in zip(keys, names, halves, own, strict=True)], self._what()
+        )
+        self._panel.set_clipping(*(self._study.weights.get(kind, float("nan")) for kind in ("trained", "radius")))
 
     def _is_own(self, curve: Curve) -> bool:
-        return curve.kind == "trained" and curve.cell == self._study.own_cell
+        """Whether it is of the layer that is looked at, of the network that reads."""
+        selected = min(self.studio.selection.layer, curve.layers - 1)
+        return curve.source == self._study.own and curve.layer == selected
+
+    def _name(self, source: Source) -> str:
+        if source.kind == "radius":
+            return self.tr("fresh RNN")
+        own = self._study.own
+        cells = (
+            [layer.cell for layer in self.document.model.network.layers] if source.cell == own.cell else [source.cell]
+        )
+        name = " + ".join(dict.fromkeys(cell.upper() for cell in cells))
+        return self.tr("{network}, held").format(network=name) if source == own and self._study.is_held else name
 
     def _what(self) -> str:
         """What the gradient is of, in words."""
         step, texts, task = self._study.step, self.document.texts, self.document.model.card.task
-        if self._study.is_held:
-            return self.tr("While a gate or state is held (What if), there are no gradients.")
         if step < 0:
             return self.tr("Type something: the gradient goes back from the current step.")
         if self._study.quantity == "state":

@@ -13,8 +13,6 @@ from rnnviz.core.influence import reach
 from rnnviz.core.sampling import surprise_of
 from rnnviz.view.glyphs import glyph, quoted
 
-LISTED = 24
-
 
 class MemoryCompanion(Companion):
     """Shares what is found with the strip under the ribbon."""
@@ -83,7 +81,7 @@ class MemoryCompanion(Companion):
             nothing = self.tr("Type something: the prediction after the last token is asked about.")
             self._panel.set_found(measure, nothing, "", ())
             return
-        order = np.argsort(-np.abs(values), kind="stable")[:LISTED]
+        order = np.argsort(-np.abs(values), kind="stable")
         rows = [TokenValue(texts[first + place], first + int(place), float(values[place])) for place in order]
         best = rows[0]
         said = found(measure, best.token, best.value, step - best.step, reach(values)) if best.value else ""

@@ -1,0 +1,128 @@
+"""Whose gradients are compared on a text: the network that reads it, those of other cells, and fresh ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from rnnviz.core.architecture import QUANTITIES, Architecture
+from rnnviz.core.disagreement import mismatch_of
+from rnnviz.core.fresh import fresh_network, with_radius
+from rnnviz.core.gradients import Pieces
+from rnnviz.core.model import Model
+from rnnviz.core.network import Network
+from rnnviz.core.trace import Trace
+from rnnviz.session.document import Document
+from rnnviz.session.reader import Reader
+
+_SEED = 1
+_READ = 0.004
+
+
+class Source(NamedTuple):
+    """A network: the cell of its first layer, and of which `kind` it is.
+
+    trained; free, the document's own without what is held in it; fresh, before training; radius, a fresh RNN whose
+    recurrent weights are scaled to a spectral radius.
+    """
+
+    cell: str
+    kind: str
+
+
+class GradientNetworks:
+    """Reads the document's text with each of them, as far as it is asked for. What is held is held in its own alone."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._rivals: dict[str, Model] = {}
+        self._readers: dict[Source, Reader] = {}
+        self._at_one: Network | None = None
+        self._architecture: Architecture | None = None
+        self._radius = 0.0
+
+    @property
+    def own(self) -> Source:
+        """The network that reads the text."""
+        return Source(self._document.model.network.layers[0].cell, "trained")
+
+    def set_rivals(self, rivals: Sequence[Model]) -> bool:
+        """Trained networks of other cells that do the same, the first of each cell; whether others are there now."""
+        own = self._document.model
+        fitting = [rival for rival in rivals if not mismatch_of(own, rival)]
+        found = {rival.network.layers[0].cell: rival for rival in reversed(fitting)}
+        found.pop(self.own.cell, None)
+        found = {cell: found[cell] for cell in QUANTITIES if cell in found}
+        if all(found.get(cell) is self._rivals.get(cell) for cell in QUANTITIES):
+            return False
+        self._rivals = found
+        self._readers.clear()
+        return True
+
+    def follow(self) -> bool:
+        """The document's network may be another; whether it is of another shape."""
+        architecture = self._document.model.network.architecture
+        if architecture == self._architecture:
+            return False
+        self._architecture, self._at_one = architecture, None
+        self._readers.clear()
+        return True
+
+    def set_radius(self, radius: float) -> None:
+        """The spectral radius of the fresh RNN; 0 for no such network."""
+        if radius != self._radius:
+            self._radius = radius
+            self._readers.pop(Source("rnn", "radius"), None)
+
+    def sources(self, shows_fresh: bool) -> list[Source]:
+        """The document's own first. Before training, every cell is there."""
+        own, is_held = self.own, bool(self._document.trace.interventions)
+        free = [Source(own.cell, "free")] if is_held else []
+        rivals = [Source(cell, "trained") for cell in self._rivals]
+        cells = dict.fromkeys([own.cell, *self._rivals, *QUANTITIES])
+        fresh = [Source(cell, "fresh") for cell in cells] if shows_fresh else []
+        return [own, *free, *rivals, *fresh, *([Source("rnn", "radius")] if self._radius else [])]
+
+    def trace(self, source: Source, step: int) -> Pieces[Trace | None]:
+        """What this network computed over the text, up to `step` at least, if it could."""
+        if source == self.own:
+            return self._document.trace
+        reader = self._readers.get(source)
+        if reader is None or (source.kind == "free" and reader.model is not self._document.model):
+            reader = self._readers[source] = Reader(self._model(source))
+            yield
+        reader.set_text(self._document.text[: self._document.character_of(step + 2)])
+        while len(reader.trace) <= step and not reader.is_done:
+            reader.read(_READ)
+            yield
+        return reader.trace if len(reader.trace) > step else None
+
+    def _model(self, source: Source) -> Model:
+        own = self._document.model
+        if source.kind == "radius":
+            return Model(own.card, self._scaled(own))
+        like = self._rivals.get(source.cell, own)
+        if source.kind != "fresh":
+            return like
+        has_its_cell = like.network.layers[0].cell == source.cell
+        architecture = like.network.architecture if has_its_cell else _of_cell(own.network.architecture, source.cell)
+        return Model(like.card, fresh_network(architecture, _SEED))
+
+    def _scaled(self, own: Model) -> Network:
+        """Eigenvalues take long, and are found once for each shape."""
+        if self._at_one is None:
+            self._at_one = with_radius(fresh_network(_of_cell(own.network.architecture, "rnn"), _SEED), 1.0)
+        factor = np.float32(self._radius)
+        tensors = {
+            name: tensor * factor if "weight_hh" in name else tensor for name, tensor in self._at_one.tensors.items()
+        }
+        return Network(self._at_one.architecture, tensors)
+
+
+def _of_cell(architecture: Architecture, cell: str) -> Architecture:
+    """The same shape."""
+    layers = tuple(replace(layer, cell=cell, activation="tanh") for layer in architecture.layers)
+    return replace(architecture, layers=layers)
