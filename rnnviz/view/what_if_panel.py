@@ -72,7 +72,7 @@ class WhatIfPanel(QScrollArea):
         says = {
             DROP: (self.tr("Drop"), self.tr("The units say nothing: their hidden state is 0")),
             FREEZE: (self.tr("Freeze"), self.tr("Every state stays what it was the step before")),
-            WIPE: (self.tr("Reset here"), self.tr("Every state is 0 after this step, and goes on from there")),
+            WIPE: (self.tr("Reset here"), self.tr("At this step alone every state becomes 0; it goes on from there")),
         }
         return {act: self._act_button(act, *said) for act, said in says.items()}
 

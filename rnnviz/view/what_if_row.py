@@ -133,7 +133,7 @@ class WhatIfRow(QWidget):
         return round(self._held.low + place / _RUNGS * (self._held.high - self._held.low), 3)
 
     def _write_number(self) -> None:
-        shown = f"{self._held.value:.2f}" if abs(self._held.value) < _WIDE else f"{self._held.value:.3g}"
+        shown = f"{self._held.value:z.2f}" if abs(self._held.value) < _WIDE else f"{self._held.value:.3g}"
         self.number.setText(shown.replace("-", MINUS))
         self.number.setModified(False)
 

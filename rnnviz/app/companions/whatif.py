@@ -20,7 +20,6 @@ from rnnviz.core.special_cases import CASES, SpecialCase, difference
 
 if TYPE_CHECKING:
     from rnnviz.app.window import MainWindow
-    from rnnviz.view.what_if_row import HeldQuantity
 
 _MEASURED = 1_000
 """Steps, the last ones, over which is measured how exactly a special case holds."""
@@ -33,13 +32,14 @@ class WhatIfCompanion(Companion):
     """From the document's clamps to the panel, and back."""
 
     def __init__(self, window: MainWindow) -> None:
+        from rnnviz.app.held_quantities import HeldQuantities
         from rnnviz.view.what_if_panel import WhatIfPanel
 
         super().__init__(window)
+        self.held = HeldQuantities(self.studio)
         self.what_if, self.selection = window.studio.what_if, window.studio.selection
         self.panel = WhatIfPanel(window.theme)
         self._differences: dict[str, float] = {}
-        self._kinds: dict[str, Kind] = {}
         self._touched: Clamp | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -67,7 +67,7 @@ class WhatIfCompanion(Companion):
 
     def show_model(self) -> None:
         """Another network or layer has other quantities, and may be held otherwise."""
-        self._differences, self._kinds = {}, {}
+        self._differences, self.held.kinds = {}, {}
         self._show()
 
     def show_text(self, since: int) -> None:
@@ -99,7 +99,10 @@ class WhatIfCompanion(Companion):
         self.measure()
 
     def measure(self) -> None:
-        """How far the numbers on screen are from what each special case promises."""
+        """How far the numbers on screen are from what each special case promises, once they are all there."""
+        if self.document.is_reading:
+            self._timer.start()
+            return
         trace = self.document.trace
         start, layer = max(0, len(trace) - _MEASURED), self.selection.layer
         self._differences = {case.key: difference(case, trace, layer, start) for case in self._cases()}
@@ -123,39 +126,13 @@ class WhatIfCompanion(Companion):
         self._timer.start()
 
     def _show_held(self) -> None:
-        self.panel.set_held([self._held(name) for name in self._kind.quantities])
+        self.panel.set_held([self.held.of(name, self._is_of_unit) for name in self._kind.quantities])
 
-    def _held(self, quantity: str) -> HeldQuantity:
-        from rnnviz.view.clamp_text import scope, value_of
-        from rnnviz.view.what_if_row import HeldQuantity
-
-        layer, kind = self.selection.layer, self._kind_of(quantity)
-        low, high = bounds_of(quantity, self._kind)
-        bounded = high < float("inf")
-        if not bounded:
-            low, high = (0.0, 2.0) if kind == "scale" else (-self.studio.cell_limit(), self.studio.cell_limit())
-        clamp = self.what_if.of(layer, quantity)
-        if clamp is None or not clamp.on or kind == "keep":
-            value = clamp.value if clamp is not None and kind != "keep" else self._now(quantity)
-            value = 1.0 if clamp is None and kind == "scale" else value
-            if clamp is None or not clamp.on:
-                return HeldQuantity(quantity, low, high, value, bounded=bounded, kind=kind)
-        else:
-            value = clamp.value
-        many = sum(each.layer == layer and each.quantity == quantity for each in self.what_if.clamps)
-        notes = [scope(clamp), value_of(clamp) if clamp.kind != "set" else "", f"+ {many - 1}" if many > 1 else ""]
-        note = "  ".join(each for each in notes if each)
-        return HeldQuantity(quantity, low, high, value, True, note, bounded, kind)
-
-    def _now(self, quantity: str) -> float:
-        """What the quantity is at the current step: of the selected unit, or the mean over all."""
+    @property
+    def _is_of_unit(self) -> bool:
         from rnnviz.view.what_if_scope import SELECTED
 
-        step, trace = self.document.step, self.document.trace
-        if not 0 <= step < len(trace):
-            return 0.0
-        values = trace.window(self.selection.layer, step, step + 1)[quantity][0]
-        return float(values[self.selection.unit] if self.panel.units.current == SELECTED else values.mean())
+        return self.panel.units.current == SELECTED
 
     def _show_cases(self) -> None:
         nothing = float("nan")
@@ -206,7 +183,7 @@ class WhatIfCompanion(Companion):
         if self._is_refused():
             return
         before = self.what_if.of(self.selection.layer, quantity)
-        kind = self._kind_of(quantity) if before is None else before.kind
+        kind = self.held.kind_of(quantity) if before is None else before.kind
         if kind == "keep" and before is not None and on == before.on:
             kind = "set"  # another value for what was kept
         low, high = bounds_of(quantity, self._kind)
@@ -221,17 +198,13 @@ class WhatIfCompanion(Companion):
         self._touched = clamp
         self._try(lambda: self.what_if.replace(self._place(quantity), clamp, dragging))
 
-    def _kind_of(self, quantity: str) -> Kind:
-        clamp = self.what_if.of(self.selection.layer, quantity)
-        return self._kinds.get(quantity, "set") if clamp is None else clamp.kind
-
     def _on_kind_requested(self, quantity: str, kind: str) -> None:
         """× 1 to begin with, which changes nothing, or = what the quantity is now."""
         wanted: Kind = "scale" if kind == "scale" else "set"
-        self._kinds[quantity] = wanted
+        self.held.kinds[quantity] = wanted
         clamp = self.what_if.of(self.selection.layer, quantity)
         if clamp is not None:
-            value = 1.0 if wanted == "scale" else self._now(quantity)
+            value = 1.0 if wanted == "scale" else self.held.now(quantity, self._is_of_unit)
             self._put(quantity, replace(clamp, kind=wanted, value=round(value, 3)))
         self._show_held()
 
