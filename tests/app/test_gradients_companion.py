@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from rnnviz.app.companions.gradients import OFFER, GradientsCompanion
 from rnnviz.app.companions.influence import InfluenceCompanion
 from rnnviz.app.window import MainWindow
+from rnnviz.core.clamp import Clamp
 from rnnviz.core.library import load
+from rnnviz.core.modelfile import save_model
 from rnnviz.lessons.gradients import LESSON
+from rnnviz.session.compared_networks import ComparedNetworks
 from tests.app.learning import Learner, until
+from tests.networks import random_model
 
 
 @pytest.fixture
@@ -72,3 +77,43 @@ def test_learning_begins_when_the_built_in_text_has_been_read(
     learner.window.guide._on_try_requested("learn")
     until(lambda: begun)
     assert begun == ["gradients"]
+
+
+def _told(window: MainWindow) -> set[tuple[str, str, int]]:
+    return {(*curve.source, curve.layer) for curve in _panel(window)._study.curves}
+
+
+def test_every_layer_and_the_networks_of_the_comparison_are_in_one_plot(
+    open_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.safetensors"
+    save_model(random_model("gru", name="mine"), path)
+    window = open_window(random_model("lstm", layers=2), "hello world")
+    window.companions.show_side("gradients")
+    fresh = {(cell, "fresh", 0) for cell in ("rnn", "lstm", "gru")}
+    own = {("lstm", "trained", layer) for layer in (0, 1)}
+    assert _told(window) == own | fresh
+    ComparedNetworks.of(window.studio.document).set_keys([str(path)])
+    assert _told(window) == own | fresh | {("gru", "trained", 0)}
+    ComparedNetworks.of(window.studio.document).set_keys([])
+    assert _told(window) == own | fresh
+    strongest = [line.key.layer for line in _panel(window)._panel._lines if line.is_own]
+    window.studio.selection.set_layer(1)
+    _panel(window)
+    assert strongest == [0] and [line.key.layer for line in _panel(window)._panel._lines if line.is_own] == [1]
+
+
+def test_what_is_held_is_told_apart_from_what_is_free(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("gru"), "hello world")
+    window.companions.show_side("gradients")
+    window.studio.document.set_clamps([Clamp(0, "update", 1.0)])
+    names = {one.key.kind: (one.name, one.is_own) for one in _panel(window)._panel._told if one.key.cell == "gru"}
+    assert names == {"trained": ("GRU, held", True), "free": ("GRU", False), "fresh": ("GRU", False)}
+    window.studio.document.set_clamps([])
+    assert {one.name for one in _panel(window)._panel._told} == {"RNN", "LSTM", "GRU"}
+
+
+def test_a_network_of_two_cells_has_both_their_names(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(load("sentiment-lstm-gru"), "what a film")
+    window.companions.show_side("gradients")
+    assert [one.name for one in _panel(window)._panel._told if one.key.kind == "trained"] == ["LSTM + GRU"] * 2
