@@ -22,6 +22,9 @@ class DifferenceView(QWidget):
     """Below the maps, both runs stand one beside the other at the current step: original left, altered right."""
 
     write_requested = Signal()
+    """Both shall write on, or stop"""
+    draw_requested = Signal()
+    """Both shall write on with other random numbers"""
 
     def __init__(self, theme: Theme, grid: TokenGrid) -> None:
         super().__init__()
@@ -29,14 +32,15 @@ class DifferenceView(QWidget):
         self.surprise, self.maps = ComparisonStrip(theme, grid), DifferenceMaps(theme, grid)
         self.bars = {False: ProbabilityBars(theme), True: ProbabilityBars(theme)}
         self.written = {False: QLabel(), True: QLabel()}
-        self.write = QPushButton(self.tr("Both write on"))
-        self.write.setFont(theme.font(12))
-        self.write.setProperty("outlined", True)
-        self.write.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.write, self.draw = self._button(), self._button()
         self.write.setToolTip(
             self.tr("Both runs go on from the caret with the same random numbers: only what is held makes a difference")
         )
+        self.draw.setText(self.tr("Another draw"))
         self.write.clicked.connect(lambda: self.write_requested.emit())
+        self.draw.clicked.connect(lambda: self.draw_requested.emit())
+        self.set_writing(False, 1)
+        self.write.setMinimumWidth(self.write.sizeHint().width())  # "Stop" is shorter
         self._note = QLabel(
             self.tr("Altered run minus original run: 0 is neutral, and the colours are never adjusted.")
         )
@@ -44,6 +48,13 @@ class DifferenceView(QWidget):
         self._note.setObjectName("faint")
         self._note.setWordWrap(True)
         self._arrange()
+
+    def _button(self) -> QPushButton:
+        button = QPushButton()
+        button.setFont(self._theme.font(12))
+        button.setProperty("outlined", True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
 
     def _arrange(self) -> None:
         px = self._theme.px
@@ -53,6 +64,7 @@ class DifferenceView(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(self._grid.gutter, 0, px(8), 0)
         top.addWidget(self._note, stretch=1)
+        top.addWidget(self.draw)
         top.addWidget(self.write)
         column.addLayout(top)
         column.addWidget(self.surprise)
@@ -74,6 +86,8 @@ class DifferenceView(QWidget):
         bars.setFixedHeight(self._theme.px(_BARS))
         written.setFont(self._theme.mono(12))
         written.setWordWrap(True)
+        written.setMinimumHeight(2 * written.fontMetrics().lineSpacing())  # or the maps would jump as it grows
+        written.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         written.setTextFormat(Qt.TextFormat.RichText)
         written.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         written.hide()
@@ -91,7 +105,7 @@ class DifferenceView(QWidget):
 
     def set_predicts(self, predicts: bool) -> None:
         """Whether the network guesses at the next token; without, there are maps alone."""
-        for part in (self.surprise, self.below, self.write):
+        for part in (self.surprise, self.below, self.write, self.draw):
             part.setVisible(predicts)
 
     def set_next(self, texts: Sequence[str], original: NDArray | None, altered: NDArray | None) -> None:
@@ -101,6 +115,12 @@ class DifferenceView(QWidget):
                 self.bars[is_altered].set_message(self.tr("Nothing read yet."))
             else:
                 self.bars[is_altered].set_probabilities(texts, probabilities)
+
+    def set_writing(self, writing: bool, draw: int) -> None:
+        """Whether they write just now, and which draw it is, from 1."""
+        self.write.setText(self.tr("Stop") if writing else self.tr("Both write on"))
+        said = self.tr("This is draw {number}: a click draws anew, with the same random numbers for both.")
+        self.draw.setToolTip(said.format(number=draw))
 
     def set_written(self, original: Sequence[str], altered: Sequence[str], first: int | None) -> None:
         """What both wrote, token by token; the token `first` and all behind it stand out. Empty: nothing."""

@@ -24,6 +24,15 @@ def shown(window: MainWindow) -> AlteredCompanion:
     return found
 
 
+def held(window: MainWindow) -> AlteredCompanion:
+    """With something held, and the original run read."""
+    companion = shown(window)
+    window.studio.what_if.add(HELD)
+    while companion.lockstep.is_reading:
+        QApplication.processEvents()
+    return companion
+
+
 @pytest.mark.parametrize("cell", ["rnn", "lstm", "gru"])
 def test_the_difference_is_altered_minus_original(open_window: Callable[..., MainWindow], cell: str) -> None:
     window = open_window(random_model(cell, layers=2), "hello world")
@@ -54,11 +63,37 @@ def test_both_write_on_with_the_same_random_numbers(open_window: Callable[..., M
     companion = shown(window)
     window.studio.what_if.add(Clamp(0, "forget", 1.0, kind="scale"))
     companion.view.write.click()
+    companion.writer.finish()
     one, other = (companion.view.written[altered].text() for altered in (False, True))
     assert one == other and "<b style" in one and not companion.view.written[True].isHidden()
+    companion.view.draw.click()
+    companion.writer.finish()
+    assert companion.view.written[True].text() not in ("", one), "another draw"
     window.studio.what_if.add(Clamp(0, "hidden", 0.0))
+    assert companion.view.written[True].isHidden(), "what was written under other clamps is gone"
     companion.view.write.click()
+    companion.writer.finish()
     assert companion.view.written[False].text() != companion.view.written[True].text()
+
+
+def test_writing_stops_by_its_button_and_when_the_caret_moves(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("gru", units=16), "hello world")
+    companion = held(window)
+    write = companion.view.write
+    for stop in (write.click, lambda: window.studio.document.set_cursor(3), companion.close):
+        write.click()
+        assert companion.writer.is_writing and write.text() == "Stop"
+        stop()
+        assert not companion.writer.is_writing
+
+
+def test_both_write_at_the_temperature_of_the_window(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm", units=16), "hello world")
+    companion, model = held(window), window.studio.model
+    window.views.next_token.temperature_changed.emit(0.0)
+    companion.write()
+    companion.writer.finish()
+    assert "".join(companion.writer.written[0]) == model.generate("hello world", 60, temperature=0.0)
 
 
 def test_an_empty_text_has_no_difference(open_window: Callable[..., MainWindow]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,15 +17,10 @@ from rnnviz.core.trace import Trace
 from rnnviz.core.trace_difference import TraceDifference
 from rnnviz.core.twin_writing import first_difference, write_on
 from rnnviz.session.lockstep import Lane, Lockstep
+from rnnviz.session.twin_writer import TwinWriter
 
 if TYPE_CHECKING:
     from rnnviz.app.window import MainWindow
-
-_WRITTEN = 60
-"""Tokens that both write on."""
-
-_SEED = 1
-"""Where both draws begin, so that the same wish gives the same texts."""
 
 
 class AlteredCompanion(Companion):
@@ -39,8 +33,14 @@ class AlteredCompanion(Companion):
         self.selection = window.studio.selection
         self._told = self.document.model
         self.lockstep = Lockstep(self.document, self)
+        self.writer = TwinWriter(self)
+        self.draw = 1
+        self._written_behind = -1
         self.view = DifferenceView(window.theme, window.views.grid)
-        self.view.write_requested.connect(self.write)
+        self.view.write_requested.connect(self._on_write_requested)
+        self.view.draw_requested.connect(self._on_draw_requested)
+        self.writer.changed.connect(self._show_written)
+        self.writer.failed.connect(lambda sentence: window.views.messages.show_message(sentence, "warning"))
         self.view.maps.limit_requested.connect(window.views.maps.limit_requested)
         self.studio.limit_changed.connect(self._on_limit_changed)
         self.view.maps.cell_clicked.connect(self._on_cell_clicked)
@@ -73,14 +73,14 @@ class AlteredCompanion(Companion):
         )
         maps.set_invitation("" if is_held else sentence)
         self.view.set_predicts(is_held and self.document.trace.predicts_tokens)
-        self.view.set_written((), (), None)
+        self._forget_written()
 
     def show_text(self, since: int) -> None:
         """More text, or other text."""
         maps = self.view.maps
         maps.set_token_texts(self.document.texts)
         maps.refresh(since)
-        self.view.set_written((), (), None)
+        self._forget_written()
         original = self.original
         none = np.empty(0, np.float32)
         before = none if original is None else original.surprise
@@ -89,6 +89,8 @@ class AlteredCompanion(Companion):
     def show_step(self) -> None:
         """The current step and the selected unit."""
         step, original = self.document.step, self.original
+        if step != self._written_behind:
+            self._forget_written()
         self.view.maps.set_step(step)
         self.view.maps.set_unit(self.selection.unit)
         self.view.surprise.set_step(step)
@@ -97,23 +99,41 @@ class AlteredCompanion(Companion):
             self.view.set_next(texts, _next(original, step), _next(self.document.trace, step))
 
     def close(self) -> None:
-        """Stop reading."""
+        """Stop reading and writing."""
+        self.writer.clear()
         self.lockstep.close()
 
     def write(self) -> None:
-        """Both go on from the caret, with the same random numbers."""
+        """Both go on from the caret, with the same random numbers, at the temperature that is set."""
         original, steps, model = self.original, self.document.step + 1, self.document.model
         if original is None or not model.writes or steps > len(original):
             return
-        try:
-            one, other = (
-                list(islice(write_on(model, trace, steps, self.studio.sampling(), _SEED), _WRITTEN))
-                for trace in (original, self.document.trace)
-            )
-        except ValueError as error:
-            self.window.views.messages.show_message(str(error), "warning")
-            return
-        self.view.set_written(one, other, first_difference(one, other))
+        self._written_behind = self.document.step
+        sampling, traces = self.studio.sampling(), (original, self.document.trace)
+        self.writer.start([write_on(model, trace, steps, sampling, self.draw) for trace in traces])
+
+    def _on_write_requested(self) -> None:
+        """The button stops, too."""
+        if self.writer.is_writing:
+            self.writer.stop()
+        else:
+            self.write()
+
+    def _on_draw_requested(self) -> None:
+        self.draw += 1
+        self.write()
+
+    def _show_written(self) -> None:
+        one, other = self.writer.written or ([], [])
+        vocabulary = self.document.vocabulary
+        between = vocabulary.between if len(self.document.trace) else ""
+        spaced = [[between + token for token in tokens] for tokens in (one, other)]
+        self.view.set_written(spaced[0], spaced[1], first_difference(one, other))
+        self.view.set_writing(self.writer.is_writing, self.draw)
+
+    def _forget_written(self) -> None:
+        self.writer.clear()
+        self._show_written()
 
     def _difference(self) -> TraceDifference | None:
         return None if self.original is None else TraceDifference(self.document.trace, self.original)
