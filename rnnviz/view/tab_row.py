@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from rnnviz.view.theme import Theme
 
@@ -16,17 +16,17 @@ class TabRow(QWidget):
     """It never asks for more width than one title takes, and no title is cut. The current one is always seen."""
 
     chosen = Signal(int)
-    """The title that was clicked, counted from 0; it is the current one then."""
+    """A title that was clicked, counted from 0; nothing changes until :meth:`set_current` says so."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._tabs = _Tabs()
-        self._tabs.setFont(theme.font(13))
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(True)  # else the bar would ask for room for every title
+        self._current = 0
+        self._kept: list[int] = []
+        self._ruler, self._tabs = _Tabs(theme, self), _Tabs(theme, self)
+        self._ruler.hide()
+        self._tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # it takes what there is
         self._tabs.setAccessibleName(self.tr("Panels"))
-        self._tabs.currentChanged.connect(self.chosen)
+        self._tabs.currentChanged.connect(self._on_tab_changed)
         self._more = QToolButton()
         self._more.setText("⋯")
         self._more.setFont(theme.font(13))
@@ -41,22 +41,20 @@ class TabRow(QWidget):
         row.addWidget(self._tabs, stretch=1)
         row.addWidget(self._more)
 
+    @property
+    def titles(self) -> list[str]:
+        """All of them, seen or not."""
+        return self._ruler.titles()
+
     def set_titles(self, titles: Sequence[str], current: int) -> None:
         """Other titles; tells nobody."""
-        self._tabs.blockSignals(True)
-        while self._tabs.count():
-            self._tabs.removeTab(0)
-        for title in titles:
-            self._tabs.addTab(title)
-        self._tabs.blockSignals(False)
+        self._ruler.set_titles(titles)
+        self._kept = []
         self.set_current(current)
 
     def set_current(self, index: int) -> None:
         """Which panel is shown, counted from 0; tells nobody."""
-        self._tabs.blockSignals(True)
-        self._tabs.setTabVisible(index, True)
-        self._tabs.setCurrentIndex(index)
-        self._tabs.blockSignals(False)
+        self._current = index
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -64,38 +62,70 @@ class TabRow(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is the style known, and with it how wide titles are."""
+        super().showEvent(event)
+        self._fit()
+
     def minimumSizeHint(self) -> QSize:
         """One title and the menu."""
-        tabs, more = self._tabs.sizeHint(), self._more.sizeHint()
-        widest = max(self._tabs.widths(), default=0)
-        return QSize(widest + more.width(), max(tabs.height(), more.height()))
+        tabs, more = self._ruler.sizeHint(), self._more.sizeHint()
+        return QSize(max(self._ruler.widths(), default=0) + more.width(), max(tabs.height(), more.height()))
 
     def _fit(self) -> None:
         """Leave out what does not fit, from the end, but never the current title."""
-        widths = self._tabs.widths()
+        widths = self._ruler.widths()
         kept = list(range(len(widths)))
         room = self.width()
         if sum(widths) > room:
             room -= self._more.sizeHint().width()
         while len(kept) > 1 and sum(widths[each] for each in kept) > room:
-            kept.remove(next(each for each in reversed(kept) if each != self._tabs.currentIndex()))
-        self._tabs.blockSignals(True)
-        for index in range(len(widths)):
-            self._tabs.setTabVisible(index, index in kept)
-        self._tabs.blockSignals(False)
-        self._fill_menu([each for each in range(len(widths)) if each not in kept])
+            kept.remove(next(each for each in reversed(kept) if each != self._current))
+        if kept != self._kept:
+            self._kept = kept
+            titles = self.titles
+            self._tabs.set_titles([titles[each] for each in kept])
+            self._fill_menu([each for each in range(len(titles)) if each not in kept])
+        self._tabs.set_current(kept.index(self._current) if self._current in kept else 0)
 
     def _fill_menu(self, indices: list[int]) -> None:
         menu = self._more.menu()
         menu.clear()
         for index in indices:
-            menu.addAction(self._tabs.tabText(index), partial(self._tabs.setCurrentIndex, index))
+            menu.addAction(self.titles[index], partial(self.chosen.emit, index))
         self._more.setVisible(bool(indices))
+
+    def _on_tab_changed(self, place: int) -> None:
+        if 0 <= place < len(self._kept):
+            self.chosen.emit(self._kept[place])
 
 
 class _Tabs(QTabBar):
-    """Tells how wide each tab would like to be, hidden or not."""
+    """A bar that tells nobody of what it is told, and how wide each of its tabs would like to be."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFont(theme.font(13))
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+
+    def titles(self) -> list[str]:
+        return [self.tabText(index) for index in range(self.count())]
 
     def widths(self) -> list[int]:
-        """In pixels."""
+        self.ensurePolished()
         return [self.tabSizeHint(index).width() for index in range(self.count())]
+
+    def set_titles(self, titles: Sequence[str]) -> None:
+        self.blockSignals(True)
+        while self.count():
+            self.removeTab(0)
+        for title in titles:
+            self.addTab(title)
+        self.blockSignals(False)
+
+    def set_current(self, index: int) -> None:
+        self.blockSignals(True)
+        self.setCurrentIndex(index)
+        self.blockSignals(False)
