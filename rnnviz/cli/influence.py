@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 import csv
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.cli.arguments import add_model, add_text, model_of, output_path, text_of
+from rnnviz.cli.arguments import add_clamps, add_model, add_text, clamps_of, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
 from rnnviz.core.atomic import write_atomically
+from rnnviz.core.clamp import Clamp
 from rnnviz.core.decoder import Decoder
 from rnnviz.core.gradients import finished
 from rnnviz.core.influence import MEASURES, MOST, influence
@@ -26,7 +28,7 @@ LISTED = 10
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """MODEL (--text T | --file F) [--measure gradient|product|left-out] [-o F.csv]"""
+    """MODEL (--text T | --file F) [--measure gradient|product|left-out] [--clamp C …] [-o F.csv]"""
     add_model(parser)
     add_text(parser)
     measure = (
@@ -34,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "(by how many nats −ln p rises without the token; the default)"
     )
     parser.add_argument("--measure", choices=MEASURES, default="left-out", help=measure)
+    add_clamps(parser)
     parser.add_argument("-o", "--output", metavar="F.csv", type=Path, help="write every token, not only the strongest")
 
 
@@ -41,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the strongest tokens; write all of them if asked to. The target is the likeliest output."""
     output = None if arguments.output is None else output_path(arguments.output, (".csv",))
     model, text = model_of(arguments), text_of(arguments)
-    trace = _trace(model, text)
+    trace = trace_of(model, text, clamps_of(arguments, model))
     logits = trace.logits_window(len(trace) - 1, len(trace))[0]
     target = int(np.argmax(logits))
     values = finished(influence(trace, len(trace) - 1, target, arguments.measure))
@@ -57,14 +60,14 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _trace(model: Model, text: str) -> Trace:
+def trace_of(model: Model, text: str, clamps: Sequence[Clamp] = ()) -> Trace:
     """What the model computed. Raises CommandError if it does not say how likely each of several answers is."""
     architecture = model.network.architecture
     chooses = model.card.task in ("next-token", "label", "classify") and architecture.classes > 1
     if not chooses or isinstance(model.network, Decoder):
         raise CommandError(f"{model.name} does not choose among several answers; take a model that predicts or labels")
     try:
-        trace = model.trace(text)
+        trace = model.trace(text, clamps=clamps)
     except TaskError as error:
         raise CommandError(str(error)) from error
     if not len(trace):

@@ -46,3 +46,11 @@ def test_what_cannot_be_is_said_in_one_sentence(
     capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
 ) -> None:
     assert said in failing(capsys, "influence", *arguments)
+
+
+def test_what_is_held_is_held(capsys: pytest.CaptureFixture[str]) -> None:
+    reset = ["--clamp", "layers.0.hidden=0", "--steps", "5:6", "--clamp", "layers.0.cell=0", "--steps", "5:6"]
+    assert main(["influence", MODEL, "--text", TEXT, *reset]) == 0
+    steps = {int(line.split()[0]) for line in capsys.readouterr().out.splitlines()[1:] if "+0.0000" not in line}
+    assert steps == {6, 7, 8, 9}  # without the token at which they are reset, they are not reset
+    assert "has no" in failing(capsys, "influence", MODEL, "--text", TEXT, "--clamp", "layers.0.reset=0")
