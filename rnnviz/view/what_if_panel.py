@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rnnviz.core.clamp import Clamp, Span
 from rnnviz.view.flow_layout import FlowLayout
@@ -54,7 +54,7 @@ class WhatIfPanel(QScrollArea):
         self.acts = self._act_buttons()
         self.undo = self._button(self.tr("Undo"), self.undo_requested)
         self.redo = self._button(self.tr("Redo"), self.redo_requested)
-        self.clear = self._button(self.tr("Clear all"), self.clear_requested)
+        self.clear = self._button(self.tr("Clear"), self.clear_requested)
         for choice in (self.units, self.steps):
             choice.changed.connect(self.scope_changed)
             choice.refused.connect(self.refused)
@@ -101,21 +101,15 @@ class WhatIfPanel(QScrollArea):
         self._column.setSpacing(px(3))
         self._column.addWidget(self.units)
         self._column.addWidget(self.steps)
-        acts = FlowLayout(px(6), px(3))
-        for button in self.acts.values():
+        acts = FlowLayout(px(4), px(3))
+        for button in (*self.acts.values(), self.undo, self.redo, self.clear):
             acts.addWidget(button)
         self._column.addLayout(acts)
         self._column.addSpacing(px(2))
         self._places = QVBoxLayout()
         self._places.setSpacing(0)
         self._column.addLayout(self._places)
-        ways = QHBoxLayout()
-        ways.setSpacing(px(2))
-        ways.addStretch()
-        for button in (self.undo, self.redo, self.clear):
-            ways.addWidget(button)
         self._column.addWidget(self.held)
-        self._column.addLayout(ways)
         self._case_places = QVBoxLayout()
         self._case_places.setSpacing(px(4))
         self._column.addLayout(self._case_places)
