@@ -6,19 +6,20 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.core.disagreement import top_steps
 from rnnviz.view.compare_picture import ComparePicture
+from rnnviz.view.compare_strokes import CAP, CompareFigure
 from rnnviz.view.compare_text import CompareMeasure, Guesses, compare_tip
 from rnnviz.view.step_strip import TippedStrip
 from rnnviz.view.strip_title import MARK, StripTitle, TitleLine
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 
-_HEIGHT, _MARKS, _BAND, _GAP, _BELOW = 112, 10, 22, 12, 3
+_HEIGHT, _MARKS, _BAND, _GAP = 112, 10, 22, 12
 _MOST_MARKS = 8
 
 GuessesAt = Callable[[int], Sequence[Guesses]]
@@ -74,15 +75,13 @@ class CompareCurves(TippedStrip):
     @property
     def _area(self) -> QRect:
         top = self._band.bottom() + 1 + self.theme.px(_GAP)
-        return QRect(self._band.left(), top, self._band.width(), self.height() - top - self.theme.px(_BELOW))
+        return QRect(self._band.left(), top, self._band.width(), self.height() - top - self.theme.px(CAP))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        left, paper = self.grid.gutter, self.theme.colour("paper")
-        size, areas = QSize(max(1, self.width() - left), self.height()), (self._band, self._area)
-        ratio = self.devicePixelRatioF()
-        painter.fillRect(QRect(0, 0, left, self.height()), paper)
-        painter.drawPixmap(left, 0, self._picture.of(self._costs, self._apart, self._measure, areas, size, ratio))
+        painter.fillRect(QRect(0, 0, self.grid.gutter, self.height()), self.theme.colour("paper"))
+        figure = CompareFigure(self._costs, self._apart, self._measure, self._band, self._area)
+        self._picture.paint(painter, figure)
         self._paint_marks(painter)
         self.paint_veil(painter, 0, self.height())
         self._paint_titles(painter)
