@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from rnnviz.app.forecasting import has_series, show_next_number, show_series
 from rnnviz.app.layout import COLUMN, Views
+from rnnviz.app.model_titles import title_on_screen
 from rnnviz.app.studio import CELLS, Studio
 from rnnviz.core.explain import explain
 from rnnviz.core.sampling import Sampling
@@ -54,9 +55,12 @@ class Presenter(QObject):
         elif isinstance(loss, int | float):
             parts.append(self.tr("validation {loss} nats").format(loss=f"{loss:.2f}"))
         views.header.set_models(
-            [(entry.card.name, entry.card.title, entry.architecture.describe(units)) for entry in self.studio.entries]
+            [
+                (entry.card.name, title_on_screen(entry.card.title), entry.architecture.describe(units))
+                for entry in self.studio.entries
+            ]
         )
-        views.header.set_model(model.card.title or model.name, " · ".join(parts))
+        views.header.set_model(title_on_screen(model.card.title) or model.name, " · ".join(parts))
         siblings = self.studio.siblings()
         cell = model.network.layers[self.selection.layer].cell
         views.header.set_cells({name: name in siblings or name == cell for name in CELLS}, cell)

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from rnnviz.app.model_titles import title_on_screen
 from rnnviz.app.opening import OpenedText, OpenError, check_ordinary
 from rnnviz.core.model import Model
 from rnnviz.tasks.corpora import Corpus, CorpusError
@@ -49,7 +50,7 @@ def _columns(table: SeriesTable, model: Model) -> tuple[Column, ...]:
         )
         raise CorpusError(
             sentence.format(
-                model=model.card.title,
+                model=title_on_screen(model.card.title),
                 count=len(wanted),
                 names=", ".join(wanted[:8]),
                 file=table.called,
