@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from rnnviz.view.hover_box import HoverBox
 from rnnviz.view.phase_curves import PhaseCurves
@@ -14,42 +14,21 @@ from rnnviz.view.phase_painting import PhasePainter
 from rnnviz.view.phase_projection import Projection
 from rnnviz.view.phase_text import PhaseText
 from rnnviz.view.theme import Theme
-
-_REACH = 14
-"""Pixels from the mouse within which a point is meant, at scale 1."""
+from rnnviz.view.turned_picture import TurnedPicture
 
 _EDGE = 14
 _WORDS = 270
 """How wide the words are beside the curves, at scale 1."""
 
-_KEY = 12
-_TURNS = {
-    Qt.Key.Key_Left: (-_KEY, 0),
-    Qt.Key.Key_Right: (_KEY, 0),
-    Qt.Key.Key_Up: (0, -_KEY),
-    Qt.Key.Key_Down: (0, _KEY),
-}
 
-
-class PhasePortrait(QWidget):
-    """Dragging turns it, a double click turns it back, a click on a point makes its step the current one."""
-
-    step_clicked = Signal(int)
-    """the step of the point that was clicked"""
+class PhasePortrait(TurnedPicture):
+    """Every row that was read, and every one that was forecast, is a point; those that were read can be clicked."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._curves = PhaseCurves()
-        self._projection = Projection.around(self._curves.points)
-        self._step = -1
-        self._mouse: QPointF | None = None
-        self._grip: QPointF | None = None
-        self._is_turned = False
+        curves = PhaseCurves()
+        super().__init__(theme, Projection.around(curves.points), parent)
+        self._curves, self._step = curves, -1
         self._painter, self._words, self._box = PhasePainter(theme), PhaseText(theme), HoverBox(theme)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Phase portrait"))
 
     def sizeHint(self) -> QSize:
@@ -60,11 +39,6 @@ class PhasePortrait(QWidget):
     def curves(self) -> PhaseCurves:
         """What is shown."""
         return self._curves
-
-    @property
-    def projection(self) -> Projection:
-        """From where it is seen."""
-        return self._projection
 
     def set_curves(self, curves: PhaseCurves) -> None:
         """Show these; it stays turned as it is."""
@@ -79,11 +53,6 @@ class PhasePortrait(QWidget):
         if step != self._step:
             self._step = step
             self.update()
-
-    def set_projection(self, yaw: float, pitch: float) -> None:
-        """See it from elsewhere, radians."""
-        self._projection = Projection(self._projection.middle, self._projection.radius, yaw, pitch)
-        self.update()
 
     # Painting
 
@@ -132,71 +101,19 @@ class PhasePortrait(QWidget):
         painter.end()
 
     def _paint_hover(self, painter: QPainter) -> None:
-        step = self._hovered()
-        if step is None or self._mouse is None or self._grip is not None:
-            return
-        self._box.paint(painter, self._words.hover(self._curves, step), self._mouse.toPoint(), self.rect())
+        step = self.hovered()
+        if step is not None and self._mouse is not None:
+            self._box.paint(painter, self._words.hover(self._curves, step), self._mouse.toPoint(), self.rect())
 
-    def _known(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """The steps that have a place, and the places: what was read, then the free run behind it."""
+    def places(self) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Of the steps that have a place: what was read, then the free run behind it."""
         curves = self._curves
         free = curves.free[len(curves.read) - curves.start :]
         rows = np.concatenate([curves.read, free])
         steps = np.flatnonzero(np.isfinite(rows).all(axis=1))
-        return steps, rows[steps]
+        return steps, self._placed(rows[steps])
 
-    def _hovered(self) -> int | None:
-        """The step of the point under the mouse."""
-        steps, rows = self._known()
-        if self._mouse is None or not len(steps):
-            return None
-        away = np.hypot(*(self._placed(rows) - (self._mouse.x(), self._mouse.y())).T)
-        nearest = int(away.argmin())
-        return int(steps[nearest]) if away[nearest] <= self._theme.px(_REACH) else None
-
-    # The mouse and the keys
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._grip, self._is_turned = event.position(), False
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Turn it, or tell of the point beneath."""
-        self._mouse = event.position()
-        if self._grip is not None and self._projection.turns:
-            away = self._mouse - self._grip
-            if self._is_turned or away.manhattanLength() > 3:
-                self._projection = self._projection.turned(away.x(), away.y())
-                self._grip, self._is_turned = self._mouse, True
-        self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go; what was not turned was clicked."""
-        if event.button() != Qt.MouseButton.LeftButton or self._grip is None:
-            return
-        self._grip, self._mouse = None, event.position()
-        step = self._hovered()
-        if not self._is_turned and step is not None and step < len(self._curves.read):
+    def click(self, step: int) -> None:
+        """What is a forecast is no step yet."""
+        if step < len(self._curves.read):
             self.step_clicked.emit(self._curves.first + step)
-        self.update()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """As it was seen first."""
-        points = self._curves.points.reshape(-1, len(self._curves.columns))
-        self._projection = Projection.around(points)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """No point is meant any more."""
-        self._mouse = None
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow keys turn it."""
-        way = _TURNS.get(Qt.Key(event.key()))
-        if way is None or not self._projection.turns:
-            super().keyPressEvent(event)
-            return
-        self._projection = self._projection.turned(*way)
-        self.update()
