@@ -11,7 +11,7 @@ from rnnviz.view.numerals import factor, plain
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of a line. `role` is "ink", "faint" or a quantity.
+    """A piece of a line. `role` is "ink", "faint", "accent" or a quantity.
 
     `to` is the number that a click on it goes to, before the first step where its step is -1; if it `asks`, what adds
     up to that number is in question.
@@ -25,7 +25,7 @@ class Run:
     @property
     def is_quantity(self) -> bool:
         """Whether it is written in bold, in an identity colour."""
-        return self.role not in ("ink", "faint")
+        return self.role not in ("ink", "faint", "accent")
 
 
 @dataclass(frozen=True)

@@ -28,10 +28,10 @@ def why(unit_step: UnitStep, layer: Layer, quantity: str, most: int) -> Line:
     answers = [push for push in pushes if push[1] * direction > 0]
     if direction and not answers:
         question, _ = _question("", 0.0)
-    runs = [Run(question, "faint", place_of(unit_step, chosen), asks=True)]
+    runs = [Run(question, "accent", place_of(unit_step, chosen), asks=True)]
     before = place_of(unit_step, "hidden", earlier=True)
     for unit, share in (answers or pushes)[:most]:
-        runs += [Run("   "), Run(f"h{subscript(unit)} {signed(share)}", "ink", before._replace(unit=unit))]
+        runs += [Run("   "), Run(f"h{subscript(unit)} {signed(share)}", "accent", before._replace(unit=unit))]
     if not pushes:
         runs.append(Run("   " + translate("FormulaPanel", "nothing pushes from the step before"), "faint"))
     return Line("", tuple(runs))
