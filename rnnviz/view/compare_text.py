@@ -90,6 +90,13 @@ def guesses_text(guesses: Guesses) -> str:
     )
 
 
+def _expected(measure: CompareMeasure) -> str:
+    """Surprise is about the network's own probabilities, and so is what is said beside it."""
+    if measure.kind == "surprise":
+        return translate("Compare", "expected, at temperature 1: {guesses}")
+    return translate("Compare", "expected {guesses}")
+
+
 def compare_tip(
     step: int, token: str, fared: Sequence[tuple[str, float, Guesses]], apart: float, measure: CompareMeasure
 ) -> str:
@@ -99,7 +106,7 @@ def compare_tip(
     for name, cost, guesses in fared:
         lines.append(translate("Compare", "{name}: {cost}").format(name=name, cost=cost_text(cost, measure)))
         if guesses:
-            lines.append(translate("Compare", "expected {guesses}").format(guesses=guesses_text(guesses)))
+            lines.append(_expected(measure).format(guesses=guesses_text(guesses)))
     if not math.isnan(apart):
         lines.append(translate("Compare", "apart: {apart}").format(apart=significant(apart)))
     return "\n".join(lines)

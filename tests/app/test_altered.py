@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from rnnviz.app.companions.altered import AlteredCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.clamp import Clamp
+from rnnviz.core.sampling import Sampling
 from rnnviz.core.trace_difference import TraceDifference
 from tests.networks import random_model
 
@@ -127,3 +128,19 @@ def test_a_window_built_while_something_is_held_shows_the_difference(open_window
     assert isinstance(companion, AlteredCompanion) and companion.original is not None
     again.close()
     again.deleteLater()
+
+
+def test_both_bars_follow_the_temperature_of_the_panel(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm"), "hello world")
+    companion = shown(window)
+    window.studio.what_if.add(HELD)
+    while companion.lockstep.is_reading:
+        QApplication.processEvents()
+    for temperature in (0.3, 1.0):
+        window.views.next_token.temperature_changed.emit(temperature)
+        assert companion.original is not None
+        for altered, trace in ((False, companion.original), (True, window.studio.document.trace)):
+            likeliest = Sampling(temperature).probabilities(trace.logits[-1]).max()
+            assert companion.view.bars[altered].bars[0].probability == pytest.approx(likeliest)
+        panel = window.views.next_token._bars.bars[0].probability
+        assert companion.view.bars[True].bars[0].probability == pytest.approx(panel)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from rnnviz.app.companions.compare import OFFER
 from rnnviz.core.library import load
+from rnnviz.core.sampling import Sampling
 from rnnviz.session.compared_networks import ComparedNetworks
 from rnnviz.session.network_shelf import FRESH
 from rnnviz.session.saved import FILE_NAME
@@ -242,3 +243,27 @@ def test_garbage_for_the_compared_networks_costs_nothing_else(conduct, tmp_path,
     assert second.studio.document.text == text and said(second.window) == []
     second.window.companions.show_stage("compare")
     assert [lane.key for lane in second.window.companions.companion("compare").stage.lanes.lanes] == SIBLINGS
+
+
+@pytest.mark.parametrize("temperature", [0.0, 0.5, 1.4])
+def test_what_is_expected_next_is_the_same_number_as_in_the_panel(compare, temperature):
+    window, companion = compare()
+    settle(companion)
+    window.views.next_token.set_temperature(temperature)
+    window.views.next_token.temperature_changed.emit(temperature)
+    bar = window.views.next_token._bars.bars[0]
+    _text, share = companion.stage.lanes.lanes[0].guesses[0]
+    assert share == pytest.approx(bar.probability, abs=1e-12)
+    logits = companion.networks.members[1].trace.logits[-1]
+    expected = Sampling(temperature).probabilities(logits).max()
+    assert companion.stage.lanes.lanes[1].guesses[0][1] == pytest.approx(expected)
+
+
+def test_the_tip_stays_with_the_networks_own_probabilities(compare):
+    window, companion = compare()
+    settle(companion)
+    window.views.next_token.temperature_changed.emit(0.2)
+    curves = companion.stage.curves
+    tip = curves.tip_at(curves.grid.x_of(5) + 1)
+    likeliest = Sampling().probabilities(companion.networks.members[0].trace.logits[4]).max()
+    assert f"{likeliest:.3f}" in tip and "temperature 1" in tip

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from rnnviz.app.companion import Companion, Offer
 from rnnviz.core.decoder import Decoder
 from rnnviz.core.model import Model
-from rnnviz.core.sampling import softmax
+from rnnviz.core.sampling import Sampling
 from rnnviz.core.trace import Trace
 from rnnviz.core.trace_difference import TraceDifference
 from rnnviz.core.twin_writing import first_difference, write_on
@@ -48,6 +48,7 @@ class AlteredCompanion(Companion):
         self.selection.rows_changed.connect(self._on_rows_changed)
         self.lockstep.changed.connect(self._on_lockstep_changed)
         self.studio.what_if.changed.connect(self._on_clamps_changed)
+        window.views.next_token.temperature_changed.connect(self._on_temperature_changed)
 
     @property
     def widget(self) -> QWidget:
@@ -96,7 +97,7 @@ class AlteredCompanion(Companion):
         self.view.surprise.set_step(step)
         if original is not None and self.document.trace.predicts_tokens:
             texts = self.document.vocabulary.tokens
-            self.view.set_next(texts, _next(original, step), _next(self.document.trace, step))
+            self.view.set_next(texts, self._next(original, step), self._next(self.document.trace, step))
 
     def close(self) -> None:
         """Stop reading and writing."""
@@ -138,6 +139,16 @@ class AlteredCompanion(Companion):
     def _difference(self) -> TraceDifference | None:
         return None if self.original is None else TraceDifference(self.document.trace, self.original)
 
+    def _next(self, trace: Trace, step: int) -> NDArray[np.float64] | None:
+        """What is likely behind a step, as the panel “Next” has it, (classes,); None where nothing has been read."""
+        if not 0 <= step < len(trace):
+            return None
+        logits = trace.logits_window(step, step + 1)[0]
+        if not np.isfinite(logits).all():
+            return np.full(len(logits), np.nan)
+        sampling = self.studio.sampling() if self.document.model.writes else Sampling()
+        return sampling.probabilities(logits)
+
     @property
     def _is_shown(self) -> bool:
         companions = getattr(self.window, "companions", None)  # none while the window is being built
@@ -166,14 +177,13 @@ class AlteredCompanion(Companion):
         if self._is_shown:
             self.view.maps.set_difference(self._difference(), self.selection.layer, self.studio.cell_limit())
 
+    def _on_temperature_changed(self, _temperature: float) -> None:
+        if self._is_shown:
+            self.show_step()
+
     def _on_cell_clicked(self, step: int, unit: int) -> None:
         self.document.set_cursor(step + 1)
         self.selection.set_unit(unit)
-
-
-def _next(trace: Trace, step: int) -> NDArray[np.float32] | None:
-    """What is likely behind a step, (classes,); None where the trace has not come so far."""
-    return softmax(trace.logits_window(step, step + 1)[0]) if 0 <= step < len(trace) else None
 
 
 def _fits(model: Model, _lesson: str) -> bool:

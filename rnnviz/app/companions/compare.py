@@ -14,7 +14,7 @@ from rnnviz.core.architecture import Architecture
 from rnnviz.core.disagreement import least, mismatch, most
 from rnnviz.core.forecast import predictions
 from rnnviz.core.model import Card, Model
-from rnnviz.core.sampling import softmax
+from rnnviz.core.sampling import Sampling
 from rnnviz.core.step_numbers import StepNumbers
 from rnnviz.session.compared_networks import ComparedNetworks, Member
 from rnnviz.session.network_shelf import FRESH
@@ -58,6 +58,7 @@ class Compare(Companion):
         self.networks.refused.connect(self._on_refused)
         self.selection.rows_changed.connect(self._on_rows_changed)
         self.studio.limit_changed.connect(self._show)
+        window.views.next_token.temperature_changed.connect(self._on_temperature_changed)
 
     @property
     def widget(self) -> QWidget:
@@ -166,7 +167,8 @@ class Compare(Companion):
         rows = self.networks.rows(member, layer, len(own) if own else 0) if member.key else own
         if rows is not None and max(rows, default=0) >= member.model.network.layers[layer].units:
             rows = None  # another model has just come, and its rows are chosen a moment later
-        guesses = self._guesses(member, self.document.step)
+        sampling = self.studio.sampling() if member.model.writes else Sampling()
+        guesses = self._guesses(member, self.document.step, sampling)
         full = self.tr("before training (fresh weights)") if member.key == FRESH else f"{name}, {member.model.name}"
         return CompareLane(member.key, name, full, member.trace, layer, rows, self._choice, limit, mean, guesses)
 
@@ -188,11 +190,11 @@ class Compare(Companion):
         ]
 
     def _expected(self, step: int) -> list[list[Guess]]:
-        """What each network said of the token at `step`: before it, if it predicts tokens."""
+        """What each network said of the token at `step`: before it, if it predicts tokens; as surprise, not heated."""
         at = step - 1 if self.document.model.writes else step
-        return [self._guesses(member, at) for member in self.networks.members]
+        return [self._guesses(member, at, Sampling()) for member in self.networks.members]
 
-    def _guesses(self, member: Member, step: int) -> list[Guess]:
+    def _guesses(self, member: Member, step: int, sampling: Sampling) -> list[Guess]:
         """What a network expects after `step`, the likeliest first; of one that answers, its answers."""
         from rnnviz.view.label_words import label_word
 
@@ -204,8 +206,8 @@ class Compare(Companion):
         logits = trace.logits_window(step, step + 1)[0]
         if not np.isfinite(logits).all():
             return []
-        shares = softmax(logits)
-        order = np.argsort(-shares, kind="stable")[:_BEST]
+        shares = sampling.probabilities(logits)
+        order = [place for place in np.argsort(-logits, kind="stable")[:_BEST] if shares[place] > 0]
         texts = self.document.vocabulary.tokens if model.writes else [label_word(label) for label in card.labels]
         return [(texts[index], float(shares[index])) for index in order if index < len(texts)]
 
@@ -217,6 +219,9 @@ class Compare(Companion):
 
     def _on_shown_changed(self, shown: bool) -> None:
         self.networks.set_on(shown, self)
+
+    def _on_temperature_changed(self, _temperature: float) -> None:
+        self._show()
 
     def _on_rows_changed(self, _rows: object) -> None:
         self._show()
