@@ -12,6 +12,7 @@ from rnnviz.core.architecture import Architecture
 from rnnviz.core.atomic import write_atomically
 from rnnviz.core.clamp import parse_clamp
 from rnnviz.core.model import Model
+from rnnviz.view.coloured_painting import LETTER
 from rnnviz.view.coloured_text import ColouredText
 from rnnviz.view.theme import Theme
 
@@ -91,7 +92,7 @@ def _view(model: Model, text: str, unit: UnitName, look: Look) -> ColouredText:
     vocabulary, limits = model.card.vocabulary, model.card.cell_limits
     assert vocabulary is not None
     limit = (limits[unit.layer] if unit.layer < len(limits) else None) or _LIMIT_WITHOUT_CARD
-    view = ColouredText(Theme(look.dark))
+    view = ColouredText(Theme(look.dark), (LETTER,))
     view.setMinimumHeight(0)
     view.resize(look.width, 720)
     view.setVerticalScrollBarPolicy(view.horizontalScrollBarPolicy())  # a picture shows all lines

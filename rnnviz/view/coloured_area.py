@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from rnnviz.view.coloured_lines import ColouredLines
-from rnnviz.view.coloured_painting import Cell
+from rnnviz.view.coloured_painting import LETTERS, Cell
 from rnnviz.view.theme import Theme
 
 LEFT, RIGHT, HEAD = 11, 12, 24
@@ -20,13 +20,18 @@ _LEAST = 110
 
 
 class ColouredArea(QAbstractScrollArea):
-    """Lines as wide as the window, and blocks that all show the same of them. A click on a token makes it the step."""
+    """Lines as wide as the window, and blocks that all show the same of them. A click on a token makes it the step.
+
+    Of the heights of `letters`, the largest first, it takes one with which the whole text is in view.
+    """
 
     step_clicked = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, letters: Sequence[int] = LETTERS) -> None:
         super().__init__()
-        self._theme, self._cell, self._lines = theme, Cell.of(theme), ColouredLines()
+        self._theme, self._lines = theme, ColouredLines()
+        self._cells = [Cell.of(theme, letter) for letter in letters]
+        self._cell = self._cells[-1]
         self._wanted_blocks, self._step, self._mouse = 1, -1, QPointF(-1, -1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -92,12 +97,26 @@ class ColouredArea(QAbstractScrollArea):
         return range(first, min(first + self._page(), self._lines.count))
 
     def _arrange(self) -> None:
-        """Lines that fill the width, and a scroll bar that counts lines."""
+        """Letters as large as may be, lines that fill the width, and a scroll bar that counts lines."""
         room = self.viewport().width() - self._theme.px(LEFT) - self._theme.px(RIGHT)
-        self._lines.set_columns(max(1, room // self._cell.width))
+        self._take_letters(room)
         bar, page = self.verticalScrollBar(), self._page()
         bar.setRange(0, max(0, self._lines.count - page))
         bar.setPageStep(page)
+
+    def _take_letters(self, room: int) -> None:
+        """The largest with which all lines are in view and none is broken, or else all are in view; or the smallest."""
+        fitting = []
+        for cell in self._cells:
+            self._cell, columns = cell, max(1, room // cell.width)
+            if self._lines.least_lines(columns) <= self._page():
+                self._lines.set_columns(columns)
+                if self._lines.count <= self._page():
+                    fitting.append(cell)
+                    if not self._lines.is_broken:
+                        return
+        self._cell = fitting[0] if fitting else self._cells[-1]
+        self._lines.set_columns(max(1, room // self._cell.width))
 
     def _show_line(self, line: int) -> None:
         if line not in self._in_view():

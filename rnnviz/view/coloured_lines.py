@@ -55,6 +55,15 @@ class ColouredLines:
         self._breaks = np.concatenate([self._breaks[: np.searchsorted(self._breaks, since)], breaks])
         self._lay_out(since)
 
+    @property
+    def is_broken(self) -> bool:
+        """Whether a line ends elsewhere than behind its newline."""
+        return self.count > len(self._breaks) + 1
+
+    def least_lines(self, columns: int) -> int:
+        """No fewer lines than this are needed with so many columns, found without laying anything out."""
+        return max(len(self._breaks) + 1, -(-int(self._ends[-1]) // (columns + self._apart)))
+
     def set_columns(self, columns: int) -> None:
         """How many columns a line has, at least one."""
         if columns != self._columns:

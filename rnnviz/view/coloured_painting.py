@@ -18,21 +18,25 @@ from rnnviz.view.strip import paint_map
 from rnnviz.view.theme import Theme
 
 LETTER = 14
-"""Height of the letters in pixels at scale 1."""
+"""Height of the letters in pixels at scale 1, where there are many."""
+
+LETTERS = (30, 26, 22, 18, LETTER)
+"""Of a short text the letters are as large as there is room for all of it."""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """The place of one column in one line, pixels."""
+    """The place of one column in one line, pixels, and the height of the `letter` in it, pixels at scale 1."""
 
     width: int
     height: int
+    letter: int
 
     @staticmethod
-    def of(theme: Theme) -> Cell:
+    def of(theme: Theme, letter: int) -> Cell:
         """As wide as a letter of the fixed-width font, and a little higher."""
-        metrics = QFontMetrics(theme.mono(LETTER))
-        return Cell(max(1, round(metrics.horizontalAdvance("0" * 20) / 20)), metrics.height() + theme.px(2))
+        metrics = QFontMetrics(theme.mono(letter))
+        return Cell(max(1, round(metrics.horizontalAdvance("0" * 20) / 20)), metrics.height() + theme.px(2), letter)
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +87,7 @@ def _paint_letters(
 ) -> None:
     """Dark on light ground and light on dark; what was not read yet is faint."""
     inks = _Inks.of(theme)
-    painter.setFont(theme.mono(LETTER))
+    painter.setFont(theme.mono(cell.letter))
     lines, columns, widths = (each.tolist() for each in places)
     light, now = is_light.tolist(), None
     for place, text in enumerate(block.lines.texts[block.tokens.start : block.tokens.stop]):

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from rnnviz.core.trace import Trace
 from rnnviz.view import quantity_text
 from rnnviz.view.coloured_area import LEFT, RIGHT, ColouredArea
-from rnnviz.view.coloured_painting import Block, paint_block, paint_legend, paint_step, rect_of
+from rnnviz.view.coloured_painting import LETTERS, Block, paint_block, paint_legend, paint_step, rect_of
 from rnnviz.view.hover_box import HoverBox
 from rnnviz.view.hover_text import HoveredCell, UnitNames, text_of
 from rnnviz.view.scale import Scale, scale_of
@@ -25,8 +25,8 @@ MOST_UNITS = 3
 class ColouredText(ColouredArea):
     """Draws the lines in view, and reads their values alone. A click on a letter makes its step the current one."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
+    def __init__(self, theme: Theme, letters: Sequence[int] = LETTERS) -> None:
+        super().__init__(theme, letters)
         self._trace: Trace | None = None
         self._layer, self._quantity, self._limit = 0, "hidden", 1.0
         self._units: tuple[int, ...] = (0,)

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from rnnviz.view.theme import Theme
 
+_LINE, _IN_A_LINE = 24, 2
+"""Pixels of a line of units at scale 1, and how many units always fit into one."""
+
 
 class UnitsMatch(QWidget):
     """A sentence, the units, and the places; a click goes to one of either."""
@@ -20,6 +23,7 @@ class UnitsMatch(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._sentence, self._note = self._label(theme), self._label(theme)
         self._units_title, self._places_title = QLabel(self.tr("On exactly there")), QLabel()
         self.units, self.places = self._list(theme), self._list(theme)
@@ -31,7 +35,6 @@ class UnitsMatch(QWidget):
         self.units.setFlow(QListWidget.Flow.LeftToRight)
         self.units.setWrapping(True)
         self.units.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.units.setMaximumHeight(theme.px(56))
         self._arrange(theme)
         self.units.itemClicked.connect(lambda _item: self.unit_clicked.emit(self.units.currentRow()))
         self.places.itemClicked.connect(lambda _item: self.place_clicked.emit(self.places.currentRow()))
@@ -84,6 +87,7 @@ class UnitsMatch(QWidget):
         )
         self._sentence.setText(told)
         self._fill(self._units_title, self.units, units)
+        self.units.setFixedHeight(self._theme.px(_LINE * (1 if len(units) <= _IN_A_LINE else 2) + 4))
 
     def set_places(self, note: str, places: Sequence[str]) -> None:
         """The places in words, and what is to be said of them or of the search for them; "" for no search."""

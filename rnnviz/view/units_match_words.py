@@ -53,7 +53,7 @@ def looked_through(steps: int, most: int, count: int) -> str:
     if not count:
         said = translate("UnitsMatch", "None, at any of {steps} steps.")
     elif count < most:
-        said = translate("UnitsMatch", "All there are at {steps} steps. A click opens the passage, Ctrl+Z goes back.")
+        said = translate("UnitsMatch", "All at {steps} steps. A click opens the passage, Ctrl+Z goes back.")
     else:
         said = translate(
             "UnitsMatch",

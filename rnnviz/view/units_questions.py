@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from rnnviz.core.found_units import Question
 from rnnviz.core.questions import QUESTIONS, READY
@@ -28,14 +28,15 @@ class UnitsQuestions(QWidget):
             tick.setFont(theme.font(13))
         for question in READY:
             self.ticks[question.key].setChecked(True)
-        for field, key, longest in ((self.next, "next", 1), (self.regex, "regex", _LONGEST), (self.pair, "", _PAIR)):
+        fields = ((self.next, "next", 1), (self.regex, "regex", _LONGEST), (self.pair, "brackets", _PAIR))
+        for field, key, longest in fields:
             field.setFont(theme.mono(13))
             field.setMaxLength(longest)
-            if key:
-                field.setAccessibleName(units_words.title(key))
-                field.textEdited.connect(lambda text, key=key: self.ticks[key].setChecked(bool(text)))
+            field.setAccessibleName(units_words.title(key))
+            field.textEdited.connect(lambda text, key=key: self._on_edited(key, text))
         self.regex.setPlaceholderText(self.tr("regular expression, such as \\d+"))
-        self._most = StillComboBox(theme, [(str(count), f"{count:,}") for count in LENGTHS])
+        said = self.tr("at most {count} tokens")
+        self._most = StillComboBox(theme, [(str(count), said.format(count=f"{count:,}")) for count in LENGTHS])
         self._most.set_value(str(USUAL_LENGTH))
         self._most.setAccessibleName(self.tr("tokens at most"))
         self._most.setToolTip(self.tr("More take longer, and luck reaches less"))
@@ -45,49 +46,40 @@ class UnitsQuestions(QWidget):
         self.set_span(0, 0, is_possible=True)
 
     def _shape_pair(self, theme: Theme) -> None:
-        """Beside the tick of the brackets, as narrow as what goes in."""
         self.pair.setAccessibleName(self.tr("what opens and what closes"))
         self.pair.setPlaceholderText("( )")
-        self.pair.setFixedWidth(theme.px(46))
         self.pair.setToolTip(
             self.tr("Two characters of your own that open and close, such as ab; empty: the usual brackets")
         )
-        self.pair.textEdited.connect(lambda _text: self.ticks["brackets"].setChecked(True))
+        for field in (self.pair, self.next):  # as narrow as what goes in
+            field.setFixedWidth(theme.px(46))
 
     def _arrange(self, theme: Theme) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(theme.px(8), theme.px(2), theme.px(8), theme.px(4))
         grid.setVerticalSpacing(theme.px(3))
         half = (len(READY) + 1) // 2
-        for place, question in enumerate(READY):
-            shown = self._with_pair(theme) if question.key == "brackets" else self.ticks[question.key]
-            grid.addWidget(shown, place % half, place // half)
-        parts = (("next", self.next), ("regex", self.regex), ("spans", self.ranges))
-        for row, (key, part) in enumerate(parts, half):
+        left = {"brackets": self.pair, "next": self.next}
+        for place, key in enumerate([question.key for question in READY]):
+            tick = self.ticks[key]
+            grid.addWidget(_beside(theme, tick, left[key]) if key in left else tick, place % half, place // half)
+        grid.addWidget(_beside(theme, self.ticks["next"], self.next), half, 0)
+        grid.addWidget(self._most, half, 1)
+        for row, (key, part) in enumerate((("regex", self.regex), ("spans", self.ranges)), half + 1):
             grid.addWidget(self.ticks[key], row, 0)
             grid.addWidget(part, row, 1)
             part.setSizePolicy(QSizePolicy.Policy.Expanding, part.sizePolicy().verticalPolicy())
-        label = QLabel(self._most.accessibleName())
-        label.setFont(theme.font(13))
-        grid.addWidget(label, half + len(parts), 0)
-        grid.addWidget(self._most, half + len(parts), 1)
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(half + len(parts) + 1, 1)
-
-    def _with_pair(self, theme: Theme) -> QWidget:
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, theme.px(8), 0)
-        row.setSpacing(theme.px(6))
-        row.addWidget(self.ticks["brackets"])
-        row.addWidget(self.pair)
-        row.addStretch(1)
-        return both
+        grid.setRowStretch(half + 3, 1)
 
     def set_span(self, start: int, stop: int, *, is_possible: bool) -> None:
         """The tokens from `start` to before `stop` are selected; `is_possible` if their text is what is read."""
         self.ranges.set_span(start, stop, is_possible=is_possible)
         self.ticks["spans"].setEnabled(bool(self.ranges.spans))
+
+    def _on_edited(self, key: str, text: str) -> None:
+        """What is typed is asked; without it only the usual brackets can be."""
+        self.ticks[key].setChecked(bool(text) or key == "brackets")
 
     def _on_ranges_changed(self) -> None:
         """Who gathers ranges wants to ask for them."""
@@ -123,3 +115,14 @@ class UnitsQuestions(QWidget):
         if pair and (len(pair) != _PAIR or pair[0] == pair[1]):
             return self.tr("Type two different characters, what opens and what closes, or none for the usual brackets.")
         return ""
+
+
+def _beside(theme: Theme, first: QWidget, second: QWidget) -> QWidget:
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(6))
+    row.addWidget(first)
+    row.addWidget(second)
+    row.addStretch(1)
+    return both

@@ -142,17 +142,27 @@ class WeightMaps(QWidget):
                 return gate_text(self._gates[gate], self._radii[gate] if gate < len(self._radii) else None)
         return None
 
+    def heads(self) -> list[tuple[str, str]]:
+        """Title and explanation above each block as they are drawn: of a title without room its letter alone."""
+        layout, px = self.placed(), self._theme.px
+        if layout is None:
+            return []
+        bold, small = (QFontMetrics(font) for font in (self._theme.font(12, bold=True), self._theme.font(11)))
+        ends = [layout.blocks[1].left, layout.blocks[2].left, self.width()]
+        found = []
+        for place, (title, note) in enumerate(column_titles(self._facts, layout)):
+            room = ends[place] - layout.blocks[place].left - px(6)
+            shown = title if bold.horizontalAdvance(title) <= room else "WUb"[place]
+            found.append((shown, small.elidedText(note, Qt.TextElideMode.ElideRight, room)))
+        return found
+
     def _paint_heads(self, painter: QPainter, layout: WeightsLayout) -> None:
         bold, small = self._theme.font(12, bold=True), self._theme.font(11)
-        ends = [layout.blocks[1].left, layout.blocks[2].left, self.width()]
-        for block, end, (title, note) in zip(layout.blocks, ends, column_titles(self._facts, layout), strict=True):
-            room = end - block.left - self._theme.px(6)
+        for block, (title, note) in zip(layout.blocks, self.heads(), strict=True):
             for font, role, text, top in ((bold, "ink", title, 2), (small, "faint", note, 18)):
                 painter.setFont(font)
                 painter.setPen(self._theme.colour(role))
-                metrics = QFontMetrics(font)
-                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-                painter.drawText(block.left, self._theme.px(top) + metrics.ascent(), shown)
+                painter.drawText(block.left, self._theme.px(top) + QFontMetrics(font).ascent(), text)
 
     def _paint_mark(self, painter: QPainter, layout: WeightsLayout) -> None:
         """A triangle above the present token's column."""

@@ -59,9 +59,10 @@ def lay_out_weights(
     gap, between = theme.px(_GAP), theme.px(_BETWEEN)
     room = area.width() - 2 * between - 2 * theme.px(_BIAS)
     per_column = max(1, -(-sum(widths) // max(1, room)))
-    width = max(1, min(theme.px(_WIDEST), room // sum(-(-each // per_column) for each in widths)))
+    drawn = -(-widths[0] // per_column), -(-widths[1] // per_column)
+    into, back = _column_widths(drawn, room, theme.px(_WIDEST))
     blocks, left = [], area.left()
-    for count, wide, shared in ((widths[0], width, per_column), (widths[1], width, per_column), (2, 0, 1)):
+    for count, wide, shared in ((widths[0], into, per_column), (widths[1], back, per_column), (2, 0, 1)):
         columns = -(-count // shared)
         plan = plan_rows(count, None, columns * (wide or theme.px(_BIAS)), theme.px(_WIDEST))
         blocks.append(Block(left, plan))
@@ -72,3 +73,11 @@ def lay_out_weights(
     return WeightsLayout(
         tuple(head + place * pitch for place in range(gates)), rows, (blocks[0], blocks[1], blocks[2]), foot
     )
+
+
+def _column_widths(counts: tuple[int, int], room: int, widest: int) -> tuple[int, int]:
+    """Pixels of a column of W and of U: the same, or up to twice as many for the one with fewer, if there is room."""
+    width = max(1, min(widest, room // sum(counts)))
+    few, many = sorted(counts)
+    wide = max(width, min(2 * width, widest, (room - many * width) // max(1, few)))
+    return (wide, width) if counts[0] <= counts[1] else (width, wide)

@@ -46,16 +46,20 @@ def column_titles(facts: WeightsFacts, layout: WeightsLayout) -> list[tuple[str,
         entering = translate("WeightMaps", "one column for each of {count} tokens")
     elif facts.from_below:
         entering = translate("WeightMaps", "{count} units of the layer below")
-    shared = layout.blocks[INPUT].columns.per_row
-    mean = translate("WeightMaps", ", mean of {count} a column").format(count=shared) if shared > 1 else ""
     return [
-        (translate("WeightMaps", "W, from the input"), entering.format(count=count(wide)) + mean),
+        (translate("WeightMaps", "W, from the input"), entering.format(count=count(wide)) + _mean(layout, INPUT)),
         (
             translate("WeightMaps", "U, from the step before"),
-            translate("WeightMaps", "{count} units of hₜ₋₁").format(count=count(high)) + mean,
+            translate("WeightMaps", "{count} units of hₜ₋₁").format(count=count(high)) + _mean(layout, HIDDEN),
         ),
         ("b", ""),
     ]
+
+
+def _mean(layout: WeightsLayout, block: int) -> str:
+    """That several columns share one on screen, if they do."""
+    shared = layout.blocks[block].columns.per_row
+    return translate("WeightMaps", ", mean of {count} a column").format(count=shared) if shared > 1 else ""
 
 
 def hover_text(

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from rnnviz.core.architecture import Layer
 from rnnviz.view.coloured_lines import TAB, ColouredLines, columns_of
+from rnnviz.view.coloured_painting import LETTERS
 from rnnviz.view.coloured_text import ColouredText
 from rnnviz.view.scale import scale_of
 from rnnviz.view.theme import Theme
@@ -153,3 +154,45 @@ def test_short_texts_are_drawn(qtbot, text):
     view.set_texts(text, False)
     assert view.token_at(QPointF(view._origin(0)) + QPointF(2, 2)) == ((0, 0) if text else None)
     view.grab()
+
+
+@pytest.mark.parametrize(("text", "largest"), [("short", True), ("one line\n" * 40, False), ("w " * 4000, False)])
+def test_letters_are_as_large_as_the_whole_text_allows(qtbot, text, largest):
+    view = ColouredText(Theme())
+    qtbot.addWidget(view)
+    view.resize(700, 420)
+    view.show()
+    view.set_texts(text, False)
+    letters = view._cell.letter
+    assert letters == (LETTERS[0] if largest else LETTERS[-1])
+    bar = view.verticalScrollBar()
+    assert (bar.maximum() == 0) is largest
+
+
+@given(TEXTS, st.integers(120, 500), st.integers(60, 300))
+@settings(max_examples=20, deadline=None)
+def test_no_larger_letters_would_show_all_as_well(qapp, text, width, height):
+    view = ColouredText(Theme())
+    view.resize(width, height)
+    view.set_texts(text, False)
+    fitting = []
+    for cell in view._cells:
+        alone = ColouredText(Theme(), (cell.letter,))
+        alone.resize(width, height)
+        alone.set_texts(text, False)
+        if alone._lines.count <= alone._page():
+            fitting.append((alone._lines.is_broken, -cell.letter))
+    assert view._cell.letter == (-min(fitting)[1] if fitting else LETTERS[-1])
+    view.deleteLater()
+
+
+@pytest.mark.parametrize("letters", [LETTERS, (LETTERS[-1],)])
+def test_code_is_not_broken_where_smaller_letters_keep_it_whole(qtbot, letters):
+    view = ColouredText(Theme(), letters)
+    qtbot.addWidget(view)
+    view.resize(700, 420)
+    view.show()
+    view.set_texts("if this is a line of quite some length here:\n    it stays one line\n", False)
+    assert not view._lines.is_broken
+    if len(letters) > 1:
+        assert LETTERS[-1] < view._cell.letter < LETTERS[0]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 
 from rnnviz.core.gate_weights import gate_weights
 from rnnviz.view.theme import Theme
 from rnnviz.view.weight_maps import WeightMaps
+from rnnviz.view.weights_layout import lay_out_weights
 from rnnviz.view.weights_text import WeightsFacts, column_titles, counts_sentence, hover_text
 from tests.networks import KINDS, random_network
 from tests.view.maps import picture
@@ -103,3 +104,22 @@ def test_what_lies_beyond_the_limit_is_marked(qtbot):
     maps.set_gates(gates, FACTS)
     assert maps._image(maps.placed(), 0, 1).beyond[place] == -1
     assert (picture(maps) != before).any()
+
+
+@pytest.mark.parametrize("widths", [(96, 192), (192, 96), (4, 300), (500, 40), (1, 1), (2000, 3000)])
+@pytest.mark.parametrize("wide", [120, 330, 441, 900])
+def test_the_block_with_fewer_columns_fills_what_room_is_left(widths, wide):
+    layout = lay_out_weights(3, widths, 16, None, QRect(119, 0, wide, 400), Theme())
+    into, back, bias = layout.blocks
+    assert bias.right <= 119 + wide
+    shown = [block.columns.row_height for block in (into, back)]
+    few, many = sorted(shown, reverse=True) if widths[0] == widths[1] else shown[:: 1 if widths[0] < widths[1] else -1]
+    assert many <= few <= 2 * many
+
+
+def test_the_title_of_a_narrow_block_is_its_letter(qtbot):
+    layout = lay_out_weights(4, (96, 192), 16, None, QRect(135, 0, 441, 400), Theme())
+    assert layout.blocks[0].columns.row_height == 2  # as in a window of 1280 pixels, where its title has room
+    wide, narrow = made(qtbot, units=30), made(qtbot, units=2, size=(330, 440))
+    assert wide.heads()[1][0] == "U, from the step before"
+    assert [title for title, _ in narrow.heads()] == ["W", "U", "b"]

@@ -158,14 +158,13 @@ class UnitsCompanion(Companion):
 
         search = self.search
         if search.found is None:
-            return self.tr("Finds the units and gates that follow what is ticked, over a whole text.")
+            return self.tr("Finds units and gates that follow what is ticked.")
         if not self._is_found_here():
             sentence = self.tr("What was found is of {name}, which does not read now.")
             return sentence.format(name="" if search.model is None else search.model.name)
         found = search.found
         sentence = self.tr(
-            "{tried} units and gates tried over {steps} tokens (questions: {questions}); scores are on text not used"
-            " for ranking."
+            "{tried} units and gates, {questions} questions, {steps} tokens; scores are on text not used for ranking."
         )
         asked, steps = sum(not answered.reason for answered in found.answers), found.steps + found.held_out_steps
         said = sentence.format(tried=f"{found.tried:,}", questions=asked, steps=f"{steps:,}")
