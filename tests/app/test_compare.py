@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,9 +9,7 @@ from PySide6.QtWidgets import QApplication
 from rnnviz.app.companions.compare import OFFER
 from rnnviz.core.library import load
 from rnnviz.core.sampling import Sampling
-from rnnviz.session.compared_networks import ComparedNetworks
 from rnnviz.session.network_shelf import FRESH
-from rnnviz.session.saved import FILE_NAME
 from tests.app.driving import said, type_text
 from tests.networks import random_model
 
@@ -183,66 +179,6 @@ def test_a_new_window_goes_on_comparing(conductor):
         assert len(lane.trace) == conductor.studio.document.steps
     conductor.window.close()
     assert not companion.networks.is_on
-
-
-def test_who_is_compared_comes_back_at_the_next_start(conduct, tmp_path):
-    """Through the file that is saved by itself; nothing is opened before it is looked at."""
-    first = conduct(tmp_path / "data")
-    first.window.companions.show_stage("compare")
-    first.window.companions.companion("compare").stage.remove_requested.emit("python-prose-rnn")
-    first.window.companions.companion("compare").stage.add_requested.emit(FRESH)
-    first.window.close()
-    second = conduct(tmp_path / "data")
-    assert ComparedNetworks.of(second.studio.document).keys == ("python-prose-gru", FRESH)
-    second.window.companions.show_stage("compare")
-    companion = second.window.companions.companion("compare")
-    settle(companion)
-    assert [lane.key for lane in companion.stage.lanes.lanes] == ["", "python-prose-gru", FRESH]
-    assert said(second.window) == []
-
-
-def change_saved(folder, **entries):
-    """As if another rnnviz, or an accident, had written the session."""
-    file = folder / FILE_NAME
-    file.write_text(json.dumps(json.loads(file.read_text()) | entries))
-
-
-def test_a_compared_network_that_has_gone_is_told_once_and_nothing_else_is_lost(conduct, tmp_path):
-    folder, path = tmp_path / "data", tmp_path / "gone.safetensors"
-    first = conduct(folder)
-    type_text(first.window, "!")
-    text = first.studio.document.text
-    first.window.close()
-    change_saved(folder, compared=[str(path), "python-prose-gru"])
-    second = conduct(folder)
-    assert said(second.window) == []
-    second.window.companions.show_stage("compare")
-    companion = second.window.companions.companion("compare")
-    settle(companion)
-    assert [lane.key for lane in companion.stage.lanes.lanes] == ["", "python-prose-gru"]
-    second.studio.switch_cell("rnn")
-    assert len(said(second.window)) == 1 and "gone" in said(second.window)[0]
-    assert second.studio.document.text == text
-    second.window.close()
-    assert json.loads((folder / FILE_NAME).read_text())["compared"] == ["python-prose-gru"]
-
-
-@pytest.mark.parametrize("garbage", [7, {"a": 1}, [["nested"]], [None], "python-prose-gru", "left out"])
-def test_garbage_for_the_compared_networks_costs_nothing_else(conduct, tmp_path, garbage):
-    folder = tmp_path / "data"
-    first = conduct(folder)
-    type_text(first.window, "!")
-    text = first.studio.document.text
-    first.window.close()
-    change_saved(folder, compared=garbage)
-    if garbage == "left out":
-        saved = json.loads((folder / FILE_NAME).read_text())
-        del saved["compared"]
-        (folder / FILE_NAME).write_text(json.dumps(saved))
-    second = conduct(folder)
-    assert second.studio.document.text == text and said(second.window) == []
-    second.window.companions.show_stage("compare")
-    assert [lane.key for lane in second.window.companions.companion("compare").stage.lanes.lanes] == SIBLINGS
 
 
 @pytest.mark.parametrize("temperature", [0.0, 0.5, 1.4])

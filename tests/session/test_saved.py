@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -99,6 +100,12 @@ def test_what_makes_no_sense_is_kept_beside_and_told(tmp_path, content):
     assert sentence == f"Your last session could not be understood; it is kept as {tmp_path / FILE_NAME}.damaged."
     assert (tmp_path / f"{FILE_NAME}.damaged").read_bytes() == content
     assert read_session(tmp_path) == (SavedSession(), "")
+
+
+@pytest.mark.parametrize("garbage", [7, "python-prose-gru", {"a": 1}, [["nested"]], [None], ["mine", 7]])
+def test_garbage_for_what_is_compared_does_not_cost_the_text(tmp_path, garbage):
+    write_raw(tmp_path, changed(compared=garbage))
+    assert read_session(tmp_path) == (replace(FULL, compared=None), "")
 
 
 def test_an_earlier_damaged_file_is_not_overwritten(tmp_path):
