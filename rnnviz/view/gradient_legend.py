@@ -41,14 +41,16 @@ def halving_text(halves: float) -> str:
 
 
 def short_text(halves: float) -> str:
-    """``3.2``, under a title that says what that is; ``×2: 3.2`` where it doubles."""
+    """``3.2``, under a title that says what that is; ``×2 in 3.2`` where it doubles."""
     if math.isnan(halves):
         return translate("GradientLegend", "too few steps")
     if halves == 0:
         return translate("GradientLegend", "gone at once")
     if abs(halves) > _LONG:
         return translate("GradientLegend", "stays as it is")
-    return f"{halves:.1f}" if halves > 0 else f"×2: {-halves:.1f}"
+    return (
+        f"{halves:.1f}" if halves > 0 else translate("GradientLegend", "×2 in {steps}").format(steps=f"{-halves:.1f}")
+    )
 
 
 class GradientLegend(QWidget):

@@ -75,16 +75,26 @@ class MemoryPanel(QWidget):
             else self.tr("What the prediction at the caret rests on, token by token")
         )
 
-    def set_found(self, measure: str, what: str, found: str, rows: Sequence[TokenValue]) -> None:
-        """Of which prediction, what is found in one sentence, and the tokens that count most."""
+    def set_found(
+        self, measure: str, what: str, found: str, rows: Sequence[TokenValue], are_last: bool = False
+    ) -> None:
+        """Of which prediction, what is found in one sentence, and the tokens that were asked about, the strongest
+        first; whether these are but the last ones of the text.
+        """
         self._what.setText(what)
         self._found.setText(found)
         self._found.setVisible(bool(found))
-        self._scale_line.setText(self._explained(measure) if rows else "")
+        self._scale_line.setText(self._explained(measure, len(rows) if are_last else 0) if rows else "")
         self.list.set_rows(measure, rows)
 
-    def _explained(self, measure: str) -> str:
-        """What the numbers are."""
+    def _explained(self, measure: str, last: int) -> str:
+        """What the numbers are, and of how many tokens if not of all."""
+        said = self._meaning(measure)
+        return (
+            f"{said} {self.tr('Only the last {count} tokens were asked about.').format(count=last)}" if last else said
+        )
+
+    def _meaning(self, measure: str) -> str:
         if measure == "gradient":
             return self.tr("Shares of ‖∂loss/∂x‖ at each token; how strongly, not in which direction.")
         if measure == "product":

@@ -19,7 +19,7 @@ def _none() -> NDArray[np.float64]:
 @dataclass(frozen=True, eq=False)
 class PathPoints:
     """`points` (steps, 2 or 3) of the steps from `first` on; `texts`, their tokens as typed, one each; `step`, the
-    current step, -1 for none. `shares` (2 or 3,) of all variance lie on each axis, over `fitted` states.
+    current step of `total`, -1 for none. `shares` (2 or 3,) of all variance lie on each axis, over `fitted` states.
     """
 
     points: NDArray[np.float64] = field(default_factory=_none)
@@ -28,6 +28,12 @@ class PathPoints:
     step: int = -1
     shares: Sequence[float] = ()
     fitted: int = 0
+    total: int = 0
+
+    @property
+    def is_part(self) -> bool:
+        """Whether there are more steps than are drawn."""
+        return len(self.points) < self.total
 
     @property
     def current(self) -> int:

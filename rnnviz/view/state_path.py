@@ -63,4 +63,7 @@ class StatePath(QWidget):
         share = f"{100 * sum(path.shares):.0f}"
         parts = {"quantity": quantity, "layer": layer + 1, "count": len(path.shares), "steps": f"{path.fitted:,}"}
         said = sentence.format(share=share, **parts)
+        if path.is_part:
+            drawn = self.tr("Drawn are the steps {first} to {last}.")
+            said += " " + drawn.format(first=f"{path.first + 1:,}", last=f"{path.first + len(path.points):,}")
         return said + " " + self.tr("Drag to turn.") if len(path.shares) == 3 else said

@@ -29,6 +29,7 @@ def window(open_window: Callable[..., MainWindow]) -> MainWindow:
 def _panel(window: MainWindow) -> GradientsCompanion:
     found = window.companions.companion("gradients")
     assert isinstance(found, GradientsCompanion)
+    window.studio.document.read_all()
     found._study.slices.finish()
     return found
 

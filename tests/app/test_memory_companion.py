@@ -26,6 +26,7 @@ def window(open_window: Callable[..., MainWindow]) -> MainWindow:
 def _memory(window: MainWindow) -> MemoryCompanion:
     found = window.companions.companion("memory")
     assert isinstance(found, MemoryCompanion)
+    window.studio.document.read_all()
     influence_of(window.studio).slices.finish()
     return found
 
@@ -60,10 +61,14 @@ def test_as_many_as_fit_are_listed_and_the_rest_is_counted(window: MainWindow) -
     found = _memory(window)._panel.list
     row = found._place(0).height()
     found.resize(found.width(), 5 * row + 2)
-    assert len(found.rows) == 44 and found.shown == 4
+    assert len(found.rows) == 44 and found.shown == 4 and "Only" not in _memory(window)._panel._scale_line.text()
     assert found._row_at(4.5 * row) == -1 and found._row_at(3.5 * row) == 3
     found.resize(found.width(), 44 * row)
     assert found.shown == 44
+    window.views.editor.replace_all(TEXT * 20)
+    _memory(window)._panel.measures.requested.emit("left-out")
+    panel = _memory(window)._panel
+    assert len(panel.list.rows) == 200 and "Only the last 200 tokens" in panel._scale_line.text()
 
 
 def test_the_strip_comes_and_goes_and_takes_no_room_meanwhile(window: MainWindow) -> None:

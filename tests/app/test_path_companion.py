@@ -84,6 +84,7 @@ def test_a_click_goes_to_the_step_and_a_drag_turns(window: MainWindow, qtbot: Qt
 def test_a_few_tokens_or_none(window: MainWindow, text: str) -> None:
     window.views.editor.replace_all(text)
     canvas = _path(window)._view.canvas
+    assert "Drawn" not in _path(window)._view._about.text()
     assert len(canvas.path.points) == len(text) and not canvas.grab().isNull()
 
 
@@ -91,6 +92,9 @@ def test_a_text_of_very_many_tokens_and_a_network_that_reads_numbers(open_window
     window = open_window(random_model("rnn", units=3), "a b" * 7_000)
     window.companions.show_stage("path")
     assert window.studio.document.trace.compact and len(_path(window)._view.canvas.path.points) == 160
+    assert "the steps 20,841 to 21,000" in _path(window)._view._about.text()
+    window.studio.document.set_cursor(10)
+    assert "the steps 1 to 70" in _path(window)._view._about.text()
     numbers = open_window(load("forecast"), "0.1\n0.2\n0.3\n")
     numbers.companions.show_stage("path")
     assert len(_path(numbers)._view.canvas.path.points) == 3

@@ -35,6 +35,7 @@ KEPT = {
     "some stay, then are scaled": "{name}=keep --units 1,2 --steps 3:7; {name}*=0.6 --steps 4:6",
     "scaled, then some stay": "{name}*=0.6; {name}=keep --units 0,2 --steps 4:6",
     "reset in the middle": "{name}=0 --steps 4:5",
+    "turned round": "{name}*=-0.5 --units 1 --steps 2:7",
 }
 
 

@@ -85,7 +85,7 @@ class MemoryCompanion(Companion):
         rows = [TokenValue(texts[first + place], first + int(place), float(values[place])) for place in order]
         best = rows[0]
         said = found(measure, best.token, best.value, step - best.step, reach(values)) if best.value else ""
-        self._panel.set_found(measure, self._what(), said, rows)
+        self._panel.set_found(measure, self._what(), said, rows, are_last=first > 0)
 
     def _what(self) -> str:
         from rnnviz.view.influence_text import asked
