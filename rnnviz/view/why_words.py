@@ -114,12 +114,12 @@ def label(asked: Asked, cause: Cause) -> str:
 
 def tip(asked: Asked, cause: Cause) -> str:
     """What a hover says of a cause: what it is, and what a click does."""
-    said = _meaning(asked, cause)
+    click = ""
     if cause.to is not None:
-        said += "\n" + translate("WhyPanel", "Click to ask why it is so.")
+        click = translate("WhyPanel", "Click to ask why it is so.")
     elif cause.kind == "input" and cause.parts:
-        said += "\n" + translate("WhyPanel", "Click to see its parts, or to fold them away.")
-    return said
+        click = translate("WhyPanel", "Click to see its parts, or to fold them away.")
+    return "\n".join(filter(None, (_meaning(asked, cause), click)))
 
 
 def _meaning(asked: Asked, cause: Cause) -> str:
@@ -134,10 +134,18 @@ def _meaning(asked: Asked, cause: Cause) -> str:
     if cause.kind == "product":
         return translate("WhyPanel", "A product; its factors stand below it.")
     if cause.kind == "factor":
-        return _begins() if cause.to is None else _factor_name(asked, cause)
+        return _begins() if cause.to is None else _of_factor(asked, cause)
     if cause.kind == "component" or not cause.parts:
         return translate("WhyPanel", "What was read, times its weights: here the way back leaves the network.")
     return translate("WhyPanel", "What enters at this step, times its weights.")
+
+
+def _of_factor(asked: Asked, factor: Cause) -> str:
+    """What its row does not say already."""
+    if _is_squashed(asked, factor):
+        return translate("WhyPanel", "In the product stands tanh of it.")
+    scales = asked.causes.scaled_by is factor
+    return translate("WhyPanel", "It is in the shares of all units above.") if scales else ""
 
 
 def _begins() -> str:
@@ -170,8 +178,11 @@ def _symbol(asked: Asked, factor: Cause, plainly: bool = False) -> str:
         return symbol + _BEFORE
     if factor.complement:
         return f"1 − {symbol}" if plainly else f"(1 − {symbol})"
-    is_squashed = not plainly and quantity == "cell" and asked.place.quantity == "hidden"
-    return f"tanh({symbol})" if is_squashed else symbol
+    return f"tanh({symbol})" if not plainly and _is_squashed(asked, factor) else symbol
+
+
+def _is_squashed(asked: Asked, factor: Cause) -> bool:
+    return _quantity(asked, factor) == "cell" and asked.place.quantity == "hidden"
 
 
 def _factor_name(asked: Asked, factor: Cause) -> str:
