@@ -20,7 +20,7 @@ LEAST_HEIGHT, MOST_HEIGHT = 110, 460
 _REST = 3.0
 """Phases between the end and the next beginning."""
 
-_LEAST, _MOST, _ALL = 38, 80, 5
+_LEAST, _MOST, _ALL = 18, 80, 5
 """From one step to the next in pixels at scale 1, and how many steps every diagram is laid out for."""
 
 

@@ -7,8 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from rnnviz.view.elided_button import ElidedButton
 from rnnviz.view.flow_layout import FlowLayout
 from rnnviz.view.icons import icon
 from rnnviz.view.shape_diagram import LEAST_HEIGHT, MOST_HEIGHT, SHAPES, ShapeDiagram
@@ -69,6 +70,7 @@ class ShapesPage(QWidget):
         says = QLabel(self.tr("Green comes in, blue is the state, orange goes out. Time runs from left to right."))
         says.setFont(self._theme.font(12))
         says.setObjectName("faint")
+        says.setWordWrap(True)
         top = QHBoxLayout()
         top.addWidget(says, stretch=1)
         for button in (self.again_button, self.pause_button):
@@ -76,7 +78,14 @@ class ShapesPage(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setProperty("outlined", True)
             top.addWidget(button)
-        row = QHBoxLayout()
+        self._scroll, self._row = QScrollArea(), QWidget()
+        self._row.setObjectName("content")
+        self._scroll.setWidget(self._row)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(_GAP))
         for card in self.cards.values():
             row.addWidget(card, stretch=1)
@@ -85,7 +94,7 @@ class ShapesPage(QWidget):
         column.setContentsMargins(0, px(_TOP), 0, 0)
         column.setSpacing(px(_BELOW_TOP))
         column.addLayout(top)
-        column.addLayout(row, stretch=1)
+        column.addWidget(self._scroll, stretch=1)
 
     def set_lessons(self, lessons: Mapping[str, Sequence[tuple[str, str]]]) -> None:
         """The lessons of each shape, (id, title) each."""
@@ -122,13 +131,15 @@ class ShapesPage(QWidget):
         self._share_height()
 
     def _share_height(self) -> None:
-        """What the card with the longest words leaves."""
+        """What the card with the longest words leaves; where that is too little, one scrolls."""
         px = self._theme.px
         room = self.height() - px(_TOP) - self.pause_button.sizeHint().height() - px(_BELOW_TOP)
         width = (self.width() - (len(self.cards) - 1) * px(_GAP)) // len(self.cards)
-        left = room - max(card.height_of_words(width) for card in self.cards.values())
+        words = max(card.height_of_words(width) for card in self.cards.values())
+        height = max(px(LEAST_HEIGHT), min(px(MOST_HEIGHT), room - words))
+        self._row.setMinimumHeight(words + height if words + height > room else 0)
         for card in self.cards.values():
-            card.diagram.setFixedHeight(max(px(LEAST_HEIGHT), min(px(MOST_HEIGHT), left)))
+            card.diagram.setFixedHeight(height)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """And stands while it is not."""
@@ -197,7 +208,7 @@ class ShapeCard(QFrame):
         flow = FlowLayout(self._theme.px(5), self._theme.px(5))
         self._buttons.setLayout(flow)
         for key, title in lessons:
-            button = QPushButton(title.replace("&", "&&"))
+            button = ElidedButton(title)
             button.setFont(self._theme.font(13))
             button.setProperty("outlined", True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from rnnviz.view.shape_diagram import SHAPES, ShapeDiagram
 from rnnviz.view.shapes_page import ShapesPage
+from rnnviz.view.style import stylesheet
 from rnnviz.view.theme import Theme
 
 LESSONS = {"one-one": [("dense", "Dense layers")], "many-one": [("a", "A"), ("b", "B & C")]}
@@ -56,10 +57,24 @@ def test_the_pulse_runs_while_it_is_seen_unless_paused(page, qtbot):
 def test_all_diagrams_are_equally_high_and_nothing_is_cut_off(page):
     for size in ((1250, 500), (930, 430), (1890, 850)):
         page.resize(*size)
+        QApplication.processEvents()
         page.grab()
         assert len({card.diagram.height() for card in page.cards.values()}) == 1
         bottoms = [card.mapTo(page, card.rect().bottomLeft()).y() for card in page.cards.values()]
         assert max(bottoms) <= page.height()
+
+
+def test_in_little_room_all_five_are_there_and_one_scrolls(page):
+    page.setStyleSheet(stylesheet(Theme()))
+    page.resize(540, 300)
+    QApplication.processEvents()
+    page.grab()
+    bar = page.findChild(QScrollArea).verticalScrollBar()
+    assert bar.maximum() > 0
+    for card in page.cards.values():
+        assert card.mapTo(page, card.rect().topRight()).x() < page.width()
+        for button in card.findChildren(QPushButton):
+            assert button.geometry().right() <= button.parentWidget().width()
 
 
 @pytest.mark.parametrize("name", SHAPES)
