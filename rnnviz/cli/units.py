@@ -97,8 +97,11 @@ def _question(given: str) -> Question:
     if key != "spans":
         return Question(key, QUESTIONS[key].kind, pattern)
     try:
-        pairs = [span.split(":") for span in pattern.split(",")]
-        return Question(key, "yes-no", spans=tuple((int(start), int(stop)) for start, stop in pairs))
+        pairs = [tuple(map(int, span.split(":"))) for span in pattern.split(",")]
+        spans = tuple((start, stop) for start, stop in pairs)
+        if any(not 0 <= start < stop for start, stop in spans):
+            raise ValueError("a span begins before it ends")
+        return Question(key, "yes-no", spans=spans)
     except ValueError as error:
         raise CommandError(f"spans are written as spans=10:20,30:40, not {given!r}") from error
 

@@ -36,7 +36,7 @@ def search(
     steps, network = len(inputs), model.network
     answers = np.array([answers_of(question, asked) for question in questions]).reshape(len(questions), steps)
     reasons = [reason_against(question, row) for question, row in zip(questions, answers, strict=True)]
-    kept = answers[[not reason for reason in reasons]]
+    kept = answers[[not reason for reason in reasons]] if any(reasons) else answers
     total = 2 * steps if untrained else steps
     asked_for = Answers(kept, split_of(steps))
     ranking, beside = (_ranking(network, asked_for, quantities) for _ in range(2))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 from rnnviz.view import tips, units_words
 from rnnviz.view.theme import Theme
 from rnnviz.view.units_delegate import ROW, UnitsDelegate
-from rnnviz.view.units_rows import Row, UnitRow
+from rnnviz.view.units_rows import QuestionRow, Row, UnitRow
 
 
 class UnitsList(QListWidget):
@@ -43,7 +43,7 @@ class UnitsList(QListWidget):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these. Where only names are others, what was chosen and how far it was scrolled stay."""
-        keeps = len(rows) == len(self._rows)
+        keeps = list(map(_shape, rows)) == list(map(_shape, self._rows))
         self._rows = list(rows)
         self.blockSignals(True)
         if not keeps:
@@ -84,3 +84,8 @@ class UnitsList(QListWidget):
         row = item.data(ROW)
         if isinstance(row, UnitRow) and item.text().strip() != (row.label or row.question):
             self.name_requested.emit(row, item.text().strip())
+
+
+def _shape(row: Row) -> tuple[bool, bool]:
+    """What its height depends on."""
+    return isinstance(row, UnitRow), isinstance(row, QuestionRow) and bool(row.reason)

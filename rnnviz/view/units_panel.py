@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rnnviz.view import tips
 from rnnviz.view.segmented import Segmented
 from rnnviz.view.still import StillComboBox
 from rnnviz.view.theme import Theme
@@ -75,6 +76,14 @@ class UnitsPanel(QWidget):
             f'<span style="color:{diamond}">◆</span> {untrained}',
         ]
         self._legend.setText(" &nbsp; ".join(parts))
+        self._legend.setToolTip(
+            tips.rich(
+                self.tr(
+                    "Of 100 searches in which no unit follows anything, 5 have a unit that passes this at any of the"
+                    " questions. The more units and questions are tried, the higher it is."
+                )
+            )
+        )
 
     def _arrange(self, theme: Theme) -> None:
         px = theme.px

@@ -35,7 +35,7 @@ class UnitsQuestions(QWidget):
             field.setAccessibleName(units_words.title(key))
             field.textEdited.connect(lambda text, key=key: self._on_edited(key, text))
         self.regex.setPlaceholderText(self.tr("regular expression, such as \\d+"))
-        said = self.tr("at most {count} tokens")
+        said = self.tr("{count} tokens")
         self._most = StillComboBox(theme, [(str(count), said.format(count=f"{count:,}")) for count in LENGTHS])
         self._most.set_value(str(USUAL_LENGTH))
         self._most.setAccessibleName(self.tr("tokens at most"))
@@ -69,8 +69,9 @@ class UnitsQuestions(QWidget):
             grid.addWidget(self.ticks[key], row, 0)
             grid.addWidget(part, row, 1)
             part.setSizePolicy(QSizePolicy.Policy.Expanding, part.sizePolicy().verticalPolicy())
+        grid.addWidget(self.ranges.chips, half + 3, 0, 1, 2)
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(half + 3, 1)
+        grid.setRowStretch(half + 4, 1)
 
     def set_span(self, start: int, stop: int, *, is_possible: bool) -> None:
         """The tokens from `start` to before `stop` are selected; `is_possible` if their text is what is read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from rnnviz.view.elided import ElidedLabel
 from rnnviz.view.flow_layout import FlowLayout
@@ -15,7 +15,10 @@ Span = tuple[int, int]
 
 
 class UnitsRanges(QWidget):
-    """Spans (start, stop) count tokens from 0, `stop` is not among them; steps are shown from 1."""
+    """What is selected, and in `chips`, which stand where the caller puts them, the ranges that were gathered.
+
+    Spans (start, stop) count tokens from 0, `stop` is not among them; steps are shown from 1.
+    """
 
     ranges_changed = Signal()
     """One was added or taken away by the user."""
@@ -33,16 +36,13 @@ class UnitsRanges(QWidget):
         self.add.setProperty("outlined", True)
         self.add.setToolTip(self.tr("Add what is selected in the text to the ranges that are asked for"))
         self.add.clicked.connect(self._on_add_clicked)
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(6))
-        top.addWidget(self._said, stretch=1)
-        top.addWidget(self.add)
-        self._flow = FlowLayout(theme.px(4), theme.px(2))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
-        column.addLayout(top)
-        column.addLayout(self._flow)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        row.addWidget(self._said, stretch=1)
+        row.addWidget(self.add)
+        self._flow, self.chips = FlowLayout(theme.px(4), theme.px(2)), QWidget()
+        self.chips.setLayout(self._flow)
         self._show()
 
     @property

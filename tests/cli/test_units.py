@@ -75,7 +75,8 @@ def test_what_is_wrong_with_a_span_is_one_sentence(model: str, capsys: pytest.Ca
 def test_what_is_wrong_is_one_sentence(model: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert "no question 'mood'" in failing(capsys, "units", model, "--text", "a", "--question", "mood")
     assert "not at hand" in failing(capsys, "units", model)
-    assert "10:20,30:40" in failing(capsys, "units", model, "--text", "a", "--question", "spans=4")
+    for spans in ("4", "8:4", "-3:4", "4:8,9", "1:2:3", ""):
+        assert "10:20,30:40" in failing(capsys, "units", model, "--text", "a", "--question", f"spans={spans}")
     assert "no regular expression" in failing(capsys, "units", model, "--text", "a", "--question", "regex=(")
     assert "none of reset" in failing(capsys, "units", model, "--text", "a", "--quantity", "reset")
     assert "1 or more" in failing(capsys, "units", model, "--text", "a", "--most-tokens", "0")

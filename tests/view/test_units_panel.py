@@ -106,6 +106,15 @@ def test_new_names_leave_the_choice_where_it_was(panel: UnitsPanel) -> None:
     assert panel.list.currentRow() == 2 and panel.list.item(2).text() == "mine"
 
 
+def test_rows_of_another_kind_have_their_own_height(panel: UnitsPanel) -> None:
+    rows = rows_of(_found(), {})
+    panel.show_page(FOUND)
+    panel.set_rows([rows[0], rows[1]])
+    panel.set_rows([rows[1], rows[0]])
+    heights = [panel.list.visualItemRect(panel.list.item(place)).height() for place in (0, 1)]
+    assert heights[0] > heights[1]
+
+
 def test_what_can_be_asked_as_it_is_is_ticked(panel: UnitsPanel) -> None:
     assert panel.questions.questions == READY and panel.questions.problem == ""
 
