@@ -48,8 +48,8 @@ class UnitStep:
 
     `values` holds its quantities by name, as recorded; `preactivations` those of them that have one.
     `hidden_before` and `cell_before` (None where the cell has no c) are the unit's own states one step earlier,
-    0.0 at step 0. `unclamped` holds for each quantity that is clamped here what it would have been, all else being
-    as it is, and `clamped` how it got the value that it has.
+    or what the network begins with. `unclamped` holds for each quantity that is clamped here what it would have been,
+    all else being as it is, and `clamped` how it got the value that it has.
     """
 
     layer: int

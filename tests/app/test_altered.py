@@ -29,9 +29,15 @@ def held(window: MainWindow) -> AlteredCompanion:
     """With something held, and the original run read."""
     companion = shown(window)
     window.studio.what_if.add(HELD)
+    settle(window, companion)
+    return companion
+
+
+def settle(window: MainWindow, companion: AlteredCompanion) -> None:
+    """Both runs are read, under what is held now."""
+    window.studio.document.read_all()
     while companion.lockstep.is_reading:
         QApplication.processEvents()
-    return companion
 
 
 @pytest.mark.parametrize("cell", ["rnn", "lstm", "gru"])
@@ -41,8 +47,7 @@ def test_the_difference_is_altered_minus_original(open_window: Callable[..., Mai
     window.grab()
     assert companion.original is None
     studio.what_if.add(HELD)
-    while companion.lockstep.is_reading:
-        QApplication.processEvents()
+    settle(window, companion)
     assert companion.original is not None
     model, text = studio.model, studio.document.text
     plain, held = model.trace(text), model.trace(text, clamps=[HELD])
@@ -63,6 +68,7 @@ def test_both_write_on_with_the_same_random_numbers(open_window: Callable[..., M
     window = open_window(random_model("lstm", units=16), "hello world")
     companion = shown(window)
     window.studio.what_if.add(Clamp(0, "forget", 1.0, kind="scale"))
+    settle(window, companion)
     companion.view.write.click()
     companion.writer.finish()
     one, other = (companion.view.written[altered].text() for altered in (False, True))
@@ -71,6 +77,7 @@ def test_both_write_on_with_the_same_random_numbers(open_window: Callable[..., M
     companion.writer.finish()
     assert companion.view.written[True].text() not in ("", one), "another draw"
     window.studio.what_if.add(Clamp(0, "hidden", 0.0))
+    settle(window, companion)
     assert companion.view.written[True].isHidden(), "what was written under other clamps is gone"
     companion.view.write.click()
     companion.writer.finish()

@@ -197,6 +197,7 @@ def test_what_is_held_says_so_and_typing_goes_on(open_window: Callable[..., Main
     found = why(window)
     window.studio.selection.set_quantity("forget")
     window.studio.what_if.put(parse_clamp("layers.0.forget=1"))
+    window.studio.document.read_all()
     assert "= 1.00, held; it would be σ(" in found.panel.texts[1]
     window.studio.document.set_text("")
     assert found.panel.bars.rows == []

@@ -1,16 +1,19 @@
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rnnviz.core.causes import Causes, causes_of
 from rnnviz.core.clamp import parse_clamp
+from rnnviz.core.decoder import Decoder
 from rnnviz.core.interventions import Interventions
 from rnnviz.core.place import OUTPUT, Place
 from rnnviz.core.stepper import Stepper
 from rnnviz.core.trace import Trace
 from tests.networks import KINDS, random_inputs, random_network
+from tests.translators import random_translator
 
 STEPS = 5
 
@@ -44,6 +47,10 @@ def test_the_causes_add_up_to_the_number(kind, entry, units, most, data) -> None
     causes = causes_of(trace, place).folded(most)
     assert sum(cause.value for cause in causes.causes) == pytest.approx(causes.total, abs=1e-5)
     assert applied(causes) == pytest.approx(trace.layers[layer][quantity][place.step, place.unit], abs=1e-5)
+    for summands in (causes.causes, *(cause.parts for cause in causes.causes)):
+        others = [cause.index for cause in summands if cause.kind == "others"]
+        named = sum(cause.kind in ("unit", "component") for cause in summands)
+        assert not others or (named + others[0]) in (units, trace.network.architecture.width_into(layer))
     for cause in causes.causes:
         assert sum(part.kind in ("unit", "component") for part in cause.parts) <= most
         if cause.kind == "input" and cause.parts:
@@ -74,6 +81,30 @@ def test_at_the_first_step_there_is_nowhere_to_go_back_to() -> None:
     assert causes.causes[0].value == 0.0
     assert [part.to is None for part in causes.causes[0].parts] == [False, True]
     assert [cause.kind for cause in causes_of(a_trace("lstm"), Place(0, 1, "forget", 0)).causes] == ["input", "bias"]
+
+
+@pytest.mark.parametrize("cell", ["rnn", "lstm", "gru"])
+def test_a_decoder_begins_with_a_state_that_adds_up_and_leads_nowhere(cell: str) -> None:
+    encoder = random_translator(cell, attention=False).network
+    begins = [{name: value + 0.5 for name, value in state.items()} for state in encoder.zero_state()]
+    decoder = Decoder(encoder, begins, encoded=np.zeros((0, 6), np.float32))
+    trace, stepper = Trace(decoder), Stepper(decoder)
+    trace.append(stepper.step(3))
+    for quantity in decoder.layers[0].quantities:
+        causes = causes_of(trace, Place(0, 1, quantity, 0))
+        assert applied(causes) == pytest.approx(trace.layers[0][quantity][0, 1], abs=1e-5)
+        parts = [part for cause in causes.causes for part in (cause, *cause.parts)]
+        assert any(part.kind in ("unit", "factor") and part.to is None and part.value for part in parts) or (
+            (cell, quantity) == ("lstm", "hidden")
+        )
+        assert all(part.to is None or part.to.step == 0 for part in parts)
+
+
+@pytest.mark.parametrize(("entry", "is_split"), [("one-hot", False), ("number", False), ("vector", True)])
+def test_a_vector_that_enters_is_split_by_its_components(entry: str, is_split: bool) -> None:
+    entered = causes_of(a_trace("gru", entry=entry), Place(0, 1, "reset", 3)).causes[0]
+    assert entered.kind == "input" and bool(entered.parts) == is_split
+    assert {part.kind for part in entered.parts} <= {"component", "others"}
 
 
 def test_what_is_held_says_what_it_would_have_been() -> None:

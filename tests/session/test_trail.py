@@ -5,7 +5,7 @@ import pytest
 from rnnviz.core.causes import causes_of
 from rnnviz.core.place import OUTPUT, Place
 from rnnviz.session.selection import Selection
-from rnnviz.session.trail import Trail
+from rnnviz.session.trail import MOST, Trail
 from tests.session.models import model
 
 TEXT = "a bad cab, a dead bead."
@@ -91,6 +91,13 @@ def test_forward_goes_over_the_way_back_until_another_cause_is_chosen(trail):
     trail.back()
     trail.walk(places[1]._replace(quantity="forget"))
     assert trail.ahead == ()
+
+
+def test_a_very_long_walk_forgets_its_beginning(trail):
+    first = trail.here
+    for walked in range(MOST + 5):
+        trail.walk(first._replace(unit=1 + walked % 2))
+    assert len(trail.path) == MOST and first not in trail.path
 
 
 @pytest.mark.parametrize("leave", ["unit", "cursor", "cut", "model"])
