@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
+from rnnviz.core.picture_end import ends_too_soon
 from rnnviz.core.pixels import (
     SIZE,
     EmptyPictureError,
@@ -25,6 +26,9 @@ translate = QCoreApplication.translate
 MOST_PIXELS = 50_000_000
 _SIDE = 800
 """Pixels; larger pictures are made smaller before they are looked at."""
+
+_MOST_BYTES = 100_000_000
+"""Larger files are not looked through for their end."""
 
 _ALLOCATION = 256
 """Megabytes that a picture may take when it is unpacked, whatever it says of its size."""
@@ -51,6 +55,7 @@ def _image(path: Path) -> QImage:
     if size.isValid() and size.width() * size.height() > MOST_PIXELS:
         sentence = translate("picture_file", "it has {width} × {height} pixels, which is too many; make it smaller")
         raise PictureError(sentence.format(width=f"{size.width():,}", height=f"{size.height():,}"))
+    _check_end(path)
     read = reader.read()
     if read.isNull():
         raise PictureError(
@@ -66,6 +71,17 @@ def _image(path: Path) -> QImage:
     painter.drawImage(0, 0, read)
     painter.end()
     return paper
+
+
+def _check_end(path: Path) -> None:
+    """Half a digit would be read as another one."""
+    try:
+        if path.stat().st_size <= _MOST_BYTES and ends_too_soon(path.read_bytes()):
+            raise PictureError(
+                translate("picture_file", "the picture is cut off: its file ends too soon; copy or save it again")
+            )
+    except OSError:
+        return  # said below, of whatever cannot be read
 
 
 def _lightness(image: QImage) -> NDArray[np.float32]:

@@ -97,3 +97,14 @@ def test_what_is_no_picture_is_refused(tmp_path, content):
         read_picture(path)
     with pytest.raises(PictureError, match="no picture that can be read"):
         read_picture(tmp_path / "nowhere.png")
+
+
+@pytest.mark.parametrize("kind", ["jpg", "bmp"])
+@pytest.mark.parametrize("share", [0.3, 0.7, 0.99])
+def test_a_picture_that_is_cut_off_is_refused(tmp_path, kind, share):
+    path = photo(tmp_path / f"digit.{kind}", 3)
+    read_picture(path)
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * share)])
+    with pytest.raises(PictureError, match="cut off"):
+        read_picture(path)
