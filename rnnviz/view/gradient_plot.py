@@ -18,6 +18,9 @@ from rnnviz.view.theme import Theme
 _LOWEST, _HIGHEST = -9.0, 12.0
 """Decimal logarithms: the axis never reaches further, and a line that does leaves the plot where a triangle is."""
 
+_LEAST = -1.0
+"""It reaches as far down, whatever is drawn."""
+
 _LAYERS = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashDotLine, Qt.PenStyle.DashDotDotLine, Qt.PenStyle.DotLine)
 """Of the layers from the first on."""
 
@@ -98,7 +101,7 @@ class GradientPlot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no type
         for key in [key for key in self._drawn if key not in keys]:
             self.removeItem(self._drawn.pop(key))
         found = np.concatenate([*(self._draw(line) for line in lines), np.zeros(1)])
-        low, high = max(float(found.min()), _LOWEST), min(float(found.max()), _HIGHEST)
+        low, high = max(float(found.min(initial=_LEAST)), _LOWEST), min(float(found.max()), _HIGHEST)
         bottom, top = self._calm.follow(low, high)
         self.getPlotItem().setYRange(bottom, top, padding=0)
         self._ends.setData([spot for line in lines for spot in self._left(line, bottom, top)])

@@ -36,7 +36,7 @@ class InfluenceList(QWidget):
         super().__init__()
         self._theme, self._scale = theme, InfluenceScale(theme)
         self._rows: Sequence[TokenValue] = ()
-        self._measure, self._hovered = "gradient", -1
+        self._measure, self._hovered, self._step_width = "gradient", -1, theme.px(_STEP)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("The tokens that count most"))
@@ -53,9 +53,15 @@ class InfluenceList(QWidget):
     def set_rows(self, measure: str, rows: Sequence[TokenValue]) -> None:
         """List these, from top to bottom."""
         self._measure, self._rows = measure, rows
+        widest = self._step_text(max((row.step for row in rows), default=0))
+        metrics = QFontMetrics(self._theme.font(12))
+        self._step_width = max(self._theme.px(_STEP), metrics.horizontalAdvance(widest) + self._theme.px(4))
         said = [f"{glyph(row.token)} {self._scale.value_text(measure, row.value)}" for row in rows[:_SPOKEN]]
         self.setAccessibleDescription("; ".join(said))
         self.update()
+
+    def _step_text(self, step: int) -> str:
+        return self.tr("step {step}").format(step=f"{step + 1:,}")
 
     def _place(self, index: int) -> QRect:
         height = self._theme.px(_ROW)
@@ -99,8 +105,8 @@ class InfluenceList(QWidget):
         painter.drawText(token, left, metrics.elidedText(glyph(row.token), Qt.TextElideMode.ElideRight, token.width()))
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("faint"))
-        step = QRect(token.right(), place.top(), px(_STEP), place.height())
-        painter.drawText(step, left, self.tr("step {step}").format(step=f"{row.step + 1:,}"))
+        step = QRect(token.right(), place.top(), self._step_width, place.height())
+        painter.drawText(step, left, self._step_text(row.step))
         painter.setPen(theme.colour("ink"))
         value = QRect(place.right() - px(_VALUE), place.top(), px(_VALUE - 4), place.height())
         painter.drawText(value, right, self._scale.value_text(self._measure, row.value))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from rnnviz.view.colours import ENTRIES, beyond_colours, gate_table, signed_table
-from rnnviz.view.numerals import plain
+from rnnviz.view.numerals import MINUS, plain
 from rnnviz.view.theme import Theme
 
 LEAST = 1e-3
@@ -17,6 +17,11 @@ LEAST = 1e-3
 
 FAINTEST, LIMIT = 0.01, 10.0
 """Nats between which the signed colours go from paper to full, on both sides, by their logarithm as well."""
+
+
+def share_text(share: float) -> str:
+    """``100 %``, ``12 %``, ``0.031 %``."""
+    return f"{100 * share:.0f} %" if share >= 0.1 else f"{100 * share:.2g} %".replace("e-0", "e-").replace("-", MINUS)
 
 
 class InfluenceScale:
@@ -40,7 +45,7 @@ class InfluenceScale:
     def value_text(self, measure: str, value: float) -> str:
         """``12 %``, or ``+0.31``."""
         if measure == "gradient":
-            return f"{100 * value:.2g} %"
+            return share_text(value)
         return ("+" if value > 0 else "") + plain(value, 2 if abs(value) >= 0.1 else 3)
 
     def colour(self, measure: str, value: float) -> QColor:

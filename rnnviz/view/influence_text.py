@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from rnnviz.view.glyphs import glyph, quoted
-from rnnviz.view.influence_scale import FAINTEST, LEAST, LIMIT
+from rnnviz.view.influence_scale import FAINTEST, LEAST, LIMIT, share_text
 from rnnviz.view.numerals import plain, signed
 
 translate = QCoreApplication.translate
@@ -47,15 +47,15 @@ def token_tip(measure: str, token: str, step: int, value: float, current: int) -
             "{token} at step {step}: without it, the target's −ln p after step {current} would change by {value} nats",
         ),
     }
-    shown = f"{100 * value:.2g} %" if measure == "gradient" else signed(value, 3)
-    parts = {"token": quoted(glyph(token)), "step": step + 1, "value": shown, "current": current + 1}
+    shown = share_text(value) if measure == "gradient" else signed(value, 3)
+    parts = {"token": quoted(glyph(token)), "step": f"{step + 1:,}", "value": shown, "current": f"{current + 1:,}"}
     return sentences[measure].format(**parts)
 
 
 def asked(target: str, step: int, surprise: float) -> str:
     """What the prediction is of: the target as it is written, and −ln p of it."""
     sentence = translate("InfluenceText", "Prediction after step {step}: {target}, −ln p = {loss} nats")
-    return sentence.format(step=step + 1, target=target, loss=plain(surprise))
+    return sentence.format(step=f"{step + 1:,}", target=target, loss=plain(surprise))
 
 
 def found(measure: str, token: str, value: float, away: int, half: int) -> str:
@@ -73,7 +73,7 @@ def found(measure: str, token: str, value: float, away: int, half: int) -> str:
         sentence = translate("InfluenceText", "By gradient × input, {token} ({where}) counts most: {value} nats.")
     else:
         sentence = translate("InfluenceText", "It would change most with {token} ({where}): {value} of the gradient.")
-    shown = f"{100 * value:.2g} %" if measure == "gradient" else plain(abs(value))
+    shown = share_text(value) if measure == "gradient" else plain(abs(value))
     shown = signed(value) if measure == "product" else shown
     said = sentence.format(token=quoted(glyph(token)), where=where, value=shown)
     behind = translate("InfluenceText", "Half of all influence lies within the last {half} tokens.")

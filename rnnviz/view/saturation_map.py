@@ -147,6 +147,8 @@ class SaturationMap(QWidget):
             return None
         for index in range(len(self._gates)):
             places = self.placed(index)
+            if not len(places):
+                continue
             away = np.hypot(*(places - (self._mouse.x(), self._mouse.y())).T)
             nearest = int(away.argmin())
             if away[nearest] <= self._theme.px(_REACH):

@@ -55,15 +55,22 @@ class StatePath(QWidget):
 
     def _sentence(self, path: PathPoints, layer: int) -> str:
         """What is seen, and how much of the truth it is."""
+        if path.fitted < 2:
+            return self.tr("One token is one point: type another, and the state goes its way.")
         quantity = quantity_text.long_title(self.quantities.current)
         sentence = self.tr(
             "The {quantity} of layer {layer}, token by token, along the {count} directions in which it varies most: "
             "they hold {share} % of its variance over {steps} steps. A click goes to a step."
         )
         share = f"{100 * sum(path.shares):.0f}"
-        parts = {"quantity": quantity, "layer": layer + 1, "count": len(path.shares), "steps": f"{path.fitted:,}"}
+        parts = {"quantity": quantity, "layer": layer + 1, "count": len(path.shares), "steps": self._steps(path)}
         said = sentence.format(share=share, **parts)
         if path.is_part:
             drawn = self.tr("Drawn are the steps {first} to {last}.")
             said += " " + drawn.format(first=f"{path.first + 1:,}", last=f"{path.first + len(path.points):,}")
         return said + " " + self.tr("Drag to turn.") if len(path.shares) == 3 else said
+
+    def _steps(self, path: PathPoints) -> str:
+        """Over how many the shares were found: of a long text, evenly spread ones; of one that grows, the first."""
+        some, all_steps = f"{path.fitted:,}", f"{path.total:,}"
+        return some if some == all_steps else self.tr("{some} of {all}").format(some=some, all=all_steps)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 
 from rnnviz.app.companions.influence import influence_of
 from rnnviz.app.companions.influenced import MemoryCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.clamp import Clamp
 from rnnviz.core.library import load
+from rnnviz.view.influence_list import TokenValue
 from tests.networks import random_model
 
 TEXT = "hello world"
@@ -45,6 +47,17 @@ def test_the_strongest_tokens_are_listed_by_every_measure(window: MainWindow) ->
         assert len(rows) == len(TEXT) and sizes == sorted(sizes, reverse=True)
         assert {row.step: row.token for row in rows} == dict(enumerate(TEXT))
         assert panel.measures.current == measure and "step 11" in panel._what.text() and panel._found.text()
+
+
+def test_one_token_has_all_of_it_and_a_far_step_its_whole_number(window: MainWindow) -> None:
+    window.views.editor.replace_all("h")
+    panel = _memory(window)._panel
+    assert panel.list.rows[0].value == 1 and "100 % of the gradient" in panel._found.text()
+    assert panel.list.accessibleDescription() == "h 100 %"
+    near = panel.list._step_width
+    panel.list.set_rows("gradient", [TokenValue("a", 123_455, 0.5)])
+    wanted = QFontMetrics(panel._theme.font(12)).horizontalAdvance("step 123,456")
+    assert panel.list._step_width >= wanted > near - 4
 
 
 def test_it_follows_the_cursor_and_a_click_moves_it(window: MainWindow) -> None:

@@ -54,10 +54,26 @@ def test_it_stands_still_while_a_text_grows_a_little(window: MainWindow) -> None
     assert _path(window)._view.canvas.path.fitted == 9
 
 
+def test_new_axes_point_the_same_way_as_the_old(window: MainWindow) -> None:
+    path, document, refitted = _path(window), window.studio.document, 0
+    before = path._found
+    for length in range(len(TEXT), 0, -3):  # other axes each time, for what they were fitted to is gone
+        document.set_text((TEXT + TEXT[::-1])[-length:] + TEXT[:length])
+        document.read_all()
+        after = path._found
+        assert before is not None and after is not None
+        assert ((before.axes * after.axes).sum(axis=1) >= 0).all()
+        refitted, before = refitted + (after is not before), after
+    assert refitted > 5
+
+
 def test_states_layers_and_axes_can_be_chosen(window: MainWindow) -> None:
     view = _path(window)._view
     view.components.requested.emit("3")
     view.quantities.requested.emit("cell")
+    cells = window.studio.document.trace.layers[0]["cell"].astype(np.float64)
+    values = np.linalg.svd(cells - cells.mean(axis=0), compute_uv=False)
+    assert np.square(view.canvas.path.points).sum(axis=0) == pytest.approx(values[:3] ** 2, rel=1e-4)
     assert view.canvas.path.points.shape[1] == 3 and view.canvas.projection.turns
     assert "cell state of layer 1" in view._about.text()
     before = view.canvas.path.points
@@ -84,7 +100,8 @@ def test_a_click_goes_to_the_step_and_a_drag_turns(window: MainWindow, qtbot: Qt
 def test_a_few_tokens_or_none(window: MainWindow, text: str) -> None:
     window.views.editor.replace_all(text)
     canvas = _path(window)._view.canvas
-    assert "Drawn" not in _path(window)._view._about.text()
+    about = _path(window)._view._about.text()
+    assert "Drawn" not in about and ("One token" in about) == (len(text) == 1)
     assert len(canvas.path.points) == len(text) and not canvas.grab().isNull()
 
 
@@ -92,6 +109,7 @@ def test_a_text_of_very_many_tokens_and_a_network_that_reads_numbers(open_window
     window = open_window(random_model("rnn", units=3), "a b" * 7_000)
     window.companions.show_stage("path")
     assert window.studio.document.trace.compact and len(_path(window)._view.canvas.path.points) == 160
+    assert "397 of 21,000 steps" in _path(window)._view._about.text()
     assert "the steps 20,841 to 21,000" in _path(window)._view._about.text()
     window.studio.document.set_cursor(10)
     assert "the steps 1 to 70" in _path(window)._view._about.text()

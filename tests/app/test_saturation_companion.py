@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from rnnviz.app.companions.saturation import SaturationCompanion
@@ -48,6 +48,9 @@ def test_it_follows_the_text(window: MainWindow) -> None:
     document.set_text("")
     panel = _shown(window)._panel
     assert "Type something" in panel._about.text() and not panel.rows
+    assert not any(len(gate.left) for gate in panel.map.gates) and panel.map.found() is None
+    panel.map._mouse = QPointF(panel.map.area(0).bottomLeft())
+    assert panel.map.found() is None and not panel.map.grab().isNull()
 
 
 def test_a_unit_can_be_chosen_from_the_map_and_from_the_list(window: MainWindow, qtbot: QtBot) -> None:

@@ -40,4 +40,5 @@ def test_a_curve_halves_or_doubles() -> None:
     assert halving(0.5 ** (distances / 3)) == pytest.approx(3)
     assert halving(2.0 ** (distances / 5)) == pytest.approx(-5)
     assert np.isnan(halving(np.array([1.0, np.nan, np.nan]))) and abs(halving(np.ones(9))) > 1e6
+    assert halving(np.concatenate([0.5 ** distances[:9], np.full(40, 1e-30)])) == pytest.approx(1)  # dust
     assert np.isnan(halving(np.full(4, np.nan))) and halving(np.array([1.0, 0, 0, 0])) == 0

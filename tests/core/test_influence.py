@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from rnnviz.core.clamp import Clamp, parse_clamp
 from rnnviz.core.gradients import finished, loss_gradients
-from rnnviz.core.influence import MEASURES, influence, reach
+from rnnviz.core.influence import MEASURES, MOST, influence, reach
 from rnnviz.core.interventions import Interventions
 from rnnviz.core.leave_one_out import left_out
 from rnnviz.core.network import Network
@@ -58,6 +58,14 @@ def test_it_is_so_for_every_kind_of_input_and_in_the_middle_of_a_text(entry: str
     whole = _loss(network, inputs[:81])
     wanted = [_loss(network, np.delete(inputs[:81], place, axis=0)) - whole for place in range(5, 81)]
     assert np.abs(found - wanted).max() <= 1e-5
+
+
+@pytest.mark.parametrize(("measure", "most"), MOST.items())
+def test_only_the_last_tokens_are_asked_about(measure: str, most: int) -> None:
+    network = random_network("rnn", 3)
+    trace = _trace(network, random_inputs(network, most + 9))
+    values = finished(influence(trace, most + 4, TARGET, measure))
+    assert len(values) == most and values[-1] != 0
 
 
 def test_one_token_can_be_left_out_of_a_text_of_one() -> None:

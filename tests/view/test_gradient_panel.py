@@ -60,6 +60,8 @@ def test_what_leaves_the_plot_bears_a_mark_where_it_does(panel: GradientPanel) -
     item = panel.plot._drawn[lines[2].key]
     assert item.getData()[0].tolist() == [0, 1, 4, 5] and item.opts["connect"].tolist() == [True, False, True, False]
     panel.set_curves([], [], "")
+    bottom, top = panel.plot.getPlotItem().vb.viewRange()[1]
+    assert bottom <= -1 and top >= 0  # an axis of nothing still has numbers
     assert not len(panel.plot._ends.points()) and panel.grab().width() == 376
 
 

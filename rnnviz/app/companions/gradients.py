@@ -119,15 +119,15 @@ class GradientsCompanion(Companion):
         """What the gradient is of, in words."""
         step, texts, task = self._study.step, self.document.texts, self.document.model.card.task
         if step < 0:
-            return self.tr("Type something: the gradient goes back from the current step.")
+            return self.tr("Type something: gradients go back from there.")
         if self._study.quantity == "state":
-            return self.tr("state after step {step}, by states before").format(step=step + 1)
+            return self.tr("state after step {step}, by states before").format(step=f"{step + 1:,}")
         if self._study.averages:
-            return self.tr("loss of each step up to {step}, by states before").format(step=step + 1)
+            return self.tr("loss of each step up to {step}, by states before").format(step=f"{step + 1:,}")
         if task == "next-token" and step + 1 < len(texts):
             sentence = self.tr("surprise of “{token}” after step {step}, by states before")
-            return sentence.format(token=glyph(texts[step + 1]), step=step + 1)
-        return self.tr("loss of the likeliest answer after step {step}, by states before").format(step=step + 1)
+            return sentence.format(token=glyph(texts[step + 1]), step=f"{step + 1:,}")
+        return self.tr("loss of the likeliest answer after step {step}, by states before").format(step=f"{step + 1:,}")
 
 
 _models: dict[str, Model] = {}

@@ -70,7 +70,7 @@ class PathCompanion(Companion):
         points = axes(states[first:last])[:, : self._components]
         shares = axes.shares[: self._components].tolist()
         texts = document.texts[first:last]
-        path = PathPoints(points, first, texts, document.step, shares, self._fitted_on, len(states))
+        path = PathPoints(points, first, texts, document.step, shares, axes.fitted, len(states))
         self._view.set_path(path, self.studio.selection.layer)
 
     def perform(self, order: str, value: object) -> None:

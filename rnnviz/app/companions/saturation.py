@@ -77,7 +77,8 @@ class SaturationCompanion(Companion):
         from rnnviz.view.saturation_panel import Saturated
 
         counted = self._counted
-        gates = [GatePoints(name, *counted.shares(name)) for name in counted.quantities]
+        shown = slice(None if counted.steps else 0)  # before the first step, no unit has a place
+        gates = [GatePoints(name, *(share[shown] for share in counted.shares(name))) for name in counted.quantities]
         most = [Saturated(*each) for each in counted.most(LISTED)]
         self._panel.set_counted(self.selection.layer, counted.steps, gates, most)
 
