@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from rnnviz.core.architecture import Layer
-from rnnviz.core.causes import causes_of
+from rnnviz.core.causes import Cause, causes_of
 from rnnviz.core.place import OUTPUT, Place
 from rnnviz.view.theme import Theme
 from rnnviz.view.why_bars import WhyBars
@@ -82,17 +85,30 @@ def test_a_click_and_a_key_ask_for_a_cause(bars, qtbot):
     assert told.args == [bars.rows[index].to]
 
 
-def test_a_bar_is_as_long_as_its_share_and_the_scale_stays(bars):
-    def width() -> float:
-        image = bars.grab().toImage()
-        row = max(range(len(bars.rows) - 1), key=lambda place: abs(bars.rows[place].value))
-        value, across = bars.rows[row].value, 15 + row * 21 + 10
-        ground = image.pixel(image.width() - 60, 2)
-        scale = image.devicePixelRatio()
-        painted = sum(image.pixel(x, round(across * scale)) != ground for x in range(round(144 * scale), 300))
-        return painted / min(2.0, abs(value))
+def painted(bars: WhyBars, row: int, share: float) -> int:
+    """Pixels of a row's bar, without the lines of the scale, at a share of its height."""
+    image, track = bars.grab().toImage(), bars._track(row)
+    scale, y = image.devicePixelRatio(), track.top() + share * track.height()
+    ground = QColor(image.pixel(round((track.right() + 4) * scale), round(y * scale)))
+    lines = [track.left(), track.center().x(), track.right()]
+    places = [x for x in range(round(track.left()), round(track.right())) if min(abs(x - line) for line in lines) > 1.5]
+    return sum(QColor(image.pixel(round(x * scale), round(y * scale))) != ground for x in places)
 
-    assert width() > 20
+
+@pytest.mark.parametrize("quantity", ["forget", "cell"])
+def test_a_bar_is_as_long_as_its_number_on_a_scale_that_stays(bars, quantity):
+    bars.set_asked(asked(quantity=quantity))
+    for row, each in enumerate(bars.rows):
+        wanted = min(1.0, abs(each.value) / 2) * bars._track(row).width() / 2 if each.adds else 0.0
+        assert painted(bars, row, 0.5) == pytest.approx(wanted, abs=4), each
+
+
+@pytest.mark.parametrize(("factor", "is_beyond"), [(1.0, False), (100.0, True), (-100.0, True)])
+def test_a_bar_longer_than_the_scale_ends_in_an_arrow(bars, factor, is_beyond):
+    number = asked()
+    biggest = Cause("bias", factor)
+    bars.set_asked(replace(number, causes=replace(number.causes, causes=(biggest,))))
+    assert (painted(bars, 0, 0.5) - painted(bars, 0, 0.05) > 1) == is_beyond
 
 
 @pytest.mark.parametrize(("step", "label", "said"), [(5, "bias", "learned"), (5, "“e”", "leaves the network")])
