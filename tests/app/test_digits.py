@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from rnnviz.core.library import load
 from rnnviz.core.pixels import SIZE, picture_text
@@ -108,6 +109,27 @@ def test_an_idx_file_gives_one_digit_after_the_other(window, pad, tmp_path):
     pad.widget.another.click()
     assert not np.array_equal(first, picture(window))
     assert str(verdict(window)) == pad.widget.note.text()[-1]
+
+
+def test_the_note_is_about_the_picture_that_is_read(window, pad, tmp_path):
+    pad.open_file(write_digits(tmp_path / "mnist") / "t10k-images-idx3-ubyte")
+    noted = pad.widget.note.text()
+    pad.widget.clear.click()
+    assert pad.widget.note.text() == ""
+    pad.widget.undo.click()
+    assert pad.widget.note.text() == noted
+
+
+def test_an_opened_file_outlives_the_window(conductor, tmp_path):
+    conductor.studio.open_model("digits-lstm")
+    conductor.window.companions.companion("pad").open_file(write_digits(tmp_path / "m") / "t10k-images-idx3-ubyte")
+    before = conductor.window.companions.companion("pad").widget.note.text()
+    conductor.window.set_dark(True)
+    QApplication.processEvents()
+    widget = conductor.window.companions.companion("pad").widget
+    assert widget.another.isVisible() and widget.note.text() == before != ""
+    widget.another.click()
+    assert widget.note.text() != before and "of 20, labelled" in widget.note.text()
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.app.companion import Companion, Offer
+from rnnviz.app.whole_edits import replace_text, undo_or_redo, whole_edit
 from rnnviz.core.model import Model
 from rnnviz.core.number_text import row_text
 from rnnviz.core.scene import LANGUAGES, SIDE, WIDTH, Thing, picture_of, things_in, vector
@@ -34,7 +34,7 @@ class Canvas(Companion):
         self._entry.canvas.things_changed.connect(self._on_things_changed)
         self._entry.language_requested.connect(lambda language: self.perform("language", language))
         self._entry.end_requested.connect(lambda end: self.perform("end", end))
-        self._entry.undo_requested.connect(self._on_undo_requested)
+        self._entry.undo_requested.connect(lambda undo: undo_or_redo(window.views.editor, undo))
 
     @property
     def widget(self) -> QWidget:
@@ -109,27 +109,14 @@ class Canvas(Companion):
         text = "\n".join([line] * STEPS)
         if text == self.document.text:
             return
-        cursor = QTextCursor(self.window.views.editor.document())
         self._is_writing = True
         try:
-            if joins:
-                cursor.joinPreviousEditBlock()
-            else:
-                cursor.beginEditBlock()
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText(text)
-            cursor.endEditBlock()
+            with whole_edit(self.window.views.editor, joins=joins) as cursor:
+                replace_text(cursor, text)
             self.document.read_all()
             self.document.set_cursor(self.document.total)
         finally:
             self._is_writing = False
-
-    def _on_undo_requested(self, undo: bool) -> None:
-        editor = self.window.views.editor
-        if undo:
-            editor.undo()
-        else:
-            editor.redo()
 
 
 def _tells_scenes(model: Model) -> bool:

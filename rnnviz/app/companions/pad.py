@@ -11,7 +11,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rnnviz.app.companion import Companion, Offer
-from rnnviz.app.idx_deck import Deck, is_idx, open_deck
+from rnnviz.app.idx_deck import is_idx, open_deck
+from rnnviz.app.opened_deck import OpenedDeck
+from rnnviz.app.whole_edits import replace_text, undo_or_redo, whole_edit
 from rnnviz.core.idx import IdxError
 from rnnviz.core.model import Model
 from rnnviz.core.pixels import SIZE, Picture, PictureError, picture_text
@@ -36,8 +38,8 @@ class Pad(Companion):
 
         super().__init__(window)
         self._entry = DigitEntry(window.theme, window.views.grid.gutter)
-        self._deck: Deck | None = None
-        self._turn = 0
+        self._opened = OpenedDeck.of(window.studio)
+        self._entry.another.setVisible(self._opened.deck is not None)
         self._is_writing = False
         self._connect()
         window.views.grid.width_changed.connect(self._fit)
@@ -86,7 +88,7 @@ class Pad(Companion):
             picture[: len(inputs)] = inputs[:SIZE]
         self._entry.set_picture(np.clip(picture, 0, 1), own=self._is_writing)
         if not self._is_writing:
-            self._entry.set_note("")
+            self._entry.set_note(self._opened.note_of(picture))
 
     def show_step(self) -> None:
         """The row that was read last."""
@@ -116,7 +118,7 @@ class Pad(Companion):
 
         try:
             if is_idx(path):
-                self._deck, self._turn = open_deck(path), -1
+                self._opened.put(open_deck(path))
                 self._entry.another.show()
                 self.show_another()
             else:
@@ -127,10 +129,10 @@ class Pad(Companion):
 
     def show_another(self) -> None:
         """The next picture out of the IDX file, if one was opened."""
-        if self._deck is not None:
-            self._turn += 1
-            self.put(self._deck.picture(self._turn))
-            self._entry.set_note(self._deck.note(self._turn))
+        picture = self._opened.next()
+        if picture is not None:
+            self.put(picture)
+            self._entry.set_note(self._opened.note_of(picture))
 
     def put(self, picture: Picture, *, joins: bool = False) -> None:
         """Let this be read, all of it: one change of the text, which undo takes back as a whole.
@@ -138,17 +140,11 @@ class Pad(Companion):
         One that `joins` is undone together with the one before.
         """
         lines = picture_text(picture).split("\n")
-        cursor = QTextCursor(self.window.views.editor.document())
-        if joins:
-            cursor.joinPreviousEditBlock()
-        else:
-            cursor.beginEditBlock()
-        if cursor.document().blockCount() == SIZE:
-            _change_lines(cursor, lines)
-        else:
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText("\n".join(lines))
-        cursor.endEditBlock()
+        with whole_edit(self.window.views.editor, joins=joins) as cursor:
+            if cursor.document().blockCount() == SIZE:
+                _change_lines(cursor, lines)
+            else:
+                replace_text(cursor, "\n".join(lines))
         if self.document.is_reading:
             self.document.read_all()
         self.document.set_cursor(self.document.total)
@@ -165,11 +161,7 @@ class Pad(Companion):
             self._is_writing = False
 
     def _on_undo_requested(self, undo: bool) -> None:
-        editor = self.window.views.editor
-        if undo:
-            editor.undo()
-        else:
-            editor.redo()
+        undo_or_redo(self.window.views.editor, undo)
         self.document.set_cursor(self.document.total)
 
     def _on_open_requested(self) -> None:
