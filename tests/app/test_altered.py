@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,7 +13,9 @@ from rnnviz.app.companions.altered import AlteredCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.clamp import Clamp
 from rnnviz.core.sampling import Sampling
+from rnnviz.core.model import Model
 from rnnviz.core.trace_difference import TraceDifference
+from rnnviz.core.vocabulary import Vocabulary
 from tests.networks import random_model
 
 HELD = Clamp(0, "hidden", 0.0, steps=(4, None))
@@ -102,6 +105,17 @@ def test_both_write_at_the_temperature_of_the_window(open_window: Callable[..., 
     companion.write()
     companion.writer.finish()
     assert "".join(companion.writer.written[0]) == model.generate("hello world", 60, temperature=0.0)
+
+
+def test_words_that_are_written_stand_apart(open_window: Callable[..., MainWindow]) -> None:
+    model = random_model("lstm", tokens=["<unknown>", "hello", "world"])
+    card = replace(model.card, vocabulary=Vocabulary("words", ("<unknown>", "hello", "world"), unknown=0))
+    window = open_window(Model(card, model.network), "hello world")
+    companion = held(window)
+    companion.write()
+    companion.writer.finish()
+    written = companion.view.written[True].text().replace("\u200b", "")
+    assert "·hello" in written and "·world" in written
 
 
 def test_an_empty_text_has_no_difference(open_window: Callable[..., MainWindow]) -> None:
