@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from rnnviz.app.companions.altered import AlteredCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.clamp import Clamp
-from rnnviz.core.sampling import Sampling
 from rnnviz.core.model import Model
+from rnnviz.core.sampling import Sampling
 from rnnviz.core.trace_difference import TraceDifference
 from rnnviz.core.vocabulary import Vocabulary
 from tests.networks import random_model
