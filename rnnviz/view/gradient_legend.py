@@ -48,9 +48,8 @@ def short_text(halves: float) -> str:
         return translate("GradientLegend", "gone at once")
     if abs(halves) > _LONG:
         return translate("GradientLegend", "stays as it is")
-    return (
-        f"{halves:.1f}" if halves > 0 else translate("GradientLegend", "×2 in {steps}").format(steps=f"{-halves:.1f}")
-    )
+    steps = f"{abs(halves):.1f}"
+    return steps if halves > 0 else translate("GradientLegend", "×2 in {steps}").format(steps=steps)
 
 
 class GradientLegend(QWidget):

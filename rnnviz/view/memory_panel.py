@@ -90,9 +90,8 @@ class MemoryPanel(QWidget):
     def _explained(self, measure: str, last: int) -> str:
         """What the numbers are, and of how many tokens if not of all."""
         said = self._meaning(measure)
-        return (
-            f"{said} {self.tr('Only the last {count} tokens were asked about.').format(count=last)}" if last else said
-        )
+        only = self.tr("Only the last {count} tokens were asked about.").format(count=last)
+        return f"{said} {only}" if last else said
 
     def _meaning(self, measure: str) -> str:
         if measure == "gradient":

@@ -37,9 +37,8 @@ class PathPoints:
 
     @property
     def current(self) -> int:
-        """The row of the current step; -1 if it is not among them."""
-        row = self.step - self.first
-        return row if 0 <= row < len(self.points) else -1
+        """The row of the current step, which is among them; -1 for none."""
+        return self.step - self.first
 
     @property
     def radius(self) -> float:

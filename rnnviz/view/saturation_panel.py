@@ -76,13 +76,13 @@ class SaturationPanel(QWidget):
             )
         if gates[0].quantity == "hidden":
             sentence = self.tr(
-                "Layer {layer}, steps counted: {steps}. An RNN has no gates; each point is a unit's h. To the right: how "
-                "often above .9, upwards: how often below −.9, where tanh hardly lets a gradient through."
+                "Layer {layer}, steps counted: {steps}. An RNN has no gates; each point is a unit's h. To the right: "
+                "how often above .9, upwards: how often below −.9, where tanh hardly lets a gradient through."
             )
         else:
             sentence = self.tr(
                 "Layer {layer}, steps counted: {steps}. Each point is a unit's gate. To the right: how often above .9, "
-                "nearly open; upwards: how often below .1, nearly closed. At the corner below, a gate is always in between."
+                "nearly open; upwards: how often below .1, nearly closed. At the corner below, it is always in between."
             )
         return sentence.format(layer=layer + 1, steps=f"{steps:,}")
 

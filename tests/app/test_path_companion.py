@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from rnnviz.app.companions.path import PathCompanion
@@ -111,6 +111,10 @@ def test_a_text_of_very_many_tokens_and_a_network_that_reads_numbers(open_window
     assert window.studio.document.trace.compact and len(_path(window)._view.canvas.path.points) == 160
     assert "397 of 21,000 steps" in _path(window)._view._about.text()
     assert "the steps 20,841 to 21,000" in _path(window)._view._about.text()
+    canvas = _path(window)._view.canvas
+    canvas._mouse = QPointF(*canvas.placed(canvas.path.points)[7])
+    found = canvas.hovered()
+    assert found is not None and found >= 20_840  # "a b" comes again and again, and stands where it stood before
     window.studio.document.set_cursor(10)
     assert "the steps 1 to 70" in _path(window)._view._about.text()
     numbers = open_window(load("forecast"), "0.1\n0.2\n0.3\n")

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from rnnviz.app.companions.saturation import SaturationCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.library import load
+from rnnviz.core.model import Model
+from tests.networks import LETTERS, random_model, random_network
 
 TEXT = "def area(width):\n    return width"
 
@@ -69,3 +71,31 @@ def test_an_rnn_says_what_is_counted_instead(open_window: Callable[..., MainWind
     window.companions.show_stage("saturation")
     panel = _shown(window)._panel
     assert "has no gates" in panel._about.text() and [gate.quantity for gate in panel.map.gates] == ["hidden"]
+
+
+def test_the_selected_unit_is_ringed(window: MainWindow) -> None:
+    window.studio.selection.set_unit(3)
+    panel = _shown(window)._panel
+    ringed = panel.map.grab().toImage()
+    panel.map.set_unit(-1)
+    assert ringed != panel.map.grab().toImage()
+
+
+def test_relu_has_nothing_to_count(open_window: Callable[..., MainWindow]) -> None:
+    like = random_model("rnn")
+    network = random_network("rnn", activation="relu", size=len(LETTERS))
+    window = open_window(Model(like.card, network), TEXT)
+    window.companions.show_stage("saturation")
+    assert "ReLU" in _shown(window)._panel._about.text()
+
+
+def test_another_network_comes_in_the_middle_of_the_counting(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm", layers=2), TEXT * 40)
+    window.studio.selection.set_layer(1)
+    window.companions.show_stage("saturation")
+    found = window.companions.companion("saturation")
+    assert isinstance(found, SaturationCompanion)
+    found.slices._advance(0.0)
+    window.studio.show_model(random_model("gru"), None)
+    window.studio.document.read_all()
+    _is_right(window)

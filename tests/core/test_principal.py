@@ -26,8 +26,9 @@ def test_a_line_in_space_is_one_component() -> None:
     assert found.shares == pytest.approx([1, 0, 0]) and np.allclose(found.axes[0], way)
 
 
-def test_more_steps_do_not_turn_it_round() -> None:
-    random = np.random.default_rng(2)
+@pytest.mark.parametrize("seed", range(6))
+def test_more_steps_do_not_turn_it_round(seed: int) -> None:
+    random = np.random.default_rng(seed)
     states = random.normal(size=(60, 8)) * np.arange(8, 0, -1)
     before = principal(states[:30])
     after = principal(-states + random.normal(size=states.shape) * 0.01, like=before)

@@ -86,6 +86,14 @@ def test_a_click_on_a_point_tells_its_step(portrait, qtbot):
     portrait.grab()
 
 
+def test_a_click_on_what_is_only_forecast_goes_nowhere(portrait, qtbot):
+    steps, places = portrait.places()
+    at = QPoint(*(round(float(each)) for each in places[-1]))
+    with qtbot.assertNotEmitted(portrait.step_clicked):
+        QTest.mouseClick(portrait, Qt.MouseButton.LeftButton, pos=at)
+    assert portrait.hovered() == steps[-1] == 59 and steps[-1] >= len(portrait.curves.read)
+
+
 def test_when_it_departs_is_said_and_drawn(portrait):
     before = portrait.grab().toImage()
     assert "step 5 of the free run" in portrait.accessibleDescription() and "0.5" in portrait.accessibleDescription()
