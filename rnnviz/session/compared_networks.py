@@ -95,6 +95,11 @@ class ComparedNetworks(QObject):
         return len(self._others) + 1 >= MOST_NETWORKS
 
     @property
+    def nobody_fits(self) -> bool:
+        """Whether some were chosen, but none of them can be compared with the document's network."""
+        return bool(self._keys) and self.is_on and not self._fitting()
+
+    @property
     def members(self) -> list[Member]:
         """The document's own first."""
         readers = self._lockstep.readers
@@ -134,6 +139,9 @@ class ComparedNetworks(QObject):
             return False
         if why := mismatch_of(self._document.model, model):
             self.refused.emit(why_not(why, model.name))
+            return False
+        if not differs(self._document.model, model):
+            self.refused.emit(self.tr("{name} is the network that reads this text already.").format(name=model.name))
             return False
         self.set_keys([*(each for each in self._keys or () if each != key), key])
         return True
@@ -179,17 +187,20 @@ class ComparedNetworks(QObject):
             return None
 
     def _choose(self) -> None:
-        """Let those read that fit now; one that has gone is told once and left out from then on."""
-        keys = self._keys or () if self.is_on else ()
+        """Let those read that fit now."""
+        self._others = self._fitting()[: MOST_NETWORKS - 1] if self.is_on else []
+        self._compared = self._anew()
+        self._lockstep.set_lanes(Lane(model) for _, model in self._others)
+        self._on_read(0)
+
+    def _fitting(self) -> list[tuple[str, Model]]:
+        """Those chosen that fit now; one that has gone is told once and left out from then on."""
+        keys = self._keys or ()
         opened = [(key, model) for key in keys if (model := self._opened(key)) is not None]
         if len(opened) < len(keys):
             self._keys = tuple(key for key, _ in opened)
             self.keys_changed.emit()
-        own = self._document.model
-        self._others = [(key, model) for key, model in opened if differs(own, model)][: MOST_NETWORKS - 1]
-        self._compared = self._anew()
-        self._lockstep.set_lanes(Lane(model) for _, model in self._others)
-        self._on_read(0)
+        return [(key, model) for key, model in opened if differs(self._document.model, model)]
 
     def _anew(self) -> TextCompared:
         self._slices.drop()

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QIcon, QPainter, QPixmap, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from rnnviz.core.architecture import Layer
 from rnnviz.view.choice import Choice
 from rnnviz.view.compare_curves import CompareCurves
 from rnnviz.view.compare_lane import CHOICES, CompareLane, choice_title, choices_of, lane_pen
 from rnnviz.view.compare_lanes import CompareLanes
-from rnnviz.view.elided import ElidedLabel
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 
@@ -24,6 +23,8 @@ _SAMPLE = (22, 8)
 class CompareStage(QWidget):
     """Feeds nothing by itself. A click on a network's chip takes it away; the first one stays."""
 
+    offers_wanted = Signal()
+    """what can be added is about to be shown"""
     add_requested = Signal(object)
     """the key of the network to add"""
     file_requested = Signal()
@@ -44,16 +45,20 @@ class CompareStage(QWidget):
         self.adder = Choice(theme, self.tr("Add a network"))
         self.adder.requested.connect(self.add_requested)
         self.adder.set_current(None, self.tr("Compare with"))
-        self._note = ElidedLabel()
+        self.adder.menu().aboutToShow.connect(self.offers_wanted)
+        self.set_offers([])
+        self._note = QLabel()
         self._note.setFont(theme.font(12))
         self._note.setObjectName("faint")
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note.setWordWrap(True)
+        self._note.setContentsMargins(grid.gutter, 0, 0, 0)
         self._chips: list[QToolButton] = []
         self._named: list[tuple[str, str]] = []
         self._row = self._row_of_chips(grid.gutter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
+        column.addWidget(self._note)
         column.addWidget(self.curves)
         column.addLayout(self._row)
         column.addWidget(self.lanes, stretch=1)
@@ -66,7 +71,7 @@ class CompareStage(QWidget):
         self.quantity.setFixedWidth(gutter - row.spacing())
         row.addWidget(self.quantity)
         row.addWidget(self.adder)
-        row.addWidget(self._note, stretch=1)
+        row.addStretch(1)
         return row
 
     def set_choices(self, kinds: Sequence[Layer], choice: str) -> None:
@@ -74,17 +79,19 @@ class CompareStage(QWidget):
         self.quantity.set_entries([(each, choice_title(each)) for each in choices_of(kinds)])
         self.quantity.set_current(choice, choice_title(choice if choice in CHOICES else CHOICES[0]))
 
-    def set_offers(self, offers: Sequence[tuple[str, str]], is_full: bool) -> None:
+    def set_offers(self, offers: Sequence[tuple[str, str]]) -> None:
         """The networks that can be added: key and name."""
         self.adder.set_entries(offers, [(self.tr("Open a model file…"), self.file_requested.emit)])
+
+    def set_full(self, is_full: bool) -> None:
+        """Whether there is no room for one more."""
         self.adder.setEnabled(not is_full)
         full = self.tr("Four networks fit side by side; remove one first.")
         self.adder.setToolTip(full if is_full else self.tr("Add a network that reads the same text"))
 
     def set_note(self, text: str) -> None:
-        """One faint sentence behind the chips."""
-        if text != self._note.text():
-            self._note.set_text(text)
+        """One faint sentence above all."""
+        self._note.setText(text)
 
     def set_names(self, lanes: Sequence[CompareLane]) -> None:
         """One chip a network, with its line."""

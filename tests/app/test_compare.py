@@ -73,7 +73,7 @@ def test_a_network_without_siblings_is_compared_with_what_it_was_before(compare)
 
 def test_only_what_fits_is_offered_and_chips_add_and_remove(compare):
     _, companion = compare()
-    offered = [key for key, _ in companion._offers()]
+    offered = [key for key, _ in companion.choice.offers()]
     assert offered == [FRESH]
     companion.stage.add_requested.emit(FRESH)
     settle(companion)
@@ -81,7 +81,7 @@ def test_only_what_fits_is_offered_and_chips_add_and_remove(compare):
     assert not companion.stage.adder.isEnabled()
     companion.stage.remove_requested.emit("python-prose-rnn")
     assert [lane.key for lane in companion.stage.lanes.lanes] == ["", "python-prose-gru", FRESH]
-    assert [key for key, _ in companion._offers()] == ["python-prose-rnn"]
+    assert [key for key, _ in companion.choice.offers()] == ["python-prose-rnn"]
 
 
 def test_a_file_that_does_not_fit_is_told(compare):

@@ -53,7 +53,7 @@ def show(stage, text, choice, measure, models=MODELS):
     apart = disagreement(models[0], traces, 0, len(text)) if several else np.full(len(text), np.nan)
     stage.set_names(lanes)
     stage.set_choices([lane.kind for lane in lanes], choice)
-    stage.set_offers([("more", "one more")], is_full=False)
+    stage.set_offers([("more", "one more")])
     stage.curves.set_costs([lane.name for lane in lanes], [trace.surprise for trace in traces], apart, LEAST, measure)
     stage.curves.set_texts(text, lambda _step: [[("a", 0.5)]] * len(lanes))
     stage.lanes.set_lanes(lanes, measure, text)

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rnnviz.app.companion import Companion, Offer
-from rnnviz.core.architecture import Architecture
-from rnnviz.core.disagreement import least, mismatch, most
+from rnnviz.app.compare_choice import CompareChoice
+from rnnviz.core.disagreement import least, mismatch_of, most
 from rnnviz.core.forecast import predictions
-from rnnviz.core.model import Card, Model
+from rnnviz.core.model import Model
 from rnnviz.core.sampling import Sampling
 from rnnviz.core.step_numbers import StepNumbers
 from rnnviz.session.compared_networks import ComparedNetworks, Member
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from rnnviz.view.compare_text import CompareMeasure
 
 _BEST = 3
-_FIRST = 2
-"""Networks that are chosen for whoever has not chosen yet."""
-
 _LIMIT = 3.0
 """Where colours of c end for a network whose card does not say."""
 
@@ -43,9 +40,11 @@ class Compare(Companion):
 
         super().__init__(window)
         self.networks = ComparedNetworks.of(self.document)
+        self.choice = CompareChoice(window, self.networks, self)
         self.selection, self._choice = self.studio.selection, CHOICES[0]
         self._shown_place = (-2, 0, False)
         self.stage = stage = CompareStage(window.theme, window.views.grid)
+        stage.offers_wanted.connect(self._on_offers_wanted)
         stage.add_requested.connect(self.networks.add)
         stage.remove_requested.connect(self.networks.remove)
         stage.file_requested.connect(self._on_file_requested)
@@ -67,8 +66,8 @@ class Compare(Companion):
 
     def show_model(self) -> None:
         """Other networks fit now, or another layer is looked at."""
-        if self.networks.keys is None:
-            self.networks.set_keys(self._first_choice())
+        if _fits(self.document.model, ""):
+            self.choice.follow()
         self._show()
 
     def show_text(self, since: int) -> None:
@@ -90,23 +89,6 @@ class Compare(Companion):
         """Look no more; another window of the same studio may."""
         self.networks.set_on(False, self)
 
-    def _first_choice(self) -> list[str]:
-        siblings = [name for name in self.studio.siblings().values() if name != self.studio.model.name]
-        fitting = [key for key, _ in self._offers()]
-        return [name for name in siblings if name in fitting][:_FIRST] or [FRESH]
-
-    def _offers(self) -> list[tuple[str, str]]:
-        """Networks that fit and are not there yet: key and name."""
-        own, units = self.studio.model, self.tr("units")
-        there = {own.name, *(member.key for member in self.networks.members)}
-        shipped = [
-            (entry.card.name, f"{entry.card.name}   {entry.architecture.describe(units)}")
-            for entry in self.studio.entries
-            if entry.card.name not in there and not mismatch(_of(own), (entry.card, entry.architecture))
-        ]
-        fresh = [] if FRESH in there else [(FRESH, self.tr("before training (fresh weights)"))]
-        return fresh + shipped
-
     # Showing
 
     @property
@@ -125,7 +107,7 @@ class Compare(Companion):
         texts = StepNumbers(self.document.total) if self.document.vocabulary.is_of_rows else self.document.texts
         stage.set_names(lanes)
         stage.set_choices([lane.kind for lane in lanes], self._choice)
-        stage.set_offers(self._offers(), self.networks.is_full)
+        stage.set_full(self.networks.is_full)
         stage.set_note(self._note(members))
         names = [lane.name for lane in lanes]
         stage.curves.set_texts(texts, self._expected)
@@ -142,7 +124,7 @@ class Compare(Companion):
             return self.tr("Choose a network that reads the same text.")
         if self.document.steps > self.networks.longest:
             return self.tr("The first {count} tokens are compared.").format(count=f"{self.networks.longest:,}")
-        return self.tr("The same text, read by several networks; triangles mark where they disagree most.")
+        return self.tr("Several networks read the same text; triangles mark where they disagree most.")
 
     def _measure(self, count: int) -> CompareMeasure:
         from rnnviz.view.compare_text import CompareMeasure
@@ -156,7 +138,7 @@ class Compare(Companion):
 
     def _lanes(self, members: Sequence[Member]) -> list[CompareLane]:
         limit = max(self.studio.cell_limit(), *map(self._limit, members))
-        names, means = self._names(members), self.networks.compared.means
+        names, means = self.choice.names(members), self.networks.compared.means
         return [self._lane(member, name, mean, limit) for member, name, mean in zip(members, names, means, strict=True)]
 
     def _lane(self, member: Member, name: str, mean: float, limit: float) -> CompareLane:
@@ -179,15 +161,6 @@ class Compare(Companion):
     def _limit(self, member: Member) -> float:
         limits, layer = member.model.card.cell_limits, self._layer(member)
         return (limits[layer] if layer < len(limits) else None) or _LIMIT
-
-    def _names(self, members: Sequence[Member]) -> list[str]:
-        """As short as tells them apart: the kind and size of network, or else its own name."""
-        kinds = [member.model.network.architecture.describe("").strip() for member in members]
-        trained = [kind for kind, member in zip(kinds, members, strict=True) if member.key != FRESH]
-        return [
-            self.tr("untrained") if member.key == FRESH else kind if trained.count(kind) == 1 else member.model.name
-            for kind, member in zip(kinds, members, strict=True)
-        ]
 
     def _expected(self, step: int) -> list[list[Guess]]:
         """What each network said of the token at `step`: before it, if it predicts tokens; as surprise, not heated."""
@@ -219,6 +192,8 @@ class Compare(Companion):
 
     def _on_shown_changed(self, shown: bool) -> None:
         self.networks.set_on(shown, self)
+        if shown:
+            self.choice.follow()
 
     def _on_temperature_changed(self, _temperature: float) -> None:
         self._show()
@@ -230,6 +205,9 @@ class Compare(Companion):
         self.window.views.messages.show_message(sentence, "warning")
 
     # Wishes
+
+    def _on_offers_wanted(self) -> None:
+        self.stage.set_offers(self.choice.offers())
 
     def _on_file_requested(self) -> None:
         kinds = self.tr("Models (*.safetensors);;All files (*)")
@@ -250,12 +228,8 @@ class Compare(Companion):
             self.selection.set_unit(unit)
 
 
-def _of(model: Model) -> tuple[Card, Architecture]:
-    return model.card, model.network.architecture
-
-
 def _fits(model: Model, _lesson: str) -> bool:
-    return model.forecasts or (not mismatch(_of(model), _of(model)) and model.network.architecture.classes > 1)
+    return model.forecasts or (not mismatch_of(model, model) and model.network.architecture.classes > 1)
 
 
 OFFER = Offer(
