@@ -86,10 +86,7 @@ def test_what_is_found_is_gone_to_and_pinned_by_its_question(
         "cell",
         "hidden",
     }
-    assert (
-        units.panel.page == "found"
-        and "72 units and gates, 1 questions, 1,000 tokens" in units.panel.status
-    )
+    assert units.panel.page == "found" and "72 units and gates, 1 questions, 1,000 tokens" in units.panel.status
     assert [_row(units, place).is_real for place in (1, 2)] == [True, False]
     units.panel.list.unit_requested.emit(_row(units, 1))
     selection = units.selection

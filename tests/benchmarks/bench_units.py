@@ -12,6 +12,7 @@ import torch
 
 from rnnviz.core.asked_text import AskedText
 from rnnviz.core.questions import READY, answers_of
+from rnnviz.core.span_match import MOST_PLACES, MOST_UNITS, SpanMatch, UnitsOn
 from rnnviz.core.unit_scores import Answers, UnitScores, split_of
 from rnnviz.learn.states import BLOCK, state_blocks
 from tests.benchmarks.networks import large_model, random_text
@@ -24,6 +25,7 @@ MOST_BYTES = 1.5e9
 TOKENS, ROUNDS = 50_000, 7
 LEAST_SPEED = 0.7
 MOST_SECONDS_TO_ANSWER = 3.0
+MOST_SECONDS_TO_MATCH = 10.0
 
 
 def test_a_million_steps_against_twelve_questions():
@@ -50,6 +52,22 @@ def test_a_million_characters_are_answered():
     said = at_most("seconds", taken, MOST_SECONDS_TO_ANSWER, " s")
     say(f"{len(READY)} questions answered at {STEPS:,} characters", said)
     assert taken <= MOST_SECONDS_TO_ANSWER
+
+
+def test_a_million_steps_are_matched_with_a_span():
+    """Every run of every unit is found, and only the best places are kept, so that memory does not grow."""
+    random = np.random.default_rng(2)
+    block = random.normal(size=(BLOCK, UNITS)).astype(np.float32)
+    on = UnitsOn(np.arange(MOST_UNITS), np.ones(MOST_UNITS, np.float32))
+    start = perf_counter()
+    match = SpanMatch(on, 5)
+    for first in range(0, STEPS, BLOCK):
+        match.add(block[: min(BLOCK, STEPS - first)])
+    assert len(match.places) == MOST_PLACES
+    taken = perf_counter() - start
+    said = at_most("seconds", taken, MOST_SECONDS_TO_MATCH, " s")
+    say(f"{STEPS:,} steps × {UNITS} units, places where {MOST_UNITS} of them are on together", said)
+    assert taken <= MOST_SECONDS_TO_MATCH
 
 
 def test_states_beside_the_fused_pass():
