@@ -169,6 +169,16 @@ def test_any_network_can_be_asked(open_window: Callable[..., MainWindow], name: 
     window.grab()
 
 
+def test_another_token_at_the_same_step_is_explained_anew(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm", 8), TEXT)
+    found = why(window)
+    window.studio.selection.set_quantity("forget")
+    before = found.panel.texts
+    window.views.editor.replace_all(TEXT[:-1] + "b")
+    window.studio.document.read_all()
+    assert found.panel.texts[0] == before[0].replace("“y”", "“b”") and found.panel.texts[1] != before[1]
+
+
 def test_the_probability_is_that_of_its_bar(open_window: Callable[..., MainWindow]) -> None:
     window = open_window(random_model("lstm", 8), TEXT)
     found, bars = why(window), window.views.next_token.findChild(ProbabilityBars)
