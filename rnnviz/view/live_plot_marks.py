@@ -28,7 +28,7 @@ class PlotMarks(QObject):
         self._best_text = _text(theme, "ink", bold=True)
         paper = theme.colour("paper")
         paper.setAlphaF(0.8)
-        self._best_text.fill = QBrush(paper)
+        self._best_text.fill = self._guess_text.fill = QBrush(paper)
         self._markers = [self._marker() for _ in range(2)]
         self._pointers = [pg.InfiniteLine(angle=90, pen=QPen(theme.colour("faint"), 1)) for _ in range(2)]
         for depth, item in ((1, self._guess), (60, self._guess_text), (61, self._ring), (62, self._best_text)):
