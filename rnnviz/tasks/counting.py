@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import math
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any, ClassVar
+from functools import cache
+from itertools import repeat
+from typing import ClassVar
 
 import numpy as np
-from numpy.typing import NDArray
 
-from rnnviz.core.architecture import Architecture
 from rnnviz.core.model import Model
 from rnnviz.core.vocabulary import Vocabulary
-from rnnviz.tasks.examples import Examples, in_order, windows_of
-from rnnviz.tasks.settings import Settings
-from rnnviz.tasks.task import Batch, Batches
+from rnnviz.tasks.row_task import RowTask, filled
 
 MOST = 50
 """The largest number that is learned."""
@@ -25,28 +19,19 @@ MOST = 50
 ROW = 200
 """Characters that are read in one go; each row begins with a line of its own."""
 
-ROWS, _HELD_OUT = 2_000, 100
-_SEED = 6
-_BLOCK = 100
-
 
 def line(count: int) -> str:
     """So many a, as many b, and the end of the line."""
     return "a" * count + "b" * count + "\n"
 
 
-@dataclass(frozen=True, eq=False)
-class CountingTask:
-    """Rows of lines, each with a number of its own from 1 to MOST: token ids, int32 (rows, ROW + 1).
+class CountingTask(RowTask):
+    """Rows of lines, each with a number of its own from 1 to MOST."""
 
-    The lines do not depend on the settings' seed.
-    """
-
-    kind: ClassVar[str] = "next-token"
-    unit: ClassVar[str] = "nats per token"
     measured_on: ClassVar[str] = "lines drawn anew"
 
-    vocabulary: ClassVar[Vocabulary] = Vocabulary.of_text("\nab")
+    vocabulary = Vocabulary.of_text("\nab")
+    row, rows, rows_held_out, seed = ROW, 2_000, 100, 6
 
     @staticmethod
     @cache
@@ -54,53 +39,14 @@ class CountingTask:
         """The rows, always the same."""
         return CountingTask()
 
-    @cached_property
-    def _rows(self) -> NDArray[np.int32]:
-        random = np.random.default_rng(_SEED)
-        return np.stack([self.vocabulary.encode(_row(random)) for _ in range(ROWS + _HELD_OUT)])
+    def draw_row(self, random: np.random.Generator) -> str:
+        """Lines, one after the other."""
+        return filled((line(int(random.integers(1, MOST + 1))) for _ in repeat(None)), ROW + 1)
 
     @property
-    def guess(self) -> float:
-        """The loss of guessing every character alike, nats."""
-        return math.log(len(self.vocabulary))
-
-    def architecture(self, settings: Settings) -> Architecture:
-        """One output a character. Raises SettingsError."""
-        return settings.architecture(len(self.vocabulary))
-
-    def batches(self, settings: Settings) -> Batches:
-        """All rows in every pass, shuffled."""
-        return Examples(*_windows(self._rows[:ROWS], settings.window), settings.batch, settings.seed)
-
-    def held_out(self, settings: Settings, most: int | None = None) -> Iterator[Batch]:
-        """Rows that were not learned from, at most `most` characters of them."""
-        rows = self._rows[ROWS:][: None if most is None else max(1, most // ROW)]
-        inputs, targets = _windows(rows, settings.window)
-        return in_order(inputs, targets, _BLOCK * ROW // inputs.shape[1])
-
-    def sequences(self) -> list[NDArray]:
-        """The held-out rows, (ROW,) each."""
-        return [row[:-1] for row in self._rows[ROWS:]]
-
-    def record(self) -> dict[str, Any]:
-        """How the data was made."""
-        digest = hashlib.sha256(self._rows.tobytes()).hexdigest()
-        source = f"{ROWS:,} rows of {ROW} characters of lines of a and as many b, 1 to {MOST}, generated"
-        return {"source": source, "licence": "none needed", "rows": ROWS, "sha256": digest}
-
-
-def _row(random: np.random.Generator) -> str:
-    """Lines, as many as fill a row; the last one is cut off."""
-    row = ""
-    while len(row) <= ROW:
-        row += line(int(random.integers(1, MOST + 1)))
-    return row[: ROW + 1]
-
-
-def _windows(rows: NDArray[np.int32], window: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Rows cut into windows and the characters that follow each, (windows, window) both."""
-    cut = [windows_of(row, min(window, ROW)) for row in rows]
-    return np.concatenate([inputs for inputs, _ in cut]), np.concatenate([targets for _, targets in cut])
+    def source(self) -> str:
+        """In one line."""
+        return f"{self.rows:,} rows of {ROW} characters of lines of a and as many b, 1 to {MOST}, generated"
 
 
 def is_told(model: Model, count: int) -> bool:
