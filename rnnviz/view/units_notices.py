@@ -18,11 +18,8 @@ def problem_text(notice: Notice) -> str:
     """The same where it stands alone, as a whole sentence."""
     said = notice_text(notice)
     said = said[:1].upper() + said[1:]
-    return (
-        said
-        if not said or said.endswith((".", "!", "?", "。", "！", "？"))
-        else f"{said}{translate('UnitNotices', '.')}"
-    )
+    stop = translate("UnitNotices", ".")
+    return said if not said or said.endswith((".", "!", "?", "。", "！", "？")) else said + stop
 
 
 def _sentences() -> dict[str, str]:

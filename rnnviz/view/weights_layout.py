@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect
 from rnnviz.view.row_plan import RowPlan, plan_rows
 from rnnviz.view.theme import Theme
 
-_GAP, _BETWEEN, _HEAD, _FOOT, _WIDEST, _TALLEST, _BIAS = 8, 6, 38, 40, 16, 30, 5
+_GAP, _BETWEEN, _HEAD, _FOOT, _WIDEST, _TALLEST, _BIAS = 8, 6, 38, 40, 28, 30, 5
 
 
 @dataclass(frozen=True, eq=False)

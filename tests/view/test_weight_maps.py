@@ -120,6 +120,6 @@ def test_the_block_with_fewer_columns_fills_what_room_is_left(widths, wide):
 def test_the_title_of_a_narrow_block_is_its_letter(qtbot):
     layout = lay_out_weights(4, (96, 192), 16, None, QRect(135, 0, 441, 400), Theme())
     assert layout.blocks[0].columns.row_height == 2  # as in a window of 1280 pixels, where its title has room
-    wide, narrow = made(qtbot, units=30), made(qtbot, units=2, size=(330, 440))
+    wide, narrow = made(qtbot, units=30), made(qtbot, units=2, size=(200, 440))
     assert wide.heads()[1][0] == "U, from the step before"
     assert [title for title, _ in narrow.heads()] == ["W", "U", "b"]
