@@ -22,7 +22,7 @@ class WhyBindings(QObject):
         self._window, self._studio = window, window.studio
         self.trail = Trail(self._studio.document, self._studio.selection, self)
         views = window.views
-        views.maps.cell_clicked.connect(self._ask_for_value)
+        views.maps.cell_clicked.connect(self.ask_for_value)
         views.diagram.place_requested.connect(self.go)
         views.diagram.why_requested.connect(self.ask)
         views.formula.place_requested.connect(self.go)
@@ -37,7 +37,7 @@ class WhyBindings(QObject):
             sentence = self.tr("Before the first step nothing was read: this is what the network begins with.")
             self._window.views.messages.show_message(sentence, "info")
             return
-        self._ask_for_value()
+        self.ask_for_value()
         if place.step == self._studio.document.step:
             self._studio.selection.set_quantity(place.quantity)
         else:
@@ -46,7 +46,7 @@ class WhyBindings(QObject):
 
     def ask(self) -> None:
         """Take the selected number apart, in front of all else at the side."""
-        self._ask_for_value()
+        self.ask_for_value()
         self._bring()
 
     def ask_for_output(self, output: int) -> None:
@@ -54,14 +54,14 @@ class WhyBindings(QObject):
         self.trail.ask_for_output(output)
         self._bring()
 
-    def _on_why_requested(self, place: Place) -> None:
-        self._studio.selection.set_quantity(place.quantity)
-        self.ask()
-
-    def _ask_for_value(self) -> None:
+    def ask_for_value(self) -> None:
         """Whoever clicks a value asks for no output any more."""
         if self.trail.asks_for_output:
             self.trail.ask_for_value()
+
+    def _on_why_requested(self, place: Place) -> None:
+        self._studio.selection.set_quantity(place.quantity)
+        self.ask()
 
     def _bring(self) -> None:
         self._window.companions.bring("why")

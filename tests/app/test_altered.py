@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from rnnviz.app.companions.altered import AlteredCompanion
@@ -116,6 +118,22 @@ def test_words_that_are_written_stand_apart(open_window: Callable[..., MainWindo
     companion.writer.finish()
     written = companion.view.written[True].text().replace("\u200b", "")
     assert "·hello" in written and "·world" in written
+
+
+def test_a_click_in_a_map_of_the_difference_chooses_that_number(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm", units=16), "hello world")
+    companion, selection = held(window), window.studio.selection
+    window.why.trail.ask_for_output()
+    window.grab()
+    maps = companion.view.maps
+    area = maps.area_of("forget")
+    assert area is not None
+    at = QPoint(maps.grid.x_of(6) + 3, area.top() + 3)
+    QTest.mouseClick(maps, Qt.MouseButton.LeftButton, pos=at)
+    here = window.why.trail.here
+    assert here is not None and (here.quantity, here.step, here.unit) == ("forget", 6, selection.unit)
+    QTest.mouseDClick(maps, Qt.MouseButton.LeftButton, pos=at)
+    assert [pin.unit for pin in selection.pins] == [here.unit]
 
 
 def test_an_empty_text_has_no_difference(open_window: Callable[..., MainWindow]) -> None:

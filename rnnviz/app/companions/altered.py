@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.app.companion import Companion, Offer
+from rnnviz.app.gestures import toggle_pin
 from rnnviz.core.decoder import Decoder
 from rnnviz.core.model import Model
 from rnnviz.core.sampling import Sampling
@@ -43,7 +44,9 @@ class AlteredCompanion(Companion):
         self.writer.failed.connect(lambda sentence: window.views.messages.show_message(sentence, "warning"))
         self.view.maps.limit_requested.connect(window.views.maps.limit_requested)
         self.studio.limit_changed.connect(self._on_limit_changed)
+        self.view.maps.quantity_clicked.connect(self.selection.set_quantity)
         self.view.maps.cell_clicked.connect(self._on_cell_clicked)
+        self.view.maps.unit_pin_requested.connect(lambda unit: toggle_pin(self.selection, unit))
         self.view.surprise.step_clicked.connect(lambda step: self.document.set_cursor(step + 1))
         self.selection.rows_changed.connect(self._on_rows_changed)
         self.lockstep.changed.connect(self._on_lockstep_changed)
@@ -182,8 +185,10 @@ class AlteredCompanion(Companion):
             self.show_step()
 
     def _on_cell_clicked(self, step: int, unit: int) -> None:
+        self.window.why.ask_for_value()
         self.document.set_cursor(step + 1)
         self.selection.set_unit(unit)
+        self.window.bindings.step_play.start()
 
 
 def _fits(model: Model, _lesson: str) -> bool:
