@@ -15,7 +15,7 @@ from rnnviz.view.compare_picture import ComparePicture
 from rnnviz.view.compare_strokes import CAP, CompareFigure
 from rnnviz.view.compare_text import CompareMeasure, Guesses, compare_tip
 from rnnviz.view.step_strip import TippedStrip
-from rnnviz.view.strip_title import MARK, StripTitle, TitleLine
+from rnnviz.view.strip_title import MARK, PlacedLine, StripTitle, TitleLine
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 
@@ -39,6 +39,8 @@ class CompareCurves(TippedStrip):
         self._texts: Sequence[str] = ()
         self._guesses: GuessesAt = lambda _step: ()
         self._titles = StripTitle(theme)
+        self._titled: CompareMeasure | None = None
+        self._placed: list[tuple[QRect, list[PlacedLine]]] = []
         self._picture = ComparePicture(theme, grid)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFixedHeight(theme.px(_HEIGHT))
@@ -101,20 +103,22 @@ class CompareCurves(TippedStrip):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_titles(self, painter: QPainter) -> None:
+        if self._measure != self._titled:
+            self._titled, self._placed = self._measure, self._place_titles()
+        for (bar, lines), role in zip(self._placed, ("faint", "ink"), strict=True):
+            self._titles.paint(painter, bar, self.theme.colour(role), lines, False)
+
+    def _place_titles(self) -> list[tuple[QRect, list[PlacedLine]]]:
+        """Of the bars and of the curves what stands in the gutter: a bar, and the lines beside it."""
         theme, width = self.theme, self.grid.gutter - self.theme.px(MARK)
-        bold, small, faint = theme.font(13, True), theme.font(11), theme.colour("faint")
-        apart = [
-            TitleLine(self.tr("apart"), bold, theme.colour("ink"), 0),
-            TitleLine(self._measure.range_apart, small, faint, 1),
-        ]
-        costs = [
-            TitleLine(self._measure.title, bold, theme.colour("ink"), 0),
-            TitleLine(self._measure.range, small, faint, 1),
-        ]
-        for lines, area, role in ((apart, self._band, "faint"), (costs, self._area, "ink")):
+        bold, small, faint, ink = theme.font(13, True), theme.font(11), theme.colour("faint"), theme.colour("ink")
+        measure, placed = self._measure, []
+        titles = ((self.tr("apart"), measure.range_apart), (measure.title, measure.range))
+        for (title, scale), area in zip(titles, (self._band, self._area), strict=True):
+            lines = [TitleLine(title, bold, ink, 0), TitleLine(scale, small, faint, 1)]
             room = QRect(0, area.top() - theme.px(4), width, max(area.height(), theme.px(36)))
-            bar = QRect(0, area.top(), theme.px(3), area.height())
-            self._titles.paint(painter, bar, theme.colour(role), self._titles.placed(lines, room), False)
+            placed.append((QRect(0, area.top(), theme.px(3), area.height()), self._titles.placed(lines, room)))
+        return placed
 
     # The mouse
 

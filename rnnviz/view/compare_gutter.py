@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from rnnviz.view.compare_lane import CompareLane, lane_colour, lane_pen
 from rnnviz.view.compare_text import CompareMeasure
@@ -15,7 +16,16 @@ from rnnviz.view.scale import Scale
 from rnnviz.view.strip_title import MARK
 from rnnviz.view.theme import Theme
 
+translate = QCoreApplication.translate
+
 _INDENT, _SAMPLE = 11, 4
+_BAR = 0.28
+"""How strongly a bar is coloured."""
+
+_BESIDE_RANGE = 4
+"""Lines of guesses that there must be room for before the range is written too."""
+
+_remembered = lru_cache(maxsize=1024)
 
 
 class CompareGutter:
@@ -23,8 +33,10 @@ class CompareGutter:
 
     def __init__(self, theme: Theme, width: int) -> None:
         self._theme, self._width = theme, width - theme.px(MARK)
-        self._bold, self._small, self._mono = theme.font(13, True), theme.font(11), theme.mono(11)
-        self._small_bold = theme.font(11, True)
+        self._bold, self._small, self._mono = (
+            _Type(font) for font in (theme.font(13, True), theme.font(11), theme.mono(11))
+        )
+        self._small_bold = _Type(theme.font(11, True))
 
     def paint(
         self,
@@ -34,59 +46,68 @@ class CompareGutter:
         lane: CompareLane,
         scale: Scale | None,
         measure: CompareMeasure,
+        per_row: int,
     ) -> None:
-        """`area` is as high as the lane may be; `scale` is None where the cell lacks what is shown."""
-        theme, left = self._theme, self._theme.px(_INDENT)
-        painter.save()
-        pen = lane_pen(place, theme)
-        pen.setWidthF(theme.px(_SAMPLE))
-        pen.setDashPattern([each / 2 for each in pen.dashPattern()]) if pen.dashPattern() else None
+        """`area` is as high as the lane may be; `scale` is None where the cell lacks what is shown.
+
+        `per_row` is how many units share a row of the map.
+        """
+        self._paint_line_of(painter, area, place)
+        left, faint, colour = self._theme.px(_INDENT), self._theme.colour("faint"), lane_colour(place, self._theme)
+        room = QRect(area.left() + left, area.top(), self._width - left, area.height())
+        room = self._write(painter, room, lane.name, self._bold, self._theme.colour("ink"))
+        room = self._write(painter, room, measure.mean_text(lane.mean), self._small_bold, colour)
+        if scale is not None and room.height() >= _BESIDE_RANGE * self._mono.height:
+            shown = lane.shown_quantity
+            text = f"{title(shown)}  {range_text(shown, scale.low, scale.high)}"
+            room = self._write(painter, room, text, self._small, faint)
+            if per_row > 1:
+                text = translate("StripTitle", "mean of {count} a row").format(count=per_row)
+                room = self._write(painter, room, text, self._small, faint)
+        self._paint_guesses(painter, room, lane, colour)
+
+    def _paint_line_of(self, painter: QPainter, area: QRect, place: int) -> None:
+        """The network's line, thick, along the edge."""
+        pen = lane_pen(place, self._theme)
+        pen.setWidthF(self._theme.px(_SAMPLE))
+        if pen.dashPattern():
+            pen.setDashPattern([each / 2 for each in pen.dashPattern()])
         painter.setPen(pen)
         painter.drawLine(QPointF(2, area.top()), QPointF(2, area.bottom()))
-        painter.restore()
-        room = QRect(left, area.top(), self._width - left, area.height())
-        y = self._line(painter, room, 0, lane.name, "ink", bold=True)
-        if measure.mean_text(lane.mean):
-            y = self._line(painter, room, y, measure.mean_text(lane.mean), lane_colour(place, theme))
-        of_guesses = QFontMetrics(self._mono).height()
-        shown = "" if scale is None else lane.shown_quantity
-        if shown and scale is not None and room.height() - y >= 4 * of_guesses:
-            y = self._line(painter, room, y, f"{title(shown)}  {range_text(shown, scale.low, scale.high)}", "faint")
-        self._guesses(painter, room, y, lane, lane_colour(place, theme))
 
-    def _line(
-        self, painter: QPainter, room: QRect, y: int, text: str, colour: str | QColor, *, bold: bool = False
-    ) -> int:
-        """One line of text; where the next one begins."""
-        font = self._bold if bold else self._small_bold if isinstance(colour, QColor) else self._small
-        metrics = QFontMetrics(font)
-        if y and y + metrics.height() > room.height():
-            return room.height()
-        painter.setFont(font)
-        painter.setPen(colour if isinstance(colour, QColor) else self._theme.colour(colour))
-        line = QRect(room.left(), room.top() + y, room.width(), metrics.height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, _elided(metrics, text, room.width()))
-        return y + metrics.height()
+    def _write(self, painter: QPainter, room: QRect, text: str, of: _Type, colour: QColor) -> QRect:
+        """One line of text, if it fits; what room is left below."""
+        if not text or of.height > room.height():
+            return room
+        painter.setFont(of.font)
+        painter.setPen(colour)
+        line = QRect(room.left(), room.top(), room.width(), of.height)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, of.elided(text, room.width()))
+        return room.adjusted(0, of.height, 0, 0)
 
-    def _guesses(self, painter: QPainter, room: QRect, y: int, lane: CompareLane, colour: QColor) -> None:
+    def _paint_guesses(self, painter: QPainter, room: QRect, lane: CompareLane, colour: QColor) -> None:
         """One a line with a bar as long as it is likely; as many as there is room for."""
-        metrics, bar = QFontMetrics(self._mono), QColor(colour)
-        bar.setAlphaF(0.28)
-        painter.setFont(self._mono)
-        for text, share in lane.guesses:
-            if y + metrics.height() > room.height():
-                return
-            line = QRect(room.left(), room.top() + y, room.width(), metrics.height())
+        bar, ink, high, indent = QColor(colour), self._theme.colour("ink"), self._mono.height, self._theme.px(3)
+        bar.setAlphaF(_BAR)
+        painter.setFont(self._mono.font)
+        painter.setPen(ink)
+        for place, (text, share) in enumerate(lane.guesses[: room.height() // high]):
+            line = QRect(room.left(), room.top() + place * high, room.width(), high)
             number = "" if math.isnan(share) else f"{share:.2f}".replace("0.", ".", 1)
-            wide = metrics.horizontalAdvance(number) + self._theme.px(3)
             if number:
-                painter.fillRect(QRectF(line.left(), line.top() + 1, share * line.width(), line.height() - 2), bar)
-            painter.setPen(self._theme.colour("ink"))
-            shown = _elided(metrics, glyph(text), line.width() - wide)
-            painter.drawText(line.adjusted(self._theme.px(3), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, shown)
+                painter.fillRect(QRectF(line.left(), line.top() + 1, share * line.width(), high - 2), bar)
+            shown = self._mono.elided(glyph(text), line.width() - self._mono.width(number) - indent)
+            painter.drawText(line.adjusted(indent, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, shown)
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
-            y += metrics.height()
 
 
-def _elided(metrics: QFontMetrics, text: str, width: int) -> str:
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+class _Type:
+    """A font and its measures, which take long to find. Names are shortened in the middle: their ends differ."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font, self._metrics = font, QFontMetrics(font)
+        self.height = self._metrics.height()
+        self.width = _remembered(self._metrics.horizontalAdvance)
+        self.elided = _remembered(
+            lambda text, width: self._metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+        )

@@ -102,7 +102,8 @@ class CompareLanes(HoveredStrip):
                 self._paint_lane(painter, place, lane, scale)
             else:
                 self._paint_note(painter, area, self.tr("Type something: every token adds a column"))
-            self._gutter.paint(painter, area, place, lane, scale, self._measure)
+            per_row = self._plan(place).per_row
+            self._gutter.paint(painter, area, place, lane, scale, self._measure, per_row)
         self.paint_veil(painter, 0, self.height())
         self.paint_step_box(painter, self.theme.px(1), self.height() - self.theme.px(2))
         self._paint_hover(painter)

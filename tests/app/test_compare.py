@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from rnnviz.app.companions.compare import OFFER
 from rnnviz.core.library import load
+from rnnviz.core.model import Model
+from rnnviz.core.network import Network
 from rnnviz.core.sampling import Sampling
 from rnnviz.session.network_shelf import FRESH
 from tests.app.driving import said, type_text
@@ -203,3 +205,19 @@ def test_the_tip_stays_with_the_networks_own_probabilities(compare):
     tip = curves.tip_at(curves.grid.x_of(5) + 1)
     likeliest = Sampling().probabilities(companion.networks.members[0].trace.logits[4]).max()
     assert f"{likeliest:.3f}" in tip and "temperature 1" in tip
+
+
+def test_a_forecast_that_is_no_number_is_left_out(compare):
+    """As of a network that learned too fast."""
+    model = load("lorenz-lstm")
+    wild = {
+        name: tensor * np.float32(np.inf if name == "head.bias" else 1)
+        for name, tensor in model.network.tensors.items()
+    }
+    with np.errstate(over="ignore"):
+        _, companion = compare(
+            Model(model.card, Network(model.network.architecture, wild)), "0.1 0.2 0.3\n0.2 0.2 0.3\n0.4 0.4 0.4"
+        )
+        settle(companion)
+    assert companion.stage.lanes.lanes[0].guesses == []
+    assert len(companion.stage.lanes.lanes[1].guesses) == 3

@@ -175,7 +175,10 @@ class Compare(Companion):
         if not 0 <= step < len(trace):
             return []
         if model.forecasts:
-            return [(self.document.vocabulary.written(predictions(trace, step + 1, step + 2)[0]), float("nan"))]
+            foretold = predictions(trace, step + 1, step + 2)[0]
+            if not np.isfinite(foretold).all():
+                return []
+            return [(number, float("nan")) for number in self.document.vocabulary.written(foretold).split()]
         logits = trace.logits_window(step, step + 1)[0]
         if not np.isfinite(logits).all():
             return []
