@@ -129,12 +129,12 @@ class WhyPanel(QWidget):
         """The sentence below the number."""
         return self._says.text()
 
-    def set_asked(self, asked: Asked | None, why_not: str = "") -> None:
-        """The number in question; None: there is none, and `why_not` says what to do."""
+    def set_asked(self, asked: Asked | None, sentence: str = "") -> None:
+        """The number in question; None: there is none, and the `sentence` says what to do, or what else is to say."""
         shown = self.tr("All that adds up to it; click a part to ask why in its turn.")
         self._heading.set_text("" if asked is None else heading(asked))
         self._equation.set_text("" if asked is None else equation(asked))
-        self._says.setText(why_not if asked is None else shown)
+        self._says.setText(sentence or (shown if asked is not None else ""))
         for label in (self._heading, self._equation):
             label.setVisible(asked is not None)
         self.bars.set_asked(asked)

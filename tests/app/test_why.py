@@ -179,6 +179,19 @@ def test_another_token_at_the_same_step_is_explained_anew(open_window: Callable[
     assert found.panel.texts[0] == before[0].replace("“y”", "“b”") and found.panel.texts[1] != before[1]
 
 
+def test_a_unit_without_a_row_is_offered_one(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(random_model("lstm", 12), TEXT, rows=4)
+    found, selection = why(window), window.studio.selection
+    assert selection.rows is not None
+    hidden = next(unit for unit in range(12) if unit not in selection.rows)
+    selection.set_unit(selection.rows[0])
+    assert "All that adds up" in found.panel.says
+    selection.set_unit(hidden)
+    assert found.panel.says.startswith(f"Unit {hidden} has no row")
+    selection.pin(hidden)
+    assert "All that adds up" in found.panel.says
+
+
 def test_the_probability_is_that_of_its_bar(open_window: Callable[..., MainWindow]) -> None:
     window = open_window(random_model("lstm", 8), TEXT)
     found, bars = why(window), window.views.next_token.findChild(ProbabilityBars)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from rnnviz.app.companion import Companion, Offer
 from rnnviz.app.why_names import asked, guesses, offered_outputs, output_name
 from rnnviz.core.explain_output import can_explain_output
-from rnnviz.core.place import Place
+from rnnviz.core.place import OUTPUT, Place
 from rnnviz.view.glyphs import glyph
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class WhyCompanion(Companion):
         super().__init__(window)
         self.trail = window.why.trail
         self._shown: object = None
+        self._told = self.document.model
         self.panel = WhyPanel(window.theme)
         self.trail.changed.connect(self._on_trail_changed)
         self.panel.cause_requested.connect(self.trail.walk)
@@ -34,7 +35,8 @@ class WhyCompanion(Companion):
         self.panel.forward_requested.connect(self.trail.forward)
         self.panel.output_requested.connect(self.trail.ask_for_output)
         self.panel.subject_requested.connect(self._on_subject_requested)
-        window.views.next_token.temperature_changed.connect(self._on_temperature_changed)
+        window.views.next_token.temperature_changed.connect(self._show_if_seen)
+        self.studio.selection.rows_changed.connect(self._on_rows_changed)
 
     @property
     def widget(self) -> QWidget:
@@ -43,7 +45,7 @@ class WhyCompanion(Companion):
 
     def show_model(self) -> None:
         """Another network may have no outputs that can be explained."""
-        self._shown = None
+        self._shown, self._told = None, self.document.model
         has = can_explain_output(self.document.model.network)
         self.panel.set_has_output(has, "" if has else self.tr("The outputs of this network are no plain sum."))
 
@@ -81,7 +83,12 @@ class WhyCompanion(Companion):
         if self.panel.isVisible():
             self._show()
 
-    def _on_temperature_changed(self) -> None:
+    def _on_rows_changed(self) -> None:
+        """The rows of a network that is told of a moment later come before its trace."""
+        if not self.trail.is_moving and self._told is self.document.model:
+            self._show_if_seen()
+
+    def _show_if_seen(self) -> None:
         self._shown = None
         self._on_trail_changed()
 
@@ -102,8 +109,16 @@ class WhyCompanion(Companion):
         cells = [layer.cell for layer in model.network.layers]
         path = [short(place, cells[place.layer], output_name(model, place.unit)) for place in self.trail.path]
         self.panel.set_path(path, bool(self.trail.ahead))
-        invitation = self.tr("Type something, and click any number: here stands why it is what it is.")
-        self.panel.set_asked(None if here is None else self.asked(here), invitation)
+        self.panel.set_asked(None if here is None else self.asked(here), self._sentence(here))
+
+    def _sentence(self, here: Place | None) -> str:
+        """What to do where nothing is in question, or where the unit in question cannot be seen in the maps."""
+        if here is None:
+            return self.tr("Type something, and click any number: here stands why it is what it is.")
+        rows = self.studio.selection.rows
+        if rows is None or here.quantity == OUTPUT or here.unit in rows:
+            return ""
+        return self.tr("Unit {unit} has no row in the maps: Ctrl+D pins it to the top.").format(unit=here.unit)
 
     def _show_subject(self, here: Place | None) -> None:
         from rnnviz.view.why_panel import LIKELIEST, OF_OUTPUT, OF_VALUE
