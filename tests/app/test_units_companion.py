@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from rnnviz.app.companions.units import OFFER, UnitsCompanion
+from rnnviz.app.conductor import Conductor
 from rnnviz.app.window import MainWindow
 from rnnviz.core.found_units import Answered, Found, UnitScore
 from rnnviz.core.library import load
@@ -22,6 +23,7 @@ from rnnviz.session import worker_search
 from rnnviz.view.units_rows import UnitRow
 from rnnviz.worker.messages import FindPlaces, FindUnits, PlacesFound, SearchFailed, Searching, Stop, UnitsFound
 from tests.app.driving import select
+from tests.app.test_rebuilding import rebuild
 from tests.networks import random_model
 from tests.session.workers import FakeClient, ready
 
@@ -242,3 +244,35 @@ def _is_alone(values: np.ndarray, step: int) -> bool:
     """Whether some gate is open at this step and neither before nor after."""
     on = np.abs(values[step - 1 : step + 2]) > GATE_THRESHOLD
     return bool((on[1] & ~on[0] & ~on[2]).any())
+
+
+def test_a_match_and_its_search_go_on_in_a_window_built_anew(
+    client: _Client,
+    conductor: Conductor,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    conductor.window.companions.show_side("units")
+    units = _units_of(conductor.window)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "mine.txt"), ""))
+    units.panel.file_requested.emit()
+    units.panel.show_page("match")
+    trace = units.document.trace
+    start = next(step for step in range(2, 40) if _is_alone(trace.layers[0]["forget"], step))
+    units.selection.set_quantity("forget")
+    select(conductor.window, start, start + 1)
+    units.panel.button.click()
+    assert units.search.state == "running"
+    window = rebuild(conductor, lambda: conductor.window.set_dark(True))
+    units = _units_of(window)
+    assert units.panel.page == "match" and units.panel.match.units.count() >= 1
+    passage = Passage(Place(7, 8, 1), "abc", 1, 2, (1, 2))
+    _hear(qtbot, client, ready(), PlacesFound(FoundPlaces((passage,), 9)))
+    assert units.panel.match.places.count() == 1
+
+
+def _units_of(window: MainWindow) -> UnitsCompanion:
+    found = window.companions.companion("units")
+    assert isinstance(found, UnitsCompanion)
+    return found

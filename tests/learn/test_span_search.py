@@ -49,14 +49,19 @@ def test_all_layers_are_looked_at(cell: str, quantity: str) -> None:
     """Equal to matching the values of an ordinary trace, layers side by side."""
     model, text = random_model(cell, units=5, layers=2), quoted_text(60)
     values = np.concatenate([layer[quantity] for layer in model.trace(text).layers], axis=1)
-    on = UnitsOn(np.array([7, 2]), np.array([1, -1], np.float32))
     threshold = 0.5 if quantity != "hidden" else 0.3
-    *_, found = find_places(model, text, quantity, on, 2, most=10_000)
-    assert isinstance(found, FoundPlaces)
+    highest = values.max(axis=0)
+    column = int(np.argmax(np.where((values > threshold).any(axis=0) & (values < threshold).any(axis=0), highest, 0)))
+    start = int(np.argmax(values[:, column] > threshold))
+    stop = start + int(np.argmin(np.append(values[start:, column], 0) > threshold))
+    *_, found = find_places(model, text, quantity, on_exactly(values, start, stop, threshold), stop - start)
+    assert isinstance(found, FoundPlaces) and found.passages
     for place in [passage.place for passage in found.passages]:
         exact = on_exactly(values, place.start, place.stop, threshold)
-        signs = dict(zip(exact.columns.tolist(), exact.signs.tolist(), strict=True))
-        assert sum(signs.get(unit) == sign for unit, sign in ((7, 1), (2, -1))) == place.units
+        shared = on_exactly(values, start, stop, threshold)
+        same = {*zip(exact.columns, exact.signs, strict=True)} & {*zip(shared.columns, shared.signs, strict=True)}
+        assert len(same) == place.units
+    assert (start, stop) in [(passage.place.start, passage.place.stop) for passage in found.passages]
 
 
 def test_an_empty_text_has_no_places() -> None:

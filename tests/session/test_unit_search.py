@@ -144,7 +144,9 @@ def test_a_killed_worker_is_one_sentence_and_the_next_search_has_another(stage: 
     assert stage.search.state == "failed" and stage.search.problem == Notice("ended")
     assert stage.search.found is NOTHING
     stage.ask()
-    assert len(stage.clients) == 2
+    assert len(stage.clients) == 2 and not stage.clients[1].sent  # it has not loaded torch yet
+    stage.hear(ready())
+    assert len(stage.clients[1].sent) == 1
 
 
 def test_one_that_died_while_nothing_was_asked_is_replaced(stage: _Stage) -> None:
