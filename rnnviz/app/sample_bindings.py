@@ -33,10 +33,20 @@ class SampleBindings(QObject):
         match entry:
             case {"text": str(text)}:
                 samples.add_text(step, epoch, text, loss)
-            case {"truth": list(truth), "prediction": list(prediction)} if len(truth) == len(prediction):
-                samples.add_series(step, epoch, _floats(truth), _floats(prediction), loss)
+            case {"truth": list(truth), "prediction": list(prediction)}:
+                self._add_series(entry, _columns(truth), _columns(prediction), loss)
             case {"answers": list(answers)} if all(isinstance(one, list) and len(one) == 3 for one in answers):
                 samples.add_answers(step, epoch, [(str(a), str(b), str(c)) for a, b, c in answers])
+
+    def _add_series(
+        self, entry: dict[str, Any], truth: np.ndarray | None, prediction: np.ndarray | None, loss: float | None
+    ) -> None:
+        if truth is None or prediction is None or truth.shape != prediction.shape:
+            return
+        given = entry.get("columns")
+        names = [str(name) for name in given] if isinstance(given, list) else []
+        epoch = _number(entry.get("epoch")) or 0.0
+        self._samples.add_series(entry["step"], epoch, truth, prediction, loss, names)
 
 
 def _number(value: Any) -> float | None:
@@ -44,5 +54,9 @@ def _number(value: Any) -> float | None:
     return float(value) if is_number and np.isfinite(value) else None
 
 
-def _floats(values: list[Any]) -> np.ndarray:
-    return np.array([_number(value) or 0.0 for value in values], np.float64)
+def _columns(values: list[Any]) -> np.ndarray | None:
+    """One list of numbers, or equally long ones, as float64 (columns, n); None for anything else."""
+    columns = values if values and all(isinstance(one, list) for one in values) else [values]
+    if len({len(column) for column in columns}) > 1:
+        return None
+    return np.array([[_number(value) or 0.0 for value in column] for column in columns], np.float64)

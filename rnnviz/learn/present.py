@@ -46,12 +46,13 @@ def present_model(run: Run, name: str, sample: str) -> Model:
 def sample_of(model: Model, run: Run) -> dict[str, Any]:
     """Plain data for a run folder's samples: `text`, `answers` or `truth` and `prediction`.
 
+    Of a table, these are a list for each column, and `columns` are their names, if they have any.
     From the same random numbers each time, so that what changes from sample to sample is the network.
     """
     task = run.task
     if isinstance(task, SeriesTask):
         truth, prediction = forecast_of(run.network, task)
-        return {"truth": _numbers(truth), "prediction": _numbers(prediction)}
+        return {"truth": _numbers(truth), "prediction": _numbers(prediction), "columns": list(task.labels)}
     if (answers := getattr(task, "answers", None)) is not None:
         return {"answers": answers(model)}
     if isinstance(task, AlphabetTask):
@@ -71,9 +72,10 @@ def _length(vocabulary: Vocabulary | None) -> int:
     return WORDS if vocabulary is not None and vocabulary.kind == "words" else CHARACTERS
 
 
-def _numbers(values: np.ndarray) -> list[float]:
-    """Of the first of several series; the others would not fit into one picture."""
-    return [round(float(value), 6) for value in values[:, 0]]
+def _numbers(values: np.ndarray) -> list[Any]:
+    """(n, size) as one list of numbers, or as one for each of several columns."""
+    columns = [[round(float(value), 6) for value in column] for column in values.T]
+    return columns[0] if len(columns) == 1 else columns
 
 
 def _answers(model: Model, task: AlphabetTask) -> list[list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
@@ -42,10 +43,18 @@ class TextSample(Sample):
 
 @dataclass(frozen=True, eq=False)
 class SeriesSample(Sample):
-    """`truth` and `prediction`, each (n,) in the series' own unit; `loss` is their mean squared error."""
+    """`truth` and `prediction`, each (columns, n) in the series' own units; `loss` is their mean squared error.
+
+    `names` are those of the columns, if they have any.
+    """
 
     truth: NDArray
     prediction: NDArray
+    names: tuple[str, ...] = ()
+
+    def name(self, column: int) -> str:
+        """Of a column, from 0; "" if it has none."""
+        return self.names[column] if column < len(self.names) else ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,12 +93,14 @@ def whole(sample: Sample) -> str:
     if isinstance(sample, TextSample):
         return sample.text
     if isinstance(sample, SeriesSample):
-        heads = (
+        kinds = (
             QCoreApplication.translate("Samples", "truth"),
             QCoreApplication.translate("Samples", "prediction"),
         )
-        pairs = zip(sample.truth, sample.prediction, strict=True)
-        return "\n".join(["\t".join(heads), *(f"{truth:.7g}\t{guess:.7g}" for truth, guess in pairs)])
+        columns = range(len(sample.truth))
+        heads = [f"{sample.name(column)} {kind}".strip() for column in columns for kind in kinds]
+        table = np.stack([sample.truth, sample.prediction], axis=1).reshape(2 * len(columns), -1).T
+        return "\n".join(["\t".join(heads), *("\t".join(f"{value:.7g}" for value in row) for row in table)])
     if isinstance(sample, AnswersSample):
         return "\n".join(map(said, sample.answers))
     return ""

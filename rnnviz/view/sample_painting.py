@@ -13,6 +13,9 @@ from rnnviz.view.theme import Theme
 
 LINES = 3
 
+_GAP, _NARROWEST = 12, 60
+"""Between the curves of several columns, and how wide each is at least, in pixels at scale 1."""
+
 _MOST_PAINTED = 1_000
 """Characters; three lines never hold more."""
 
@@ -38,7 +41,7 @@ class SamplePainter:
         if isinstance(sample, TextSample):
             self._paint_text(painter, room, _on_one_line(sample.text))
         elif isinstance(sample, SeriesSample):
-            paint_series(painter, self._theme, QRectF(room), sample.truth, sample.prediction)
+            self._paint_columns(painter, room, sample)
         elif isinstance(sample, AnswersSample):
             self._paint_answers(painter, room, sample.answers)
 
@@ -59,6 +62,25 @@ class SamplePainter:
             rest = self._metrics.elidedText(_from(text, line.textStart()), Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(self._line(room, index), Qt.AlignmentFlag.AlignLeft, rest)
         layout.endLayout()
+
+    def _paint_columns(self, painter: QPainter, room: QRect, sample: SeriesSample) -> None:
+        """Side by side, each over its own range; where not all fit, the last place says how many more there are."""
+        count, gap = len(sample.truth), self._theme.px(_GAP)
+        places = max(1, min(count, (room.width() + gap) // (self._theme.px(_NARROWEST) + gap)))
+        width = (room.width() - (places - 1) * gap) // places
+        shown = count if count <= places else places - 1
+        for column in range(shown):
+            place = QRect(room.left() + column * (width + gap), room.top(), width, room.height())
+            if name := sample.name(column):
+                painter.setPen(self._theme.colour("faint"))
+                head = self._metrics.elidedText(_shown(name), Qt.TextElideMode.ElideRight, width)
+                painter.drawText(self._line(place, 0), Qt.AlignmentFlag.AlignLeft, head)
+                place.setTop(place.top() + self._metrics.lineSpacing())
+            paint_series(painter, self._theme, QRectF(place), sample.truth[column], sample.prediction[column])
+        if more := count - shown:
+            left = room.left() + shown * (width + gap)
+            painter.setPen(self._theme.colour("faint"))
+            painter.drawText(QRect(left, room.top(), width, room.height()), Qt.AlignmentFlag.AlignLeft, f"… +{more}")
 
     def _paint_answers(self, painter: QPainter, room: QRect, answers: tuple[Answer, ...]) -> None:
         """In columns as wide as the widest; where not all fit, the last place says how many more there are."""

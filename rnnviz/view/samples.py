@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
@@ -72,15 +73,24 @@ class SampleList(QWidget):
         """
         self._add(TextSample(step, epoch, loss, text))
 
-    def add_series(self, step: int, epoch: float, truth: NDArray, prediction: NDArray, loss: float | None) -> None:
-        """`truth` and `prediction`, each (n,) in the series' own unit; `loss` is the mean squared error.
+    def add_series(
+        self,
+        step: int,
+        epoch: float,
+        truth: NDArray,
+        prediction: NDArray,
+        loss: float | None,
+        names: Sequence[str] = (),
+    ) -> None:
+        """`truth` and `prediction`, each (n,) or (columns, n) in the series' own units, with the columns' `names`.
 
-        Raises ValueError if they are not equally long.
+        `loss` is the mean squared error. Raises ValueError if they are not equally long.
         """
-        if len(truth) != len(prediction):
-            raise ValueError(f"truth has {len(truth)} values and prediction {len(prediction)}; they must be as many")
+        truth, prediction = np.atleast_2d(truth), np.atleast_2d(prediction)
+        if truth.shape != prediction.shape:
+            raise ValueError(f"truth is {truth.shape} values and prediction {prediction.shape}; they must be as many")
         self._legend.show()
-        self._add(SeriesSample(step, epoch, loss, truth, prediction))
+        self._add(SeriesSample(step, epoch, loss, truth, prediction, tuple(names)))
 
     def add_answers(self, step: int, epoch: float, answers: Iterable[tuple[str, str, str]]) -> None:
         """The answers to a few questions, each (given, guessed, wanted)."""

@@ -80,6 +80,15 @@ def test_a_forecast_stands_beside_the_truth() -> None:
     json.dumps(entry, allow_nan=False)
 
 
+def test_a_forecast_of_a_table_has_all_its_columns() -> None:
+    run = run_of("lorenz", "epochs=1", "units=4")
+    run.advance()
+    entry = sample_of(present_model(run, "lorenz", ""), run)
+    assert np.shape(entry["truth"]) == np.shape(entry["prediction"]) and len(entry["truth"]) == 3
+    assert entry["columns"] == ["x", "y", "z"]
+    json.dumps(entry, allow_nan=False)
+
+
 def test_memory_is_asked_for_the_deciding_word() -> None:
     run = run_of("memory", "units=4", "batch=2")
     run.advance()

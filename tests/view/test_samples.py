@@ -1,4 +1,5 @@
 import time
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -153,6 +154,18 @@ def test_series_are_named_and_copied_as_columns(samples):
         samples.add_series(6, 1.0, np.zeros(3), np.zeros(2), 0.1)
 
 
+def test_every_column_of_a_table_is_copied_and_drawn(samples):
+    truth = np.array([[0.0, 1.0], [2.0, 3.0], [4.0, 5.0]])
+    samples.add_series(5, 1.0, truth, truth + 0.5, 0.25, ("x", "y", "z"))
+    text = rows(samples)[0].data()
+    assert "x truth\tx prediction\ty truth" in text and text.endswith("1\t1.5\t3\t3.5\t5\t5.5")
+    QCoreApplication.processEvents()
+    image = listed(samples).viewport().grab().toImage()
+    accent = Theme().colour("accent").rgb()
+    drawn = [any(image.pixel(x, y) == accent for y in range(20, 90)) for x in range(image.width())]
+    assert sum(before < after for before, after in pairwise(drawn)) >= 3
+
+
 def test_answers_are_counted(samples):
     samples.add_answers(5, 1.0, [("ABC", "D", "D"), ("XY", "A", "Z")])
     assert "1 of 2 right" in rows(samples)[0].data()
@@ -166,6 +179,7 @@ STRANGE = {
     "wild": lambda view: view.add_series(1, 0.0, np.arange(4.0), np.array([np.nan, np.inf, -1e300, 2.0]), np.inf),
     "nothing": lambda view: view.add_series(1, 0.0, np.zeros(0), np.zeros(0), 0.0),
     "flat": lambda view: view.add_series(1, 0.0, np.zeros(5), np.ones(5), 1.0),
+    "wide": lambda view: view.add_series(1, 0.0, np.zeros((40, 5)), np.ones((40, 5)), 1.0, ["a long name"] * 3),
     "no answers": lambda view: view.add_answers(1, 0.0, []),
     "long answers": lambda view: view.add_answers(1, 0.0, [("x" * 900, "y", "z")] * 40),
 }
