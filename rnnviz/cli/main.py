@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from rnnviz.cli import (
     compare,
@@ -73,11 +74,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: list[str]) -> int:
     if not given or given[0] not in COMMANDS:
+        _ask_what_is_meant(given)
         return window.run(_window_parser().parse_args(given))
     module = COMMANDS[given[0]]
     parser = argparse.ArgumentParser(prog=f"rnnviz {given[0]}", description=module.SUMMARY)
     module.add_arguments(parser)
     return module.run(parser.parse_args(given[1:]))
+
+
+def _ask_what_is_meant(given: Sequence[str]) -> None:
+    """A word that is neither command nor file, but nearly a command, is not taken for a file's name."""
+    if given and not given[0].startswith("-") and not os.path.exists(given[0]):
+        near = get_close_matches(given[0], COMMANDS, 1)
+        if near:
+            raise CommandError(f"there is no command {given[0]}, nor a file of that name; write {near[0]}")
 
 
 def _take_any_text() -> None:
