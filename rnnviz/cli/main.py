@@ -84,7 +84,7 @@ def _run(given: list[str]) -> int:
 
 def _ask_what_is_meant(given: Sequence[str]) -> None:
     """A word that is neither command nor file, but nearly a command, is not taken for a file's name."""
-    if given and not given[0].startswith("-") and not os.path.exists(given[0]):
+    if given and given[0].isalpha() and not os.path.exists(given[0]):
         near = get_close_matches(given[0], COMMANDS, 1)
         if near:
             raise CommandError(f"there is no command {given[0]}, nor a file of that name; write {near[0]}")

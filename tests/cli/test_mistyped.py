@@ -31,7 +31,7 @@ def test_a_file_of_such_a_name_is_opened(tmp_path: Path, monkeypatch: pytest.Mon
     assert main(["unit"]) == 0 and opened == ["unit"]
 
 
-@pytest.mark.parametrize("given", [["--lesson", "gates"], ["--lang", "en"], ["models" * 500]])
+@pytest.mark.parametrize("given", [["--lesson", "gates"], ["--lang", "en"], ["models" * 500], ["trace.txt"]])
 def test_nothing_else_is_taken_for_one(given: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(window, "run", lambda _arguments: 7)
     assert main(given) == 7
