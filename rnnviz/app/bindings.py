@@ -68,6 +68,7 @@ class Bindings(QObject):
 
     def _on_cursor_changed(self, cursor: int) -> None:
         """Let the caret follow, unless it already stands within the token that the cursor stands behind."""
+        self.step_play.stop()  # it was of another step
         editor = self.views.editor
         if self.document.token_at_character(editor.caret) != cursor:
             editor.set_caret(self.document.character_of(cursor))

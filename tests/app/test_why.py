@@ -44,6 +44,10 @@ def test_a_click_in_a_map_asks_for_that_very_number_and_plays_it(open_window: Ca
     assert not window.bindings.step_play.is_running
     window.bindings.set_playing(False)
     click_cell(window, "cell", 3)
+    assert window.bindings.step_play.is_running
+    QTest.keyClick(window.views.editor, Qt.Key.Key_X)
+    assert not window.bindings.step_play.is_running, "what is typed is seen at once"
+    click_cell(window, "cell", 3)
     unit = window.studio.selection.unit
     panel = why(window).panel
     subscript = "₀₁₂₃₄₅₆₇₈₉"[unit]
