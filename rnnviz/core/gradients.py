@@ -72,7 +72,7 @@ def loss_gradients(trace: Trace, first: int, targets: Sequence[int], most: int) 
     for row, target in enumerate(targets):
         slopes[first - start + row, row] = loss_slope(logits[row], target)
     layers = yield from walk_back(trace, start, slopes)
-    inputs = np.linalg.norm(layers[0].pre @ trace.network.weights[0].weight_ih, axis=-1)
+    inputs = np.linalg.norm((yield from below(layers[0].pre, trace.network.weights[0].weight_ih)), axis=-1)
     states = tuple(_by_distance(np.linalg.norm(layer.states, axis=-1), most) for layer in layers)
     return LossGradients(first, states, _by_distance(inputs, most))
 
@@ -122,8 +122,18 @@ def walk_back(trace: Trace, start: int, slopes: NDArray) -> Pieces[list[WalkedBa
         states, pre = yield from _through(backward, entering)
         found.append(WalkedBack(backward, states, pre))
         if index:
-            entering = pre @ network.weights[index].weight_ih
+            entering = yield from below(pre, network.weights[index].weight_ih)
     return found[::-1]
+
+
+def below(pre: NDArray, weight: NDArray) -> Pieces[NDArray]:
+    """From the gradients at W x + b, (steps, rows, G * H), to those at x, (steps, rows, I)."""
+    steps, rows, _ = pre.shape
+    found, piece = np.empty((steps, rows, weight.shape[1]), pre.dtype), max(1, _ROWS // rows)
+    for start in range(0, steps, piece):
+        np.matmul(pre[start : start + piece], weight, out=found[start : start + piece])
+        yield
+    return found
 
 
 def _through(backward: Backward, entering: NDArray) -> Pieces[tuple[NDArray, NDArray]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.core.gradients import Pieces, loss_slope, walk_back
+from rnnviz.core.gradients import Pieces, below, loss_slope, walk_back
 from rnnviz.core.leave_one_out import left_out
 from rnnviz.core.trace import Trace
 
@@ -37,7 +37,7 @@ def input_gradients(trace: Trace, first: int, step: int, target: int) -> Pieces[
     slopes = np.zeros((step + 1 - first, 1, trace.network.architecture.classes), np.float32)
     slopes[-1, 0] = loss_slope(trace.logits_window(step, step + 1)[0], target)
     layers = yield from walk_back(trace, first, slopes)
-    return np.asarray(layers[0].pre[:, 0] @ trace.network.weights[0].weight_ih, np.float32)
+    return (yield from below(layers[0].pre, trace.network.weights[0].weight_ih))[:, 0]
 
 
 def reach(values: NDArray, share: float = 0.5) -> int:

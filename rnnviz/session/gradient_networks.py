@@ -95,6 +95,7 @@ class GradientNetworks:
             reader = self._readers[source] = Reader(self._model(source))
             yield
         reader.set_text(self._document.text[: self._document.character_of(step + 2)])
+        yield
         while len(reader.trace) <= step and not reader.is_done:
             reader.read(_READ)
             yield
