@@ -20,6 +20,7 @@ class HelpDialog(QDialog):
         page = QTextBrowser(self)
         page.setFont(theme.font(14))
         page.setHtml(self._page(keys))
+        page.document().setDocumentMargin(theme.px(12))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -8,8 +8,8 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -27,7 +27,10 @@ from rnnviz.view.theme import Theme
 PICTURE = (228, 96)
 """Logical pixels of a lesson's picture; its file has twice as many each way."""
 
-_PADDING, _BETWEEN, _APART, _COLUMNS, _TEXT = 10, 12, 28, 3, 128
+_PADDING, _BETWEEN, _MARGIN, _TEXT = 10, 12, 12, 128
+
+_MOST_COLUMNS = 4
+"""The largest topic's lessons stand side by side where there is room."""
 
 
 @dataclass(frozen=True)
@@ -53,20 +56,23 @@ class LessonList(QDialog):
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(self.tr("Lessons"))
-        self._cards: list[QPushButton] = []
+        self._cards: list[LessonButton] = []
+        self._grids: list[tuple[QGridLayout, list[LessonButton]]] = []
+        self._columns = 0
         content = QWidget()
         content.setObjectName("content")
-        groups = FlowLayout(theme.px(_APART), theme.px(_BETWEEN))
-        groups.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(12))
+        groups = FlowLayout(theme.px(_BETWEEN), theme.px(_BETWEEN))
+        groups.setContentsMargins(theme.px(_MARGIN), theme.px(4), theme.px(_MARGIN), theme.px(12))
         for topic, group in groupby(entries, lambda entry: entry.topic):
             groups.addWidget(self._group(topic, list(group)))
         content.setLayout(groups)
         self._arrange(content)
+        self._set_columns(_MOST_COLUMNS)
         if self._cards:
             self._cards[0].setFocus()
 
     def _arrange(self, content: QWidget) -> None:
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,14 +92,36 @@ class LessonList(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
         grid.setSpacing(px(_BETWEEN))
-        for place, entry in enumerate(entries):
-            card = LessonButton(self._theme, entry)
+        cards = [LessonButton(self._theme, entry) for entry in entries]
+        for card, entry in zip(cards, entries, strict=True):
             card.clicked.connect(partial(self._on_clicked, entry.key))
-            grid.addWidget(card, *divmod(place, _COLUMNS))
-            self._cards.append(card)
+        self._grids.append((grid, cards))
+        self._cards += cards
         column.addWidget(title)
         column.addLayout(grid)
         return group
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many side by side as fit."""
+        super().resizeEvent(event)
+        self._set_columns(self._columns_for(self.width()))
+
+    def _columns_for(self, width: int) -> int:
+        """What stands beside the cards, a scroll bar too, is taken off the dialog's width."""
+        px, margins = self._theme.px, self.layout().contentsMargins()
+        beside = margins.left() + margins.right() + 2 * px(_MARGIN) + self._scroll.verticalScrollBar().sizeHint().width()
+        card = LessonButton.size_of(self._theme).width() + px(_BETWEEN)
+        return max(1, min(_MOST_COLUMNS, (width - beside + px(_BETWEEN)) // card))
+
+    def _set_columns(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for grid, cards in self._grids:
+            for card in cards:
+                grid.removeWidget(card)
+            for place, card in enumerate(cards):
+                grid.addWidget(card, *divmod(place, columns))
 
     def _on_clicked(self, key: str) -> None:
         self.accept()
@@ -108,7 +136,7 @@ class LessonButton(QPushButton):
         self._theme = theme
         self.setProperty("outlined", True)
         # All are equally large; of the summary three lines have room.
-        self.setFixedSize(theme.px(PICTURE[0] + 2 * _PADDING + 2), theme.px(PICTURE[1] + _TEXT))
+        self.setFixedSize(self.size_of(theme))
         self.setAccessibleName(entry.title)
         self.setAccessibleDescription(entry.summary)
         picture = QLabel()
@@ -126,6 +154,11 @@ class LessonButton(QPushButton):
         faint = self._label(" · ".join(filter(None, [entry.details, entry.mark])), 12)
         faint.setStyleSheet(f"color: {theme.colour('faint').name()}")
         column.addWidget(faint)
+
+    @staticmethod
+    def size_of(theme: Theme) -> QSize:
+        """Of every card, in pixels."""
+        return QSize(theme.px(PICTURE[0] + 2 * _PADDING + 2), theme.px(PICTURE[1] + _TEXT))
 
     def _label(self, text: str, pixels: int, bold: bool = False) -> QLabel:
         label = QLabel(text)
