@@ -109,7 +109,8 @@ class LessonList(QDialog):
     def _columns_for(self, width: int) -> int:
         """What stands beside the cards, a scroll bar too, is taken off the dialog's width."""
         px, margins = self._theme.px, self.layout().contentsMargins()
-        beside = margins.left() + margins.right() + 2 * px(_MARGIN) + self._scroll.verticalScrollBar().sizeHint().width()
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        beside = margins.left() + margins.right() + 2 * px(_MARGIN) + bar
         card = LessonButton.size_of(self._theme).width() + px(_BETWEEN)
         return max(1, min(_MOST_COLUMNS, (width - beside + px(_BETWEEN)) // card))
 
