@@ -101,6 +101,7 @@ def test_every_layer_and_the_networks_of_the_comparison_are_in_one_plot(
     strongest = [line.key.layer for line in _panel(window)._panel._lines if line.is_own]
     window.studio.selection.set_layer(1)
     _panel(window)
+    assert {layer for _, kind, layer in _told(window) if kind == "fresh"} == {1}
     assert strongest == [0] and [line.key.layer for line in _panel(window)._panel._lines if line.is_own] == [1]
 
 

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from rnnviz.core.clamp import Clamp
 from rnnviz.core.gradients import finished, loss_gradients, state_gains
 from rnnviz.core.model import Model
+from rnnviz.core.parameter_gradients import norm_of, parameter_gradients
 from rnnviz.session.document import Document
-from rnnviz.session.gradient_study import GradientStudy
+from rnnviz.session.gradient_study import WINDOW, GradientStudy
 from rnnviz.session.influence import Influence
 from tests.networks import random_model
 
@@ -106,6 +107,42 @@ def test_where_nothing_arrives_at_first_the_shares_are_of_what_arrives_behind(do
     lower = _curves(study)["gru", "trained"]
     assert lower[0] == 0 and lower[1] == 1 and (lower[2:20] > 0).all()
     study.close()
+
+
+def test_the_own_curves_are_told_before_the_others_are_there(document: Document, study: GradientStudy) -> None:
+    told: list[set[str]] = []
+    study.changed.connect(lambda: told.append({curve.source.cell for curve in study.curves}))
+    _curves(study)
+    assert told[0] == {"lstm"} and told[-1] == {"lstm", "rnn", "gru"}
+
+
+def test_the_mean_is_the_geometric_one_over_the_last_steps(document: Document, study: GradientStudy) -> None:
+    document.set_cursor(30)
+    study.set_wish("loss", True, False, 0.0)
+    mean = _curves(study)["lstm", "trained"]
+    targets = [document.vocabulary.id_of(letter) for letter in TEXT[1:31]]
+    alone = [finished(loss_gradients(document.trace, step, [targets[step]], 60)).states[0][0] for step in range(30)]
+    logs = np.log([norms / norms[0] for norms in alone])
+    np.testing.assert_allclose(mean[:30], np.exp(np.nanmean(logs[:, :30], axis=0)), rtol=1e-3)
+    assert np.isnan(mean[30:]).all()
+
+
+def test_what_would_be_clipped_is_the_gradient_of_the_last_steps(document: Document, study: GradientStudy) -> None:
+    document.set_text(TEXT * 4)
+    _curves(study)
+    last = len(TEXT) * 4
+    targets = [document.vocabulary.id_of(letter) for letter in (TEXT * 4)[last - WINDOW + 1 :]]
+    targets.append(int(document.trace.logits[-1].argmax()))
+    wanted = norm_of(finished(parameter_gradients(document.trace, last - WINDOW, targets)))
+    assert study.weights["trained"] == pytest.approx(wanted, rel=1e-4)
+
+
+def test_another_rival_of_the_same_cell_has_another_curve(document: Document, study: GradientStudy) -> None:
+    before = _curves(study)
+    study.set_rivals([random_model("rnn", seed=7), random_model("rnn", seed=1), random_model("gru", seed=2)])
+    after = _curves(study)
+    np.testing.assert_array_equal(before["gru", "trained"], after["gru", "trained"])
+    assert not np.allclose(before["rnn", "trained"], after["rnn", "trained"], equal_nan=True)
 
 
 def test_nothing_is_worked_out_twice(document: Document, study: GradientStudy) -> None:
