@@ -64,6 +64,12 @@ class GradientLegend(QWidget):
         self._grid.setVerticalSpacing(theme.px(1))
         self._grid.setColumnStretch(2 * _COLUMNS + 1, 1)
         self._told: tuple[Told, ...] = ()
+        self.setToolTip(
+            self.tr(
+                "Colour: the cell; dashes: the layer, the selected one bold. Networks of other cells that are chosen "
+                "under Compare stand here too."
+            )
+        )
 
     def set_told(self, told: Sequence[Told]) -> None:
         """These lines, the layers of a network one behind the other."""
