@@ -99,7 +99,7 @@ class UnitLinks(QWidget):
         if row is self._hovered and row.unit >= 0:
             painter.fillRect(rect, theme.colour("panel"))
         painter.setFont(theme.font(11))
-        number, name_wide = QFontMetrics(painter.font()).horizontalAdvance("+00.00"), rect.width() * 46 // 100
+        number, name_wide = QFontMetrics(painter.font()).horizontalAdvance("+00.00"), rect.width() // 2
         painter.setPen(theme.colour("accent" if row.unit >= 0 else "ink"))
         name = QFontMetrics(painter.font()).elidedText(row.name, Qt.TextElideMode.ElideRight, name_wide - px(3))
         painter.drawText(QRect(rect.left(), rect.top(), name_wide, rect.height()), Qt.AlignmentFlag.AlignVCenter, name)

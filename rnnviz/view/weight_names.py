@@ -34,7 +34,7 @@ class WeightNames:
             return self._statistic(index)
         return {
             "unit": translate("WeightNames", "unit {number}"),
-            "below": translate("WeightNames", "unit {number} below"),
+            "below": translate("WeightNames", "{number} below"),  # the number first, for it must not be cut off
             "source": translate("WeightNames", "unit {number} of the encoder"),
             "feature": translate("WeightNames", "feature {number}"),
             "output": translate("WeightNames", "output {number}"),

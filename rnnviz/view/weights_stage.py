@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from rnnviz.core.matrices import Matrix
@@ -16,7 +17,8 @@ from rnnviz.view.weight_histogram import WeightHistogram
 from rnnviz.view.weight_maps import WeightMaps
 from rnnviz.view.weight_names import WeightNames
 
-_BESIDE = 268
+_BESIDE, _WIDEST_BESIDE, _SHARE = 268, 320, 0.235
+"""Pixels at scale 1 that what stands beside the maps has, and its share of a wider window."""
 
 
 class WeightsStage(QWidget):
@@ -42,9 +44,9 @@ class WeightsStage(QWidget):
 
     def _arrange(self) -> None:
         px = self._theme.px
-        beside = QWidget()
-        beside.setFixedWidth(px(_BESIDE))
-        column = QVBoxLayout(beside)
+        self._beside = QWidget()
+        self._beside.setFixedWidth(px(_BESIDE))
+        column = QVBoxLayout(self._beside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(3))
         column.addWidget(self.choice, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -60,7 +62,13 @@ class WeightsStage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(10))
         row.addWidget(self._stack, stretch=1)
-        row.addWidget(beside)
+        row.addWidget(self._beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a wide window names have more room."""
+        super().resizeEvent(event)
+        share = round(_SHARE * self.width())
+        self._beside.setFixedWidth(max(self._theme.px(_BESIDE), min(self._theme.px(_WIDEST_BESIDE), share)))
 
     def set_choices(self, choices: Sequence[tuple[object, str]], current: object) -> None:
         """The matrices there are, each with its title, and the one that is shown."""
