@@ -79,9 +79,9 @@ class LessonList(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(scroll, stretch=1)
-        column.addWidget(buttons)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(scroll, stretch=1)
+        self._column.addWidget(buttons)
 
     def _group(self, topic: str, entries: list[LessonEntry]) -> QWidget:
         """A topic's title over its lessons."""
@@ -108,7 +108,7 @@ class LessonList(QDialog):
 
     def _columns_for(self, width: int) -> int:
         """What stands beside the cards, a scroll bar too, is taken off the dialog's width."""
-        px, margins = self._theme.px, self.layout().contentsMargins()
+        px, margins = self._theme.px, self._column.contentsMargins()
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         beside = margins.left() + margins.right() + 2 * px(_MARGIN) + bar
         card = LessonButton.size_of(self._theme).width() + px(_BETWEEN)
