@@ -65,7 +65,7 @@ class UnitMatching(QObject):
 
     def show_network(self) -> None:
         """Another network has other units."""
-        if self.spans.units and not self.spans.is_of(self._document.trace):
+        if self.spans.span[1] and not self.spans.is_of(self._document.trace):
             self.spans.forget()
             self._search.forget_places()
 
