@@ -10,7 +10,7 @@ import numpy as np
 
 from rnnviz.core.architecture import QUANTITIES, Architecture
 from rnnviz.core.disagreement import mismatch_of
-from rnnviz.core.fresh import fresh_network, with_radius
+from rnnviz.core.fresh import fresh_network, spectral_radius
 from rnnviz.core.gradients import Pieces
 from rnnviz.core.model import Model
 from rnnviz.core.network import Network
@@ -40,7 +40,7 @@ class GradientNetworks:
         self._document = document
         self._rivals: dict[str, Model] = {}
         self._readers: dict[Source, Reader] = {}
-        self._at_one: Network | None = None
+        self._found_radii: list[float] = []
         self._architecture: Architecture | None = None
         self._radius = 0.0
 
@@ -67,7 +67,7 @@ class GradientNetworks:
         architecture = self._document.model.network.architecture
         if architecture == self._architecture:
             return False
-        self._architecture, self._at_one = architecture, None
+        self._architecture, self._found_radii = architecture, []
         self._readers.clear()
         return True
 
@@ -113,14 +113,14 @@ class GradientNetworks:
         return Model(like.card, fresh_network(architecture, _SEED))
 
     def _scaled(self, own: Model) -> Network:
-        """Eigenvalues take long, and are found once for each shape."""
-        if self._at_one is None:
-            self._at_one = with_radius(fresh_network(_of_cell(own.network.architecture, "rnn"), _SEED), 1.0)
-        factor = np.float32(self._radius)
-        tensors = {
-            name: tensor * factor if "weight_hh" in name else tensor for name, tensor in self._at_one.tensors.items()
-        }
-        return Network(self._at_one.architecture, tensors)
+        """As :func:`rnnviz.core.fresh.with_radius` has it; eigenvalues take long, and are found once for each shape."""
+        fresh = fresh_network(_of_cell(own.network.architecture, "rnn"), _SEED)
+        names = [f"recurrent.weight_hh_l{index}" for index in range(len(fresh.layers))]
+        if not self._found_radii:
+            self._found_radii = [spectral_radius(fresh.tensors[name]) for name in names]
+        factors = {name: np.float32(self._radius / found) for name, found in zip(names, self._found_radii, strict=True)}
+        tensors = {name: tensor * factors.get(name, np.float32(1)) for name, tensor in fresh.tensors.items()}
+        return Network(fresh.architecture, tensors)
 
 
 def _of_cell(architecture: Architecture, cell: str) -> Architecture:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rnnviz.core.clamp import Clamp
+from rnnviz.core.fresh import fresh_network, with_radius
 from rnnviz.core.gradients import finished, loss_gradients, state_gains
 from rnnviz.core.model import Model
 from rnnviz.core.parameter_gradients import norm_of, parameter_gradients
@@ -143,6 +144,17 @@ def test_another_rival_of_the_same_cell_has_another_curve(document: Document, st
     after = _curves(study)
     np.testing.assert_array_equal(before["gru", "trained"], after["gru", "trained"])
     assert not np.allclose(before["rnn", "trained"], after["rnn", "trained"], equal_nan=True)
+
+
+@pytest.mark.parametrize("units", [6, 9])
+def test_the_fresh_network_of_a_radius_is_scaled_to_it(document: Document, study: GradientStudy, units: int) -> None:
+    for radius in (1.7, 2.5):
+        study.set_wish("state", False, False, radius)
+        document.set_model(random_model("lstm", units, layers=2))
+        found = _curves(study)["rnn", "radius"]
+        plain = fresh_network(random_model("rnn", units, layers=2).network.architecture)
+        trace = Model(document.model.card, with_radius(plain, radius)).trace(TEXT)
+        np.testing.assert_array_equal(found, finished(state_gains(trace, 0, len(TEXT) - 1, 60)))
 
 
 def test_nothing_is_worked_out_twice(document: Document, study: GradientStudy) -> None:
