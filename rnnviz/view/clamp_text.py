@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,6 +20,18 @@ def value_of(clamp: Clamp) -> str:
         return translate("Clamp", "kept")
     sign = "×" if clamp.kind == "scale" else "="
     return f"{sign} {clamp.value:.4g}".replace("-", MINUS)
+
+
+class ClampMark(NamedTuple):
+    """What stands beside a strip: a few words, and whether they say that a value cannot move."""
+
+    text: str
+    locks: bool
+
+
+def mark_of(clamps: Sequence[Clamp]) -> ClampMark:
+    """Of a strip's clamps that are on; what is merely scaled still moves."""
+    return ClampMark(short(clamps), any(clamp.kind != "scale" for clamp in clamps))
 
 
 def short(clamps: Sequence[Clamp]) -> str:

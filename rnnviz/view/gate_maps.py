@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from rnnviz.core.clamp import Clamp
 from rnnviz.core.trace import Trace
-from rnnviz.view.clamp_text import short
+from rnnviz.view.clamp_text import mark_of
 from rnnviz.view.grid_view import GridView
 from rnnviz.view.hover_box import HoverBox
 from rnnviz.view.hover_text import HoveredCell, UnitNames, text_of
@@ -168,7 +168,7 @@ class GateMaps(GridView):
             beyond = self._paint_maps(painter, self._trace, layout)
             self.paint_veil(painter, layout.top, layout.height)
             units, mouse = (self._unit, self._names.pinned), self._mouse.toPoint() if self._mouse else None
-            held = {strip.quantity: short(self._clamps(strip.quantity)) for strip in layout.strips}
+            held = {strip.quantity: mark_of(self._clamps(strip.quantity)) for strip in layout.strips}
             self._gutter.paint(painter, layout, self._scales, self._means(self._trace), beyond, units, mouse, held)
             self.paint_step_box(painter, layout.top, layout.height)
         if self._trace is None or not len(self._trace):

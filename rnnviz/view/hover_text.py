@@ -50,8 +50,7 @@ def text_of(
     step = translate("CellHover", "step {step}").format(step=quantity_text.count_text(cell.step + 1))
     where = step if token is None else f"{step}  {quoted(glyph(token))}"
     exact = _exact(cell.quantity, letter, float(values[cell.unit]), scale)
-    if _is_held(trace, layer, cell):
-        exact += "  " + translate("CellHover", "(held)")
+    exact += _clamped(trace, layer, cell)
     if len(cell.row_units) == 1:
         return HoverText(title + names.of(cell.unit), (f"{where}   {exact}",))
     mean = quantity_text.value_text(cell.quantity, float(values[cell.row_units].mean()))
@@ -61,10 +60,16 @@ def text_of(
     return HoverText(title + names.of(cell.unit), (f"{where}   {exact}", row))
 
 
-def _is_held(trace: Trace, layer: int, cell: HoveredCell) -> bool:
-    """Whether a clamp gives the cell under the mouse its value."""
+def _clamped(trace: Trace, layer: int, cell: HoveredCell) -> str:
+    """What the clamp that has the last word does to the cell under the mouse; nothing if there is none."""
     change = None if trace.interventions is None else trace.interventions.at(layer, cell.step)
-    return change is not None and any(mask[cell.unit] for _, mask in change.parts.get(cell.quantity, ()))
+    clamps = [] if change is None else [clamp for clamp, mask in change.parts.get(cell.quantity, ()) if mask[cell.unit]]
+    said = {
+        "set": translate("CellHover", "(held)"),
+        "scale": translate("CellHover", "(scaled)"),
+        "keep": translate("CellHover", "(kept)"),
+    }
+    return f"  {said[clamps[-1].kind]}" if clamps else ""
 
 
 def _exact(quantity: str, letter: str, value: float, scale: Scale) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
 
+from rnnviz.view.clamp_text import ClampMark
 from rnnviz.view.maps_layout import MapsLayout, Strip
 from rnnviz.view.scale import Scale
 from rnnviz.view.strip_title import MARK, StripTitle
@@ -33,7 +34,7 @@ class MapsGutter:
         beyond: Collection[str],
         units: tuple[int, Collection[int]],
         mouse: QPoint | None,
-        held: Mapping[str, str],
+        held: Mapping[str, ClampMark],
     ) -> None:
         """`means` holds the mean of each quantity at the current step, `beyond` the quantities with marked values,
         `units` the selected unit and the pinned ones, `held` what is said of the quantities that are clamped.
@@ -42,7 +43,7 @@ class MapsGutter:
         for strip in layout.strips:
             name = strip.quantity
             lines = self._titles.lines(
-                name, scales[name], layout.plan, means.get(name), name in beyond, held.get(name, "")
+                name, scales[name], layout.plan, means.get(name), name in beyond, held.get(name)
             )
             placed = self._titles.placed(lines, QRect(0, strip.top, self._width, layout.room))
             limit = next((rect for rect, line in placed if line.is_limit), None)

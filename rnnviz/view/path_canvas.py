@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 
 from rnnviz.view.glyphs import describe
 from rnnviz.view.hover_box import HoverBox, HoverText
+from rnnviz.view.numerals import signed
 from rnnviz.view.path_painting import PathPainter
 from rnnviz.view.path_points import PathPoints
 from rnnviz.view.phase_projection import Projection
@@ -79,7 +80,7 @@ class PathCanvas(TurnedPicture):
         row = step - self._path.first
         lines = [
             self.tr("step {step}").format(step=f"{step + 1:,}"),
-            "   ".join(f"PC{place + 1} {value:+.2f}" for place, value in enumerate(self._path.points[row])),
+            "   ".join(f"PC{place + 1} {signed(value)}" for place, value in enumerate(self._path.points[row])),
         ]
         text = HoverText(describe(self._path.texts[row]), tuple(lines))
         self._box.paint(painter, text, self._mouse.toPoint(), self.rect())

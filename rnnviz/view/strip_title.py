@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from rnnviz.core.architecture import QUANTITIES
 from rnnviz.view import quantity_text
+from rnnviz.view.clamp_text import ClampMark
 from rnnviz.view.colours import readable
 from rnnviz.view.lock import paint_lock
 from rnnviz.view.row_plan import RowPlan
@@ -60,7 +61,13 @@ class StripTitle:
         return self._indent + max(beside_number, small.horizontalAdvance(_mean_of(10))) + self._theme.px(MARK)
 
     def lines(
-        self, quantity: str, scale: Scale, plan: RowPlan, mean: float | None, marked: bool, held: str = ""
+        self,
+        quantity: str,
+        scale: Scale,
+        plan: RowPlan,
+        mean: float | None,
+        marked: bool,
+        held: ClampMark | None = None,
     ) -> list[TitleLine]:
         """The lines of a strip, top to bottom. `mean` is None before the first step, `held` says what is clamped."""
         faint, ink = self._theme.colour("faint"), self._theme.colour("ink")
@@ -69,8 +76,8 @@ class StripTitle:
             TitleLine(quantity_text.title(quantity), self._bold, ink, -1),
             TitleLine(range_text, self._small, faint, 2 if scale.unbounded else 5, scale.unbounded),
         ]
-        if held:
-            lines.insert(1, TitleLine(held, self._small_bold, ink, 0, is_held=True))
+        if held is not None and held.text:
+            lines.insert(1, TitleLine(held.text, self._small_bold, ink, 0, is_held=held.locks))
         if marked:
             lines.append(TitleLine(translate("StripTitle", "beyond: marked"), self._small, ink, 3))
         if mean is not None:

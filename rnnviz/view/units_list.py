@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from rnnviz.view import tips, units_words
+from rnnviz.view.numerals import signed
 from rnnviz.view.theme import Theme
 from rnnviz.view.units_delegate import ROW, UnitsDelegate
 from rnnviz.view.units_rows import QuestionRow, Row, UnitRow
@@ -72,7 +73,7 @@ class UnitsList(QListWidget):
             " of an untrained network {untrained}. Click: go there and pin it. Double click: name it."
         )
         untrained = "–" if row.untrained != row.untrained else f"{row.untrained:.3f}"
-        held_out, score = f"{row.score.held_out:+.3f}", f"{row.score.score:+.3f}"
+        held_out, score = (signed(each, 3) for each in (row.score.held_out, row.score.score))
         return sentence.format(held_out=held_out, score=score, chance=f"{row.chance:.3f}", untrained=untrained)
 
     def _on_chosen(self, item: QListWidgetItem) -> None:

@@ -14,7 +14,7 @@ from rnnviz.core.interventions import Interventions
 from rnnviz.core.stepper import Stepper
 from rnnviz.core.trace import Trace
 from rnnviz.view.cell_diagram import CellDiagram
-from rnnviz.view.clamp_text import scope, short
+from rnnviz.view.clamp_text import mark_of, scope, short
 from rnnviz.view.diagram_parts import Lock
 from rnnviz.view.formula_lines import equations
 from rnnviz.view.formula_runs import STYLES
@@ -133,3 +133,18 @@ def test_the_hover_box_says_that_a_value_is_held(qapp):
     for unit, step, is_held in ((2, 3, True), (2, 6, False), (1, 3, False)):
         text = text_of(HoveredCell("update", step, unit, [unit]), trace, 0, scale, names, "e")
         assert ("(held)" in text.lines[0]) == is_held
+
+
+def test_what_is_scaled_or_kept_is_not_said_to_be_held(qtbot):
+    layer = Layer("lstm", 6)
+    scaled = Clamp(0, "cell", 0.5, kind="scale")
+    trace, scale = (
+        held_trace(layer, scaled, Clamp(0, "hidden", 0.0, kind="keep")),
+        scale_of("cell", layer, 1.0, Theme()),
+    )
+    lines = [
+        text_of(HoveredCell(name, 3, 1, [1]), trace, 0, scale, UnitNames(frozenset(), {}), "e").lines[0]
+        for name in ("cell", "hidden")
+    ]
+    assert "(scaled)" in lines[0] and "(kept)" in lines[1]
+    assert mark_of([scaled]) == ("× 0.5", False) and mark_of([scaled, Clamp(0, "cell", 1.0)]).locks
