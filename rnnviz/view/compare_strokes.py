@@ -13,7 +13,6 @@ from PySide6.QtGui import QPainter
 
 from rnnviz.view.compare_lane import lane_colour, lane_pen
 from rnnviz.view.compare_text import CompareMeasure
-from rnnviz.view.dashes import FINE, dashes, snapped
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 
@@ -22,6 +21,10 @@ _CAP_WIDE, _BAR_WIDE = 6, 10
 
 _ANCHORS_APART = 160
 """Pixels, about, between the steps at which dashes begin anew, to lie the same wherever painting begins."""
+
+_FINE, _OFF = 16, 1 / 256
+"""What is scrolled by whole pixels is to be the same to the last half-tone. So places are rounded to such parts of a
+pixel, and lie a little off, for Qt cuts them down to its own parts, where the last bit must not matter."""
 
 _BESIDE = 2
 """Steps beyond those that are painted whose lines, however thick and steep, may still reach into them."""
@@ -81,7 +84,7 @@ class CompareStrokes:
         wide = max(1, min(self._theme.px(_BAR_WIDE), column - 2))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("faint"))
-        highs = snapped(np.minimum(1.0, values / figure.measure.most_apart) * band.height())
+        highs = _snapped(np.minimum(1.0, values / figure.measure.most_apart) * band.height())
         for place in np.flatnonzero(~np.isnan(values)).tolist():
             high = max(1.0, float(highs[place]))
             x = self._grid.x_of(steps.start + place) + (column - wide) / 2
@@ -93,8 +96,8 @@ class CompareStrokes:
         stop = min(self._grid.visible().stop, steps.stop + _BESIDE)
         parts = np.asarray(figure.costs[place][start:stop], np.float64) / figure.measure.most
         known = np.flatnonzero(~np.isnan(parts))
-        xs = self._grid.x_of(start) + (known + 0.5) * self._grid.column_width
-        ys = area.bottom() + 1 - snapped(np.clip(parts[known], 0.0, 1.0) * area.height())
+        xs = self._grid.x_of(start) + (known + 0.5) * self._grid.column_width + _OFF
+        ys = area.bottom() + 1 - _snapped(np.clip(parts[known], 0.0, 1.0) * area.height())
         points = [QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
         self._paint_lines(painter, place, points, start + known)
         self._paint_caps(painter, area, place, xs[parts[known] > 1.0].tolist())
@@ -102,16 +105,13 @@ class CompareStrokes:
     def _paint_lines(self, painter: QPainter, place: int, points: Sequence[QPointF], steps: NDArray) -> None:
         """From point to point; one that stands alone is a short dash."""
         pen = lane_pen(place, self._theme)
-        pattern = [each * pen.widthF() for each in pen.dashPattern()]
-        pen.setStyle(Qt.PenStyle.SolidLine)
-        pen.setWidthF(round(pen.widthF() * FINE) / FINE)
+        pen.setWidthF(round(pen.widthF() * _FINE) / _FINE)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for first, last in lines(steps, self.anchor):
             if first == last:
                 painter.drawLine(points[first] - QPointF(2, 0), points[first] + QPointF(2, 0))
-            for piece in dashes(points[first : last + 1], pattern):
-                painter.drawPolyline(piece)
+            painter.drawPolyline(points[first : last + 1])
 
     def _paint_caps(self, painter: QPainter, area: QRect, place: int, xs: Sequence[float]) -> None:
         """Over what lies beyond the scale."""
@@ -119,6 +119,10 @@ class CompareStrokes:
         for x in xs:
             at = area.top() - 2 * cap - place % 2 * cap  # two that are both beyond are both seen
             painter.fillRect(QRectF(x - wide / 2, at, wide, cap - 1), colour)
+
+
+def _snapped(lengths: NDArray) -> NDArray[np.float64]:
+    return np.round(lengths * _FINE) / _FINE + _OFF
 
 
 def lines(steps: NDArray, anchor: int) -> list[tuple[int, int]]:
