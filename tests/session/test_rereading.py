@@ -1,64 +1,107 @@
-"""What is read anew under other clamps is what would have been read under them from the beginning."""
+"""While a text is read anew under other clamps, what is shown is whole: the old until the new can take its place."""
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from rnnviz.core.clamp import Clamp
-from rnnviz.core.interventions import Interventions
-from rnnviz.core.network import Network
-from rnnviz.core.stepper import Stepper
-from rnnviz.core.trace import Trace
+from rnnviz.session import document as documents
+from rnnviz.session import reader as rooms
+from rnnviz.session import rereading
+from rnnviz.session.chunks import chunks
 from rnnviz.session.document import Document
-from rnnviz.session.rereading import Rereading
-from tests.networks import KINDS, random_inputs, random_model, random_network
+from tests.session.models import largest_difference, model
 
-STEPS = 40
-OLD = [Clamp(0, "hidden", 0.0, (1,), (3, 9)), Clamp(1, "hidden", 0.5, kind="scale", steps=(20, None))]
-
-
-def _read(network: Network, clamps: list[Clamp], compact: bool) -> Trace:
-    done = Interventions(network.architecture, clamps)
-    trace, stepper = Trace(network, compact=compact, interventions=done), Stepper(network, done)
-    for token in random_inputs(network, STEPS):
-        trace.append(stepper.step(int(token)))
-    return trace
+FORGET = Clamp(0, "forget", 1.0)
+LATE = Clamp(0, "input", 0.0, steps=(30, None))
+LONG = "a bad cab 語é. " * 5
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("compact", [False, True])
-@pytest.mark.parametrize("start", [0, 1, 17, STEPS - 1])
-def test_every_number_is_that_of_reading_from_the_beginning(kind: str, compact: bool, start: int) -> None:
-    network = random_network(units=4, layers=2, **KINDS[kind])
-    wanted = [*OLD, Clamp(1, "hidden", 0.0, kind="keep", steps=(start, start + 4))]
-    trace, expected = _read(network, OLD, compact), _read(network, wanted, compact)
-    interventions = Interventions(network.architecture, wanted)
-    assert trace.interventions is not None and trace.interventions.first_difference(interventions) == start
-    anew = Rereading(trace, interventions, start)
-    while not anew.is_done:
-        anew.read(0.0)
-    anew.take_over()
-    np.testing.assert_array_equal(trace.surprise, expected.surprise)
-    np.testing.assert_array_equal(trace.logits, expected.logits)
-    for layer in (0, 1):
-        for name, values in expected.window(layer, 0, STEPS).items():
-            np.testing.assert_array_equal(trace.window(layer, 0, STEPS)[name], values, err_msg=name)
+def expected(document, text=LONG):
+    return document.model.trace(text, clamps=document.clamps)
 
 
-def test_an_edit_meanwhile_tells_from_where_on_all_is_other(qapp) -> None:
-    """Whoever draws would keep, from the clamp's first step to the edit, what is no longer so."""
-    model = random_model("lstm", 64, layers=2)
-    document = Document(model)
-    document.set_text("abcdefgh " * 100)
+@pytest.fixture
+def document(qapp, monkeypatch):
+    monkeypatch.setattr(documents, "GENTLE_SLICE", 0.0)  # one token a slice
+    monkeypatch.setattr(rereading, "PATIENCE", 60.0)
+    made = Document(model())
+    made.set_text(LONG)
+    made.read_all()
+    yield made
+    made.close()
+
+
+def test_until_all_is_read_anew_the_old_is_shown(document, qtbot):
+    old, told = document.model.trace(LONG), []
+    document.cut.connect(lambda step: told.append(("cut", step)))
+    document.stepped.connect(lambda steps: told.append(("stepped", steps)))
+    document.set_clamps([LATE])
+    assert document.clamps == (LATE,) and document.is_reading and told == []
+    for _ in range(3):
+        document._on_slice()
+    assert told == [] and not document.trace.interventions and largest_difference(document.trace, old) == 0
+    qtbot.waitUntil(lambda: not document.is_reading, timeout=3000)
+    assert told == [("cut", 30), ("stepped", len(LONG))]
+    assert largest_difference(document.trace, expected(document)) == 0
+
+
+def test_what_takes_long_is_shown_as_it_grows(document, monkeypatch):
+    monkeypatch.setattr(rereading, "PATIENCE", 0.0)
+    document.set_clamps([FORGET])
+    assert 0 < document.steps < len(LONG) and document.is_reading
+    assert largest_difference(document.trace, expected(document, LONG[: document.steps])) == 0
     document.read_all()
-    cuts: list[int] = []
-    document.cut.connect(cuts.append)
-    document.set_clamps([Clamp(0, "forget", 0.5, steps=(7, None))], at_once=False)
-    assert document.is_reading and not cuts
-    document.set_text(document.text[:-5])
+    assert largest_difference(document.trace, expected(document)) == 0
+
+
+def test_an_edit_other_clamps_and_a_stop_come_in_between(document):
+    document.set_clamps([FORGET])
+    document.set_clamps([LATE])
+    document.set_text(LONG + "dec")
     document.read_all()
-    assert min(cuts) == 7
-    expected = model.trace(document.text, clamps=document.clamps)
-    np.testing.assert_allclose(document.trace.layers[1]["hidden"], expected.layers[1]["hidden"], rtol=0, atol=1e-6)
+    assert largest_difference(document.trace, expected(document, LONG + "dec")) == 0
+    document.set_clamps([FORGET])
+    document.set_text("b" + LONG)
+    document.read_all()
+    assert largest_difference(document.trace, expected(document, "b" + LONG)) == 0
+    document.set_clamps([])
+    document.stop_reading()
+    assert not document.is_reading and document.note
+    assert largest_difference(document.trace, expected(document, ("b" + LONG)[: document.steps])) == 0
+    document.resume_reading()
+    document.read_all()
+    assert largest_difference(document.trace, expected(document, "b" + LONG)) == 0
+
+
+def test_who_takes_back_what_is_being_read_finds_what_was(document):
+    trace = document.model.trace(LONG)
+    document.set_clamps([FORGET])
+    document.set_clamps([])
+    assert not document.is_reading and largest_difference(document.trace, trace) == 0
+
+
+def test_other_weights_in_between_are_read_under_the_clamps_that_are_wanted(document):
+    document.set_clamps([FORGET])
+    document.set_weights(model(seed=3))
+    document.read_all()
+    assert document.clamps == (FORGET,) and largest_difference(document.trace, expected(document)) == 0
+
+
+def test_a_compact_trace_stays_one(qapp, monkeypatch):
+    monkeypatch.setattr(rooms, "COMPACT_FROM", 20)
+    monkeypatch.setattr(rooms, "FULL_FROM", 10)
+    document = Document(model())
+    document.set_text(LONG)
+    document.read_all()
+    document.set_clamps([LATE])
+    document.read_all()
+    assert document.trace.compact and largest_difference(document.trace, expected(document)) <= 1e-6
     document.close()
+
+
+def test_pieces_grow_and_cover_everything():
+    pieces = list(chunks(3, 60))
+    assert [piece.stop - piece.start for piece in pieces] == [1, 2, 4, 8, 16, 16, 10]
+    assert [place for piece in pieces for place in range(piece.start, piece.stop)] == list(range(3, 60))
+    assert not list(chunks(5, 5))
