@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 
 from rnnviz.app.companions.gradients import OFFER, GradientsCompanion
-from rnnviz.app.companions.influence import InfluenceCompanion
+from rnnviz.app.companions.influence import InfluenceCompanion, fits
 from rnnviz.app.window import MainWindow
 from rnnviz.core.clamp import Clamp
 from rnnviz.core.library import load
 from rnnviz.core.modelfile import save_model
+from rnnviz.core.translator import Translator
 from rnnviz.lessons.gradients import LESSON
 from rnnviz.session.compared_networks import ComparedNetworks
 from tests.app.learning import Learner, until
 from tests.networks import random_model
+from tests.translators import random_translator
 
 
 @pytest.fixture
@@ -37,6 +39,10 @@ def _panel(window: MainWindow) -> GradientsCompanion:
 def test_it_is_offered_where_something_is_predicted() -> None:
     assert OFFER.fits(load("python-prose-gru"), "") and OFFER.fits(load("alphabet"), "")
     assert not OFFER.fits(load("unrolled"), "gradients") and not OFFER.fits(load("forecast"), "gradients")
+    translator = Translator(random_translator())
+    writing = translator.decoder_for(translator.encode(translator.model.card.sample))
+    assert writing.card.task == "next-token"
+    assert not OFFER.fits(writing, "") and not fits(writing, "")  # its head looks at the source, too
 
 
 def test_the_lesson_shows_the_family_and_what_is_asked_for(window: MainWindow) -> None:
