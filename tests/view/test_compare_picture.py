@@ -20,8 +20,8 @@ WIDTH, HEIGHT, GUTTER = 300, 90, 60
 class Shown:
     """Costs of three networks and their disagreement, and what is on screen of them."""
 
-    def __init__(self, theme: Theme, column: int, ratio: float) -> None:
-        self.random = np.random.default_rng(column)
+    def __init__(self, theme: Theme, column: int, ratio: float, seed: int = 0) -> None:
+        self.random = np.random.default_rng(seed)
         self.theme, self.ratio = theme, ratio
         self.grid = TokenGrid(GUTTER, column)
         self.grid.set_width(WIDTH)
@@ -68,6 +68,17 @@ def test_however_it_came_about_it_is_as_painted_at_once(qapp, column: int, ratio
         shown.assert_same()
     for first in (40, 41, 43, 60, 59, 12, 13, 77, 79, 78, 0):  # scrolling
         shown.set(shown.values, first)
+        shown.assert_same()
+
+
+@pytest.mark.parametrize(
+    ("column", "ratio", "scale", "seed"), [(20, 2.0, 1.0, 9), (2, 2.0, 1.1, 8), (20, 1.0, 1.35, 10)]
+)
+def test_it_is_the_same_to_the_last_half_tone(qapp, column: int, ratio: float, scale: float, seed: int):
+    """Where it would not be if places were not rounded."""
+    shown = Shown(Theme(scale=scale), column, ratio, seed)
+    for _ in range(60):
+        shown.set(np.hstack([shown.values, shown.numbers(1 if column > 2 else 5)]))
         shown.assert_same()
 
 
