@@ -88,11 +88,14 @@ class UnitMatching(QObject):
             match.set_places("", ())
             return
         count = len(spans.units)
-        said = words.sentence(spans.quantity, spans.texts, spans.span[0], spans.threshold, count)
+        between = self._document.vocabulary.between
+        said = words.sentence(spans.quantity, spans.texts, spans.span[0], spans.threshold, count, between)
         match.set_units(said, words.unit_lines(spans.quantity, spans.units))
         if spans.places:
             texts = self._document.texts
-            lines = [words.place_text(texts, at.start, at.stop, at.start, (at.units, count)) for at in spans.places]
+            lines = [
+                words.place_text(texts, at.start, at.stop, at.start, (at.units, count), between) for at in spans.places
+            ]
             match.set_places("", lines)
         else:
             match.set_places(self._note(), [self._line(passage, count) for passage in self._passages])
@@ -118,8 +121,9 @@ class UnitMatching(QObject):
     def _line(self, passage: Passage, count: int) -> str:
         from rnnviz.view.units_match_words import place_text
 
-        texts = [token.text for token in self._document.vocabulary.split(passage.text)]
-        return place_text(texts, passage.start, passage.stop, passage.place.start, (passage.place.units, count))
+        vocabulary, place = self._document.vocabulary, passage.place
+        texts = [token.text for token in vocabulary.split(passage.text)]
+        return place_text(texts, passage.start, passage.stop, place.start, (place.units, count), vocabulary.between)
 
     def _on_unit_clicked(self, row: int) -> None:
         name = self._document.vocabulary.between.join(self.spans.texts).strip()[:_LONGEST_NAME]

@@ -28,7 +28,7 @@ def search_places(model: Model, text: str, wished: Wished) -> Iterator[SearchPro
     """See :func:`rnnviz.learn.span_search.find_places`, which needs torch."""
     from rnnviz.learn.span_search import find_places
 
-    return find_places(model, text, wished.quantity, wished.on, len(wished.texts))
+    return find_places(model, text, wished.quantity, wished.on, wished.stop - wished.start)
 
 
 def searched(events: Iterator[SearchProgress | Answer]) -> Answer:

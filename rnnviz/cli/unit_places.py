@@ -24,11 +24,12 @@ COLUMNS = ("start", "stop", "units", "of", "before", "inside", "behind")
 
 @dataclass(frozen=True)
 class Wished:
-    """The selected `texts`, from the step `start` on, and the units that are on there, in all layers (layer, unit)."""
+    """The selected `text` at the steps start..stop-1, and the units that are on there, in all layers (layer, unit)."""
 
     quantity: str
-    texts: tuple[str, ...]
+    text: str
     start: int
+    stop: int
     on: UnitsOn
     units: tuple[tuple[int, int], ...]
 
@@ -52,16 +53,16 @@ def wished_of(model: Model, text: str, steps: str, quantities: Sequence[str]) ->
         said = f"no unit is on in {quantity} over just the steps {steps}; give some more or less, or another --quantity"
         raise CommandError(said)
     everyone = [(index, unit) for index in layers for unit in range(model.network.layers[index].units)]
-    texts = tuple(token.text for token in model.card.vocabulary.split(text)[start:stop])
-    return Wished(quantity, texts, start, on, tuple(everyone[column] for column in on.columns))
+    tokens = model.card.vocabulary.split(text)[start:stop]
+    selected = text[tokens[0].start : tokens[-1].start + len(tokens[-1].text)]
+    return Wished(quantity, selected, start, stop, on, tuple(everyone[column] for column in on.columns))
 
 
 def places_lines(found: FoundPlaces, wished: Wished, source: str) -> list[str]:
     """What is printed."""
     units = ", ".join(f"layers.{layer}.{wished.quantity}.{unit}" for layer, unit in wished.units)
-    stop = wished.start + len(wished.texts)
     lines = [
-        f"On over the steps {wished.start}:{stop} ({''.join(wished.texts)!r:.80}), not just before and behind: {units}",
+        f"On over the steps {wished.start}:{wished.stop} ({wished.text!r:.80}), not just before and behind: {units}",
         f"Where the same are, of all {found.steps:,} steps of {source}:",
         "",
         f"{'UNITS':<7}{'STEPS':<20}TEXT",

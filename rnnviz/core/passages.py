@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
+from rnnviz.core.asked_text import AskedText
 from rnnviz.core.span_match import Place
 from rnnviz.core.vocabulary import Vocabulary
 
@@ -51,8 +49,9 @@ def beginning(text: str, vocabulary: Vocabulary, most: int) -> str:
         length *= 4
 
 
-def passages(text: str, starts: NDArray[np.int64], places: Sequence[Place]) -> tuple[Passage, ...]:
-    """`places` in tokens of `text`, which begin at the characters `starts`, (steps,)."""
+def passages(asked: AskedText, places: Sequence[Place]) -> tuple[Passage, ...]:
+    """`places` in tokens of a text, each with what stands round it."""
+    text, starts = asked.text, asked.starts
 
     def at(step: int) -> int:
         return int(starts[step]) if step < len(starts) else len(text)
@@ -60,7 +59,8 @@ def passages(text: str, starts: NDArray[np.int64], places: Sequence[Place]) -> t
     def passage(place: Place) -> Passage:
         stop = min(place.stop, place.start + LONGEST)
         first = max(0, place.start - BEFORE)
-        begin, inside, end, last = (at(step) for step in (first, place.start, stop, stop + BEHIND))
+        begin, inside, last = (at(step) for step in (first, place.start, stop + BEHIND))
+        end = at(stop - 1) + len(asked.tokens[stop - 1])
         return Passage(place, text[begin:last], place.start - first, stop - first, (inside - begin, end - begin))
 
     return tuple(map(passage, places))

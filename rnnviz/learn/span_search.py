@@ -30,7 +30,7 @@ def find_places(
         for block in blocks:
             match.add(_beside([block.layers[index][quantity] for index in layers]))
             yield SearchProgress(block.start + len(block), len(inputs))
-    yield FoundPlaces(passages(text, asked.starts, match.places), len(inputs))
+    yield FoundPlaces(passages(asked, match.places), len(inputs))
 
 
 def _beside(layers: Sequence[np.ndarray]) -> np.ndarray:

@@ -12,8 +12,11 @@ from rnnviz.view.glyphs import glyph
 _AROUND, _LONGEST = 12, 40
 
 
-def sentence(quantity: str, texts: Sequence[str], start: int, threshold: float, count: int) -> str:
-    """What was asked of the selected tokens `texts`, from the step `start` on, and whether a unit answers to it."""
+def sentence(quantity: str, texts: Sequence[str], start: int, threshold: float, count: int, between: str = "") -> str:
+    """What was asked of the selected tokens `texts`, from the step `start` on, and whether a unit answers to it.
+
+    `between` tokens stands a space, or nothing.
+    """
     translate = QCoreApplication.translate
     if count:
         said = translate(
@@ -26,7 +29,7 @@ def sentence(quantity: str, texts: Sequence[str], start: int, threshold: float, 
             "{quantity}: no unit is beyond {threshold} at just {text} (steps {first} to {last}); select a little more"
             " or less, or look at another quantity.",
         )
-    name, text = quantity_text.title(quantity), _inside(texts)
+    name, text = quantity_text.title(quantity), _inside(texts, between)
     return said.format(quantity=name, threshold=threshold, text=text, first=start + 1, last=start + len(texts))
 
 
@@ -35,15 +38,16 @@ def unit_lines(quantity: str, units: Sequence[tuple[int, int]]) -> list[str]:
     return [units_words.place_text(quantity, layer, unit) for layer, unit in units]
 
 
-def place_text(texts: Sequence[str], start: int, stop: int, step: int, on: tuple[int, int]) -> str:
+def place_text(texts: Sequence[str], start: int, stop: int, step: int, on: tuple[int, int], between: str = "") -> str:
     """How many of the units are `on` of how many, the `step`, and the tokens start..stop-1 of `texts` with some round.
 
-    Steps count from 0 and are shown from 1.
+    Steps count from 0 and are shown from 1; `between` tokens stands a space, or nothing.
     """
-    before = "".join(map(glyph, texts[max(0, start - _AROUND) : start]))
-    after = "".join(map(glyph, texts[stop : stop + _AROUND]))
+    around = _AROUND // 3 if between else _AROUND
+    before = between.join(map(glyph, texts[max(0, start - around) : start]))
+    after = between.join(map(glyph, texts[stop : stop + around]))
     said = QCoreApplication.translate("UnitsMatch", "{units}/{count}  step {step}  {text}")
-    text = f"{before}{_inside(texts[start:stop])}{after}"
+    text = f"{before}{_inside(texts[start:stop], between)}{after}"
     return said.format(units=on[0], count=on[1], step=f"{step + 1:,}", text=text)
 
 
@@ -62,9 +66,9 @@ def looked_through(steps: int, most: int, count: int) -> str:
     return said.format(steps=f"{steps:,}", most=most)
 
 
-def _inside(texts: Sequence[str]) -> str:
+def _inside(texts: Sequence[str], between: str) -> str:
     """Between brackets that no text has; the middle of a long one is left out."""
     shown = [glyph(text) for text in texts]
     if len(shown) > _LONGEST:
         shown = [*shown[: _LONGEST // 2], " … ", *shown[-_LONGEST // 2 :]]
-    return f"⟦{''.join(shown)}⟧"
+    return f"⟦{between.join(shown)}⟧"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rnnviz.core.asked_text import AskedText
 from rnnviz.core.passages import BEFORE, BEHIND, LONGEST, beginning, passages
 from rnnviz.core.span_match import Place
 from rnnviz.core.vocabulary import Vocabulary
@@ -32,10 +32,9 @@ def test_of_long_words_as_many_are_read() -> None:
 def test_a_passage_has_its_place_and_some_text_round_it(start: int, stop: int) -> None:
     words = [f"w{number}" for number in range(5000)]
     text = " ".join(words)
-    starts = np.cumsum([0, *(len(word) + 1 for word in words[:-1])])
-    (passage,) = passages(text, starts, [Place(start, stop, 2)])
+    (passage,) = passages(AskedText(words, text), [Place(start, stop, 2)])
     shown = passage.text.split()
     assert shown[passage.start : passage.stop] == words[start:stop][:LONGEST]
-    assert passage.text[slice(*passage.characters)].split() == words[start:stop][:LONGEST]
+    assert passage.text[slice(*passage.characters)] == " ".join(words[start:stop][:LONGEST])
     assert shown[: passage.start] == words[max(0, start - BEFORE) : start]
     assert len(shown) - passage.stop == min(BEHIND, 5000 - min(stop, start + LONGEST))

@@ -195,6 +195,7 @@ def test_the_match_tells_units_and_places(panel: UnitsPanel, qtbot: QtBot) -> No
     panel.show_page(MATCH)
     assert "Select a part" in panel.match.sentence and not panel.match.places.isVisible()
     place = place_text('say "you" there', 4, 9, 1004, (2, 3))
+    assert "a⟦two words⟧b" in place_text(["a", "two", "words", "b"], 1, 3, 1, (1, 1), " ")
     assert "2/3" in place and "step 1,005" in place and '⟦"you"⟧' in place
     panel.match.set_units(sentence("hidden", '"you"', 4, 0.3, 3), ["hidden 1", "hidden 2"])
     panel.match.set_places(looked_through(2000, 50, 1), [place])
