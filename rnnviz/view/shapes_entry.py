@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rnnviz.core.scene import COLOURS, KINDS, SIDE, Thing
@@ -23,6 +23,9 @@ MOST = 2
 _LANGUAGES = {"en": "English", "zh_TW": "正體", "zh_CN": "简体"}
 _ICON, _PICTURE_PIXEL = 16, 8
 _PALETTE = 132
+
+_WITH_PICTURE, _WITH_LABEL = 740, 615
+"""How wide it must be for all its parts, in pixels at scale 1."""
 
 
 class ShapesEntry(QWidget):
@@ -74,6 +77,16 @@ class ShapesEntry(QWidget):
         self.languages.set_current(language)
         self.ends.set_current(end)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is too little room, what the network is fed gives way, then the label."""
+        super().resizeEvent(event)
+        self._fed.setVisible(self.width() >= self._theme.px(_WITH_PICTURE))
+        self._label.setVisible(self.width() >= self._theme.px(_WITH_LABEL))
+
+    def minimumSizeHint(self) -> QSize:
+        """It adapts."""
+        return QSize(0, super().minimumSizeHint().height())
+
     # Parts
 
     def _button(self, text: str, clicked: Callable[[], object]) -> QPushButton:
@@ -89,10 +102,12 @@ class ShapesEntry(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, px(2), 0, 0)
         line.setSpacing(px(12))
-        line.addWidget(self._faint(self.tr("the picture"), gutter - px(12)), alignment=Qt.AlignmentFlag.AlignTop)
+        self._label = self._faint(self.tr("the picture"), gutter - px(12))
+        self._fed = self._seen()
+        line.addWidget(self._label, alignment=Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.canvas, alignment=Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._palette())
-        line.addWidget(self._seen())
+        line.addWidget(self._fed)
         line.addLayout(self._told(), stretch=1)
         self.setFixedHeight(self.canvas.height() + px(4))
 

@@ -73,6 +73,14 @@ def test_a_dragged_shape_changes_the_sentence_and_undo_brings_it_back(caption):
     assert {(one.kind, one.column) for one in shown.canvas.things} == {("circle", 0), ("square", 3)}
 
 
+def test_the_whole_sentence_is_in_view_whenever_the_lesson_is_opened(caption):
+    caption.resize(1280, 720)
+    for lesson in ("caption", "hello", "caption"):
+        caption.guide.open(lesson)
+        QApplication.processEvents()
+    assert caption.views.grid.visible() == range(9)
+
+
 def test_another_language_and_the_other_end(caption):
     shown = entry(caption)
     shown.languages.requested.emit("zh_TW")

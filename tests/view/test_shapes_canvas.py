@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from rnnviz.core.scene import PLACES, SIDE, Thing, picture
 from rnnviz.view.pixel_picture import PixelPicture
 from rnnviz.view.shapes_canvas import ShapesCanvas
 from rnnviz.view.shapes_entry import ShapesEntry
+from rnnviz.view.style import stylesheet
 from rnnviz.view.theme import Theme
 
 CIRCLE, SQUARE = Thing("circle", "red", 0, 1), Thing("square", "blue", 3, 2)
@@ -107,3 +110,15 @@ def test_the_picture_tells_the_light_of_each_pixel(qtbot):
     shown.set_light(picture([Thing("square", "yellow", 0, 0)]))
     assert shown.grab().toImage().pixelColor(4, 4).name() == "#ffff00"
     assert "red 1, green 1, blue 0" in shown.tip_at(3, 3) and not shown.tip_at(-1, 3)
+
+
+@pytest.mark.parametrize("width", [1200, 700, 560])
+def test_in_any_width_nothing_lies_over_another(entry, width):
+    entry.setStyleSheet(stylesheet(Theme()))
+    entry.resize(width, entry.height())
+    entry.show()
+    entry.grab()
+    parts = [entry.canvas, entry.add.parentWidget(), entry.picture.parentWidget(), entry.sentence]
+    shown = [part.geometry() for part in parts if part.isVisible()]
+    assert all(left.right() < right.left() for left, right in pairwise(shown)) and shown[-1].right() < width
+    assert entry.picture.isVisible() == (width > 1000)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from rnnviz.app.window import MainWindow
 
 
+_NARROWEST, _WIDEST = 60, 120
+"""Columns of words, in pixels at scale 1."""
+
+
 class Canvas(Companion):
     """Between the board and the text, which alone knows what is read."""
 
@@ -35,6 +39,7 @@ class Canvas(Companion):
         self._entry.language_requested.connect(lambda language: self.perform("language", language))
         self._entry.end_requested.connect(lambda end: self.perform("end", end))
         self._entry.undo_requested.connect(lambda undo: undo_or_redo(window.views.editor, undo))
+        window.views.grid.width_changed.connect(self._fit)
 
     @property
     def widget(self) -> QWidget:
@@ -46,6 +51,17 @@ class Canvas(Companion):
         """The window's, if the network speaks it."""
         language = self.studio.wishes.language
         return language if language in LANGUAGES else LANGUAGES[0]
+
+    def show_model(self) -> None:
+        """All words of a sentence can be seen at once, as wide as there is room."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """One column stays free behind the last word, for the caret."""
+        grid, px = self.window.views.grid, self.window.theme.px
+        if _tells_scenes(self.document.model):
+            columns = (grid.width - grid.gutter) // (STEPS + 1)
+            grid.set_column_width(min(px(_WIDEST), max(px(_NARROWEST), columns)))
 
     def show_text(self, since: int) -> None:
         """The picture is what was read first; the sentence is the likeliest word of every step so far."""

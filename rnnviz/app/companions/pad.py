@@ -73,7 +73,7 @@ class Pad(Companion):
     def _fit(self) -> None:
         """Columns as wide, and paper as large, as there is room; gates and a lesson's words need theirs, too."""
         views, px = self.window.views, self.window.theme.px
-        if self._entry.isHidden():
+        if not _reads_digits(self.document.model):
             return
         columns = (views.grid.width - views.grid.gutter) // (SIZE + 1)
         views.grid.set_column_width(min(px(48), max(px(12), columns)))
