@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from rnnviz.core.scene import PLACES, SIDE, Thing, picture
 from rnnviz.view.pixel_picture import PixelPicture
@@ -113,11 +113,15 @@ def test_the_picture_tells_the_light_of_each_pixel(qtbot):
 
 
 @pytest.mark.parametrize("width", [1200, 700, 560])
-def test_in_any_width_nothing_lies_over_another(entry, width):
-    entry.setStyleSheet(stylesheet(Theme()))
+def test_in_any_width_nothing_lies_over_another(qtbot, width):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(stylesheet(Theme()))
+    entry = ShapesEntry(Theme(), 119)
+    entry.setParent(window)
     entry.resize(width, entry.height())
-    entry.show()
-    entry.grab()
+    window.show()
+    QApplication.processEvents()
     parts = [entry.canvas, entry.add.parentWidget(), entry.picture.parentWidget(), entry.sentence]
     shown = [part.geometry() for part in parts if part.isVisible()]
     assert all(left.right() < right.left() for left, right in pairwise(shown)) and shown[-1].right() < width
