@@ -91,7 +91,8 @@ class CompareChoice(QObject):
         """As short as tells them apart: the kind and size of a network, its name, or how long it has learned."""
         kinds = [member.model.network.architecture.describe("").strip() for member in members]
         titles = [member.model.name for member in members]
-        steps = [self._steps_of(member.model) for member in members]
+        # While it learns, the card of the text's own network stays as it was at first.
+        steps = ["", *(self._steps_of(member.model) for member in members[1:])]
         files = [Path(member.key).stem for member in members]
         return [
             self.tr("untrained")

@@ -67,7 +67,7 @@ def test_whoever_wants_nobody_is_left_alone(compare):
 
 
 def test_names_are_as_short_as_tells_networks_apart(compare, tmp_path):
-    own = random_model("lstm", units=8, name="mine")
+    own = learned(random_model("lstm", units=8, name="mine"), 1200)
     paths = {name: tmp_path / f"{name}.safetensors" for name in ("gru", "other", "early", "copy", "copy of it")}
     save_model(random_model("gru", units=8, name="mine"), paths["gru"])
     save_model(random_model("lstm", units=8, seed=5, name="other"), paths["other"])
