@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from rnnviz.core.architecture import Architecture
 from rnnviz.core.disagreement import mismatch
@@ -16,6 +16,8 @@ from rnnviz.session.network_shelf import FRESH, differs
 
 if TYPE_CHECKING:
     from rnnviz.app.window import MainWindow
+
+translate = QCoreApplication.translate
 
 _FIRST = 2
 """Networks that are chosen for whoever has not chosen yet."""
@@ -43,11 +45,11 @@ class CompareChoice(QObject):
     def offers(self) -> list[Offered]:
         """Networks that fit and are not there yet."""
         there = {self._studio.model.name, *(member.key for member in self._networks.members)}
-        fresh = [(FRESH, self.tr("before training (fresh weights)"))]
+        fresh = [(FRESH, translate("Compare", "before training (fresh weights)"))]
         return [offer for offer in [*self._moments(), *fresh, *self._shipped()] if offer[0] not in there]
 
     def _shipped(self) -> list[Offered]:
-        own, units = _of(self._studio.model), self.tr("units")
+        own, units = _of(self._studio.model), translate("Compare", "units")
         return [
             (entry.card.name, f"{entry.card.name}   {entry.architecture.describe(units)}")
             for entry in self._studio.entries
@@ -64,7 +66,7 @@ class CompareChoice(QObject):
             del steps[learning.replay.position]  # NOW is the last
         places = {round(part * (len(steps) - 1) / (_MOMENTS - 1)) for part in range(_MOMENTS)} if steps else set()
         chosen = [steps[place] for place in sorted(places)]
-        title = self.tr("this run after {steps} steps")
+        title = translate("Compare", "this run after {steps} steps")
         return [(str(learning.shown.snapshot_path(step)), title.format(steps=f"{step:,}")) for step in chosen]
 
     def follow(self) -> None:
@@ -95,7 +97,7 @@ class CompareChoice(QObject):
         steps = ["", *(self._steps_of(member.model) for member in members[1:])]
         files = [Path(member.key).stem for member in members]
         return [
-            self.tr("untrained")
+            translate("Compare", "untrained")
             if member.key == FRESH
             else next((every[place] for every in (kinds, titles, steps, files) if _is_alone(every, place)), member.key)
             if place
@@ -105,7 +107,7 @@ class CompareChoice(QObject):
 
     def _steps_of(self, model: Model) -> str:
         steps = model.card.training.get("steps")
-        return self.tr("step {steps}").format(steps=f"{steps:,}") if isinstance(steps, int) else ""
+        return translate("Compare", "step {steps}").format(steps=f"{steps:,}") if isinstance(steps, int) else ""
 
 
 def _is_alone(names: Sequence[str], place: int) -> bool:
