@@ -17,6 +17,7 @@ from rnnviz.core.translator import Translator
 from rnnviz.lessons.gradients import LESSON
 from rnnviz.session.compared_networks import ComparedNetworks
 from tests.app.learning import Learner, until
+from tests.app.shown import companion
 from tests.networks import random_model
 from tests.translators import random_translator
 
@@ -29,9 +30,7 @@ def window(open_window: Callable[..., MainWindow]) -> MainWindow:
 
 
 def _panel(window: MainWindow) -> GradientsCompanion:
-    found = window.companions.companion("gradients")
-    assert isinstance(found, GradientsCompanion)
-    window.studio.document.read_all()
+    found = companion(window, "gradients", GradientsCompanion)
     found._study.slices.finish()
     return found
 
@@ -46,10 +45,10 @@ def test_it_is_offered_where_something_is_predicted() -> None:
 
 
 def test_the_lesson_shows_the_family_and_what_is_asked_for(window: MainWindow) -> None:
-    companion = _panel(window)
-    assert [curve.source.cell for curve in companion._study.curves] == ["rnn", "lstm", "gru"]
-    assert "surprise of “.”" in companion._what()
-    rnn, lstm, gru = (curve.halves for curve in companion._study.curves)
+    shown = _panel(window)
+    assert [curve.source.cell for curve in shown._study.curves] == ["rnn", "lstm", "gru"]
+    assert "surprise of “.”" in shown._what()
+    rnn, lstm, gru = (curve.halves for curve in shown._study.curves)
     assert 0 < rnn < lstm < gru
     window.companions.tell("gradients", "set", {"show": "state", "average": False, "fresh": True, "radius": 2.5})
     assert {curve.source.kind for curve in _panel(window)._study.curves} == {"trained", "fresh", "radius"}
@@ -61,8 +60,7 @@ def test_it_follows_the_cursor_and_the_text(window: MainWindow) -> None:
     window.views.editor.replace_all("")
     assert _panel(window)._study.curves == [] and "Type something" in _panel(window)._what()
     window.views.editor.replace_all("hello")
-    influence = window.companions.companion("influence")
-    assert isinstance(influence, InfluenceCompanion)
+    influence = companion(window, "influence", InfluenceCompanion)
     influence._influence.slices.finish()
     assert len(influence._strip._values) == 5 and not influence.widget.isHidden()
 

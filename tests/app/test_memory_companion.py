@@ -7,12 +7,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtGui import QFontMetrics
 
-from rnnviz.app.companions.influence import influence_of
+from rnnviz.app.companions.influence import InfluenceCompanion, influence_of
 from rnnviz.app.companions.influenced import MemoryCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.clamp import Clamp
 from rnnviz.core.library import load
 from rnnviz.view.influence_list import TokenValue
+from rnnviz.view.influence_strip import InfluenceStrip
+from tests.app.shown import companion
 from tests.networks import random_model
 
 TEXT = "hello world"
@@ -26,16 +28,18 @@ def window(open_window: Callable[..., MainWindow]) -> MainWindow:
 
 
 def _memory(window: MainWindow) -> MemoryCompanion:
-    found = window.companions.companion("memory")
-    assert isinstance(found, MemoryCompanion)
-    window.studio.document.read_all()
+    found = companion(window, "memory", MemoryCompanion)
     influence_of(window.studio).slices.finish()
     return found
 
 
 def _strip_is_shown(window: MainWindow) -> bool:
-    strip = window.companions.companion("influence")
-    return strip is not None and strip.widget.isVisible()
+    found = window.companions.companion("influence")
+    return found is not None and found.widget.isVisible()
+
+
+def _strip(window: MainWindow) -> InfluenceStrip:
+    return companion(window, "influence", InfluenceCompanion)._strip
 
 
 def test_the_strongest_tokens_are_listed_by_every_measure(window: MainWindow) -> None:
@@ -90,12 +94,12 @@ def test_the_strip_comes_and_goes_and_takes_no_room_meanwhile(window: MainWindow
     _memory(window)._panel.under_ribbon.setChecked(True)
     assert _strip_is_shown(window)
     _memory(window)
-    assert len(window.companions.companion("influence")._strip._values) == len(TEXT)  # type: ignore[union-attr]
+    assert len(_strip(window)._values) == len(TEXT)
     window.companions.show_side("")
     assert _strip_is_shown(window)
     window.studio.document.set_cursor(3)
     influence_of(window.studio).slices.finish()
-    assert window.companions.companion("influence")._strip.value_at(2) is not None  # type: ignore[union-attr]
+    assert _strip(window).value_at(2) is not None
     window.companions.show_side("memory")
     _memory(window)._panel.under_ribbon.setChecked(False)
     assert not _strip_is_shown(window) and room.isHidden()

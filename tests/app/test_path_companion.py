@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from rnnviz.app.companions.path import PathCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.library import load
+from tests.app.shown import companion
 from tests.networks import random_model
 
 TEXT = "the state of a network goes its way"
@@ -25,9 +26,7 @@ def window(open_window: Callable[..., MainWindow]) -> MainWindow:
 
 
 def _path(window: MainWindow) -> PathCompanion:
-    found = window.companions.companion("path")
-    assert isinstance(found, PathCompanion)
-    return found
+    return companion(window, "path", PathCompanion)
 
 
 def test_the_points_are_the_states_on_the_axes(window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from rnnviz.app.companions.saturation import SaturationCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.library import load
 from rnnviz.core.model import Model
+from tests.app.shown import companion
 from tests.networks import LETTERS, random_model, random_network
 
 TEXT = "def area(width):\n    return width"
@@ -26,8 +27,7 @@ def window(open_window: Callable[..., MainWindow]) -> MainWindow:
 
 
 def _shown(window: MainWindow) -> SaturationCompanion:
-    found = window.companions.companion("saturation")
-    assert isinstance(found, SaturationCompanion)
+    found = companion(window, "saturation", SaturationCompanion)
     found.slices.finish()
     return found
 
@@ -93,8 +93,7 @@ def test_another_network_comes_in_the_middle_of_the_counting(open_window: Callab
     window = open_window(random_model("lstm", layers=2), TEXT * 40)
     window.studio.selection.set_layer(1)
     window.companions.show_stage("saturation")
-    found = window.companions.companion("saturation")
-    assert isinstance(found, SaturationCompanion)
+    found = companion(window, "saturation", SaturationCompanion)
     found.slices._advance(0.0)
     window.studio.show_model(random_model("gru"), None)
     window.studio.document.read_all()

@@ -16,7 +16,6 @@ from rnnviz.core.model import Model
 from rnnviz.core.parameter_gradients import norm_of, parameter_gradients
 from rnnviz.session.document import Document
 from rnnviz.session.gradient_study import WINDOW, GradientStudy
-from rnnviz.session.influence import Influence
 from tests.networks import random_model
 
 TEXT = "the cat sat on the mat and it sat there"
@@ -226,34 +225,3 @@ def test_text_that_is_cut_in_the_middle_of_the_work_is_begun_anew(document: Docu
     study.refresh(0)
     study.slices.finish()
     assert study.step == 2 and study.curves
-
-
-def test_shares_of_influence_are_of_one(document: Document) -> None:
-    influence = Influence(document)
-    document.set_cursor(12)
-    influence.refresh()
-    influence.slices.finish()
-    assert influence.first == 0 and influence.step == 11 and len(influence.shares) == 12
-    assert influence.shares.sum() == pytest.approx(1.0, rel=1e-5) and (influence.shares >= 0).all()
-    document.set_clamps([Clamp(0, "hidden", 0.0, steps=(11, 12))])
-    document.read_all()
-    influence.refresh(11)
-    influence.slices.finish()
-    assert not influence.shares.any() and len(influence.shares) == 12  # of nothing, each has no share
-    document.set_cursor(0)
-    influence.refresh(0)
-    influence.slices.finish()
-    assert len(influence.shares) == 0
-    influence.close()
-
-
-def test_another_measure_does_not_wait_for_the_one_before(document: Document) -> None:
-    influence = Influence(document)
-    told: list[str] = []
-    influence.changed.connect(lambda: told.append(influence.values_of))
-    influence.set_measure("left-out")
-    influence.slices._advance(0.0)
-    influence.set_measure("product")
-    influence.slices.finish()
-    assert told == ["product"] and len(influence.values) == len(TEXT)
-    influence.close()
