@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rnnviz.view.tab_row import TabRow
 from rnnviz.view.theme import Theme
+
+_MOST = 320
+"""Pixels at scale 1 that the column may insist on; panels that would like more get what there is."""
 
 
 class SideTabs(QWidget):
@@ -22,6 +25,7 @@ class SideTabs(QWidget):
         self._names: list[str] = []
         self._panels = {name: panel}
         self._first = (name, title)
+        self._most = theme.px(_MOST)
         self._bar = TabRow(theme)
         self._bar.chosen.connect(self._on_chosen)
         self._stack = QStackedWidget()
@@ -32,6 +36,11 @@ class SideTabs(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._stack, stretch=1)
         self.set_offers(())
+
+    def minimumSizeHint(self) -> QSize:
+        """No panel makes the column wider, neither now nor, once it has been shown, for all others."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._most), hint.height())
 
     @property
     def current(self) -> str:
