@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import ref
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,7 +33,7 @@ class UnitSearch(WorkerSearch):
 
     `found` and `notes` are of the last search for units that came through, in `model`, over `source`; they stay
     whatever comes later. So do `places` with their `place_notes`, of the last search for places. `seeks_places` tells
-    which of the two was asked for last.
+    which of the two was asked for last. `newest` was the last one to look on.
     """
 
     found_changed = Signal()
@@ -48,6 +49,7 @@ class UnitSearch(WorkerSearch):
         self.places: FoundPlaces | None = None
         self.place_notes: tuple[Notice, ...] = ()
         self.seeks_places = False
+        self.newest: ref[QObject] | None = None
 
     def ask(
         self,

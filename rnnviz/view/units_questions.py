@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from rnnviz.core.found_units import Question
@@ -14,6 +16,15 @@ from rnnviz.view.units_ranges import UnitsRanges
 _LONGEST, _PAIR = 500, 2
 LENGTHS = (100_000, 250_000, 1_000_000, 5_000_000)
 USUAL_LENGTH = 250_000
+
+
+class Typed(NamedTuple):
+    """What the user ticked, typed and chose, for the next window to go on with."""
+
+    ticked: frozenset[str]
+    patterns: dict[str, str]
+    ranges: tuple[tuple[int, int], ...]
+    most: str
 
 
 class UnitsQuestions(QWidget):
@@ -88,6 +99,26 @@ class UnitsQuestions(QWidget):
         self.ticks["spans"].setChecked(bool(self.ranges.ranges))
 
     @property
+    def typed(self) -> Typed:
+        """All that stands here."""
+        ticked = frozenset(key for key, tick in self.ticks.items() if tick.isChecked())
+        patterns = {key: field.text() for key, field in self._fields.items()}
+        return Typed(ticked, patterns, self.ranges.ranges, self._most.currentData())
+
+    def set_typed(self, typed: Typed) -> None:
+        """Let the same stand here."""
+        for key, tick in self.ticks.items():
+            tick.setChecked(key in typed.ticked)
+        for key, field in self._fields.items():
+            field.setText(typed.patterns[key])
+        self.ranges.set_ranges(typed.ranges)
+        self._most.set_value(typed.most)
+
+    @property
+    def _fields(self) -> dict[str, QLineEdit]:
+        return {"next": self.next, "regex": self.regex, "brackets": self.pair}
+
+    @property
     def most_tokens(self) -> int:
         """How much of a long text is read."""
         return int(self._most.currentData())
@@ -98,7 +129,7 @@ class UnitsQuestions(QWidget):
         return tuple(self._question(key) for key, tick in self.ticks.items() if tick.isChecked() and tick.isEnabled())
 
     def _question(self, key: str) -> Question:
-        field = {"next": self.next, "regex": self.regex, "brackets": self.pair}.get(key)
+        field = self._fields.get(key)
         spans = self.ranges.spans if key == "spans" else ()
         return Question(key, QUESTIONS[key].kind, "" if field is None else field.text(), spans)
 

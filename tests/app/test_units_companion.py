@@ -125,6 +125,8 @@ def test_what_was_found_is_of_its_own_network(units: UnitsCompanion, client: _Cl
     assert units.panel.list.rows == [] and "random" in units.panel.status
     units.studio.show_model(random_model(layers=2), None)
     assert len(units.panel.list.rows) == 3
+    units.studio.show_model(random_model(layers=1), None)  # another network of the same name
+    assert units.panel.list.rows == []
 
 
 def test_a_model_of_a_text_that_can_be_had_again_is_searched_over_that(
@@ -264,8 +266,16 @@ def test_a_match_and_its_search_go_on_in_a_window_built_anew(
     select(conductor.window, start, start + 1)
     units.panel.button.click()
     assert units.search.state == "running"
+    asked = units.panel.questions
+    asked.regex.setText("th+")
+    asked.pair.setText("xy")
+    asked.ticks["quotes"].setChecked(False)
+    asked.ranges.add.click()  # no other than the file's text can be asked for ranges
+    typed = asked.typed
     window = rebuild(conductor, lambda: conductor.window.set_dark(True))
     units = _units_of(window)
+    assert units.panel.questions.typed == typed and "quotes" not in typed.ticked and typed.patterns["regex"] == "th+"
+    assert units.sources.kind == "file" and units.sources.file == tmp_path / "mine.txt"
     assert units.panel.page == "match" and units.panel.match.units.count() >= 1
     passage = Passage(Place(7, 8, 1), "abc", 1, 2, (1, 2))
     _hear(qtbot, client, ready(), PlacesFound(FoundPlaces((passage,), 9)))

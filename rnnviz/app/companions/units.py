@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from rnnviz.app.companion import Companion, Offer
 from rnnviz.app.unit_matching import UnitMatching
+from rnnviz.app.unit_sources import WINDOW, UnitSources
+from rnnviz.core.architecture import Architecture
 from rnnviz.core.decoder import Decoder
 from rnnviz.core.found_units import UnitScore
 from rnnviz.core.model import Model
-from rnnviz.session.unit_search import Source, UnitSearch
-from rnnviz.tasks.learned_text import learned_from
+from rnnviz.session.unit_search import UnitSearch
 
 if TYPE_CHECKING:
     from rnnviz.app.window import MainWindow
     from rnnviz.view.units_rows import UnitRow
-
-WINDOW, CORPUS = "window", "corpus"
 
 
 class UnitsCompanion(Companion):
@@ -35,23 +35,32 @@ class UnitsCompanion(Companion):
         self.search = studio.findChild(UnitSearch) or UnitSearch(studio)
         self.search.join()
         self.selection = studio.selection
-        self._file: Path | None = None
-        self._name = ""
+        self._shown: tuple[str, Architecture] | None = None
         self._ranges: dict[tuple[int, int], tuple[str, ...]] = {}
         self.panel = UnitsPanel(window.theme, ())
+        self.sources = UnitSources(window, self.panel, self)
         self.matching = UnitMatching(window, self.panel, self.search, self._go_to, self)
         self._bind()
         self.show_model()
-        if self.search.seeks_places:
-            self.panel.show_page("match")
-        elif self.search.found is not None:
-            self.panel.show_page("found")
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Where the window is that stands until this one does; or with what was found."""
+        before = self.search.newest() if self.search.newest is not None else None
+        self.search.newest = ref(self)
+        if isinstance(before, UnitsCompanion) and isValid(before.panel):
+            self.panel.questions.set_typed(before.panel.questions.typed)
+            self.sources.file = before.sources.file
+            self.sources.show(before.sources.kind)
+            self.panel.show_page(before.panel.page)
+            self._keep_ranges()
+        elif self.search.seeks_places or self.search.found is not None:
+            self.panel.show_page("match" if self.search.seeks_places else "found")
 
     def _bind(self) -> None:
         panel, search = self.panel, self.search
         panel.find_requested.connect(self._on_find_requested)
         panel.stop_requested.connect(search.stop)
-        panel.file_requested.connect(self._on_file_requested)
         panel.source_changed.connect(lambda _source: self._show_span())
         panel.list.unit_requested.connect(self._on_unit_requested)
         panel.list.name_requested.connect(self._on_name_requested)
@@ -69,9 +78,10 @@ class UnitsCompanion(Companion):
 
     def show_model(self) -> None:
         """Another model has learned from another text, and what was found is not of it."""
-        if self.document.model.name != self._name:
-            self._name = self.document.model.name
-            self._show_sources(self._usual_source())
+        shown = self.document.model.name, self.document.model.network.architecture
+        if shown != self._shown:
+            self._shown = shown
+            self.sources.show_usual()
             self._on_state_changed()
             self._show_found()
         self.matching.show_network()
@@ -87,57 +97,23 @@ class UnitsCompanion(Companion):
         self.search.leave()
         self.matching.close()
 
-    # Sources
-
-    @property
-    def _corpus(self) -> str:
-        return learned_from(self.document.model.card)
-
-    def _usual_source(self) -> str:
-        return CORPUS if self._corpus else WINDOW
-
-    def _show_sources(self, chosen: str) -> None:
-        entries = [(WINDOW, self.tr("The text in the window"))]
-        if self._corpus:
-            entries.insert(0, (CORPUS, self.tr("What it learned from, the part held out")))
-        entries.append(("file", self.tr("A text file…") if self._file is None else self._file.name))
-        self.panel.set_sources(entries, chosen)
-
-    def _on_file_requested(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a text"))
-        if name:
-            self._file = Path(name)
-        self._show_sources("file" if self._file is not None else self._usual_source())
-
-    def _source(self) -> Source:
-        kind = self.panel.source.currentData()
-        if kind == CORPUS:
-            return Source("corpus", self._corpus)
-        return Source("file", str(self._file)) if kind == "file" else Source("window", text=self.document.text)
-
     # The search
 
     def _on_find_requested(self) -> None:
-        from rnnviz.app.opening import OpenError, check_ordinary
         from rnnviz.view.units_panel import MATCH
 
-        asked, wants_match = self.panel.questions, self.panel.page == MATCH
-        problem = "" if wants_match else asked.problem
-        try:
-            if self.panel.source.currentData() == "file" and self._file is not None:
-                check_ordinary(self._file)
-        except OpenError as error:
-            problem = str(error)
+        asked, wants_match, source = self.panel.questions, self.panel.page == MATCH, self.sources.source
+        problem = self.sources.problem or ("" if wants_match else asked.problem)
         if problem and wants_match:
             self.panel.match.set_places(problem, ())
         elif problem:
             self.panel.set_status(problem)
         elif wants_match:
-            self.matching.find(self._source(), asked.most_tokens)
+            self.matching.find(source, asked.most_tokens)
         else:
             model = self.document.model
             quantities = list(dict.fromkeys(name for layer in model.network.layers for name in layer.quantities))
-            self.search.ask(model, asked.questions, quantities, self._source(), asked.most_tokens)
+            self.search.ask(model, asked.questions, quantities, source, asked.most_tokens)
 
     def _on_state_changed(self) -> None:
         from rnnviz.view.units_notices import problem_text
@@ -214,8 +190,7 @@ class UnitsCompanion(Companion):
     # What is selected
 
     def _show_span(self) -> None:
-        is_window = self.panel.source.currentData() == WINDOW
-        self.panel.questions.set_span(*self.matching.selected(), is_possible=is_window)
+        self.panel.questions.set_span(*self.matching.selected(), is_possible=self.sources.kind == WINDOW)
 
     def _keep_ranges(self) -> None:
         """Remember what stands in the ranges, for they go when something else does."""
