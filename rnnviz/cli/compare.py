@@ -47,14 +47,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the mean cost of each network, and the steps of most disagreement, counted from 1."""
     output = output_path(arguments.output, (".csv", ".npz")) if arguments.output else None
     models, text = _models(arguments.models), text_of(arguments)
+    names = _names(models, arguments.models)
     vocabulary = models[0].card.vocabulary
     assert vocabulary is not None  # mismatch_of refuses networks without one
     compared = _compared(models, vocabulary, text)
     tokens = [token.text for token in vocabulary.split(text)]
-    _print_means(models, compared)
-    _print_steps(models, compared, tokens, "" if vocabulary.kind == "characters" else " ")
+    _print_means(models, names, compared)
+    _print_steps(models[0], names, compared, tokens, "" if vocabulary.kind == "characters" else " ")
     if output is not None:
-        _write(output, models, compared, tokens)
+        _write(output, names, _cost_name(models[0]), compared, tokens)
         print(f"{output}: {len(tokens):,} steps of {len(models)} networks")
     return 0
 
@@ -68,6 +69,12 @@ def _models(names: Sequence[str]) -> list[Model]:
         if why:
             raise CommandError(_WHY[why].format(own=models[0].name, other=other.name))
     return models
+
+
+def _names(models: Sequence[Model], given: Sequence[str]) -> list[str]:
+    """What each is called; networks of one run all bear its name, and are called as they were given."""
+    names = [model.name for model in models]
+    return [as_given if names.count(name) > 1 else name for name, as_given in zip(names, given, strict=True)]
 
 
 def _compared(models: Sequence[Model], vocabulary: Vocabulary, text: str) -> TextCompared:
@@ -85,21 +92,23 @@ def _cost_name(model: Model) -> str:
     return _COST.get(model.card.task, "probability_of_first_answer")
 
 
-def _print_means(models: Sequence[Model], compared: TextCompared) -> None:
+def _print_means(models: Sequence[Model], names: Sequence[str], compared: TextCompared) -> None:
     rows = [("NETWORK", "KIND", "MEAN " + _cost_name(models[0]).replace("_", " ").upper())]
-    for model, mean in zip(models, compared.means, strict=True):
-        rows.append((model.name, model.network.architecture.describe(), f"{mean:.4g}"))
+    for name, model, mean in zip(names, models, compared.means, strict=True):
+        rows.append((name, model.network.architecture.describe(), f"{mean:.4g}"))
     _print_table(rows)
 
 
-def _print_steps(models: Sequence[Model], compared: TextCompared, tokens: Sequence[str], between: str) -> None:
-    steps = top_steps(compared.apart, 0, len(tokens), _SHOWN, least(models[0]))
+def _print_steps(
+    model: Model, names: Sequence[str], compared: TextCompared, tokens: Sequence[str], between: str
+) -> None:
+    steps = top_steps(compared.apart, 0, len(tokens), _SHOWN, least(model))
     if not steps:
         print("\nThey disagree nowhere.")
         return
-    unit = "squared" if models[0].forecasts else "nats"
+    unit = "squared" if model.forecasts else "nats"
     print(f"\nWhere they disagree most ({unit}):")
-    rows = [("STEP", "APART", *(model.name for model in models), "TOKEN", "BEFORE IT")]
+    rows = [("STEP", "APART", *names, "TOKEN", "BEFORE IT")]
     for step in steps:
         before = between.join(tokens[max(0, step - _CONTEXT) : step])
         costs = [f"{cost[step]:.3g}" for cost in compared.costs]
@@ -113,19 +122,19 @@ def _print_table(rows: Sequence[tuple[str, ...]]) -> None:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
-def _write(output: Path, models: Sequence[Model], compared: TextCompared, tokens: Sequence[str]) -> None:
-    content = (_npz if output.suffix.lower() == ".npz" else _csv)(models, compared, tokens)
+def _write(output: Path, names: Sequence[str], cost: str, compared: TextCompared, tokens: Sequence[str]) -> None:
+    content = (_npz if output.suffix.lower() == ".npz" else _csv)(names, cost, compared, tokens)
     try:
         write_atomically(output, content)
     except OSError as error:
         raise CommandError(f"{output} cannot be written ({error.strerror}); choose another place") from error
 
 
-def _csv(models: Sequence[Model], compared: TextCompared, tokens: Sequence[str]) -> bytes:
+def _csv(names: Sequence[str], cost_name: str, compared: TextCompared, tokens: Sequence[str]) -> bytes:
     """One row a step (counted from 1): the token, how far apart they are, the cost of each network."""
     buffer = io.StringIO(newline="")
     table = csv.writer(buffer)
-    table.writerow(["step", "token", "apart", *(f"{_cost_name(model)}.{model.name}" for model in models)])
+    table.writerow(["step", "token", "apart", *(f"{cost_name}.{name}" for name in names)])
     costs = compared.costs
     for step, token in enumerate(tokens):
         values = (float(compared.apart[step]), *(float(cost[step]) for cost in costs))
@@ -133,13 +142,13 @@ def _csv(models: Sequence[Model], compared: TextCompared, tokens: Sequence[str])
     return buffer.getvalue().encode("utf-8", "replace")
 
 
-def _npz(models: Sequence[Model], compared: TextCompared, tokens: Sequence[str]) -> bytes:
+def _npz(names: Sequence[str], cost_name: str, compared: TextCompared, tokens: Sequence[str]) -> bytes:
     """``apart`` (steps,), ``costs`` (networks, steps), and the names of ``networks``, of ``cost``, and ``tokens``."""
     buffer = io.BytesIO()
     np.savez_compressed(
         buffer,
-        networks=np.array([model.name for model in models]),
-        cost=np.array(_cost_name(models[0])),
+        networks=np.array(list(names)),
+        cost=np.array(cost_name),
         tokens=np.array(list(tokens), dtype=str),
         apart=compared.apart,
         costs=np.stack(compared.costs),

@@ -11,6 +11,8 @@ import pytest
 from rnnviz.cli.main import main
 from rnnviz.core.disagreement import disagreement
 from rnnviz.core.library import load
+from rnnviz.core.modelfile import save_model
+from tests.networks import random_model
 
 PROSE = ["python-prose-rnn", "python-prose-lstm", "python-prose-gru"]
 TEXT = "the value of the object"
@@ -69,3 +71,15 @@ def test_what_cannot_be_compared_is_told_in_one_sentence(models, sentence, capsy
 def test_an_output_of_another_kind_is_refused(tmp_path, capsys):
     assert main(["compare", *PROSE[:2], "--text", TEXT, "-o", str(tmp_path / "t.png")]) == 2
     assert ".csv or .npz" in capsys.readouterr().err
+
+
+def test_networks_of_one_name_are_called_as_they_were_given(tmp_path, capsys):
+    """As those that a run has kept: before and after training."""
+    paths = [str(tmp_path / name) for name in ("before.safetensors", "after.safetensors")]
+    for seed, path in enumerate(paths):
+        save_model(random_model("lstm", seed=seed, name="mine"), path)
+    assert main(["compare", *paths, "python-prose-rnn", "--text", "hello"]) == 2
+    assert main(["compare", *paths, "--text", "hello", "-o", str(tmp_path / "t.csv")]) == 0
+    said = capsys.readouterr().out
+    assert all(path in said for path in paths) and "mine" not in said
+    assert all(path in (tmp_path / "t.csv").read_text() for path in paths)
