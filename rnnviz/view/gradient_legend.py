@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from rnnviz.view.gradient_plot import LineKey, pen_of
 from rnnviz.view.theme import Theme
@@ -17,7 +17,7 @@ _LONG = 300
 """What takes more steps than this to halve is said to stay."""
 
 _COLUMNS = 3
-"""Lines that stand side by side."""
+"""Lines that stand side by side at most."""
 
 translate = QCoreApplication.translate
 
@@ -53,7 +53,9 @@ def short_text(halves: float) -> str:
 
 
 class GradientLegend(QWidget):
-    """A row a network: its layers side by side, and behind them what it was before it learned."""
+    """A row a network: its layers side by side, as many as there is room for, and behind them what it was before it
+    learned.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -64,6 +66,7 @@ class GradientLegend(QWidget):
         self._grid.setVerticalSpacing(theme.px(1))
         self._grid.setColumnStretch(2 * _COLUMNS + 1, 1)
         self._told: tuple[Told, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it fits itself to its width
         self.setToolTip(
             self.tr(
                 "Colour: the cell; dashes: the layer, the selected one bold. Networks of other cells that are chosen "
@@ -76,24 +79,37 @@ class GradientLegend(QWidget):
         if tuple(told) == self._told:
             return
         self._told = tuple(told)
+        self._fill()
+        said = [f"{one.name}, {one.key.kind}, {one.key.layer + 1}: {halving_text(one.halves)}" for one in told]
+        self.setAccessibleDescription("; ".join(said))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, or less."""
+        if event.size().width() != event.oldSize().width():
+            self._fill()
+
+    def _fill(self) -> None:
+        fresh = any(one.key.kind == "fresh" for one in self._told)
+        many = any(one.key.layer for one in self._told)
+        for wide in range(_COLUMNS - fresh if many else 1, 0, -1):
+            self._clear()
+            row = self._add_titles(wide, many, fresh) if self._told else 0
+            for name in dict.fromkeys(one.name for one in self._told):
+                row = self._add_network(row, name, wide, many)
+            if self._grid.minimumSize().width() <= self.width():
+                return
+
+    def _clear(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        fresh = any(one.key.kind == "fresh" for one in told)
-        many = any(one.key.layer for one in told)
-        row = self._add_titles(many, fresh) if told else 0
-        for name in dict.fromkeys(one.name for one in told):
-            row = self._add_network(row, name, _COLUMNS - fresh, many)
-        said = [f"{one.name}, {one.key.kind}, {one.key.layer + 1}: {halving_text(one.halves)}" for one in told]
-        self.setAccessibleDescription("; ".join(said))
 
-    def _add_titles(self, many: bool, fresh: bool) -> int:
-        """Above all rows, or, of one layer each, above the numbers; the next free row."""
+    def _add_titles(self, wide: int, many: bool, fresh: bool) -> int:
+        """Above the numbers; the next free row."""
         title = self.tr("layer: halves every … steps") if many else self.tr("halves every … steps")
-        titles = [(title, 1, 2 * (_COLUMNS - fresh))]
-        titles += [(self.tr("before training"), 2 * _COLUMNS - 1, 2)] if fresh else []
+        titles = [(title, 0, 1 + 2 * wide)] + ([(self.tr("before"), 2 * wide + 1, 2)] if fresh else [])
         for text, column, columns in titles:
             label = self._label(text, False)
             label.setStyleSheet(f"color: {self._theme.colour('faint').name()}")
@@ -111,7 +127,7 @@ class GradientLegend(QWidget):
             self._add(one, numbered, row + place // wide, place % wide)
         for one in lines:
             if one.key.kind == "fresh":
-                self._add(one, short_text(one.halves), row, _COLUMNS - 1)
+                self._add(one, short_text(one.halves), row, wide)
         return row + max(1, -(-len(learned) // wide))
 
     def _add(self, one: Told, text: str, row: int, column: int) -> None:

@@ -114,7 +114,7 @@ def test_what_is_held_is_told_apart_from_what_is_free(open_window: Callable[...,
     window.companions.show_side("gradients")
     window.studio.document.set_clamps([Clamp(0, "update", 1.0)])
     names = {one.key.kind: (one.name, one.is_own) for one in _panel(window)._panel._told if one.key.cell == "gru"}
-    assert names == {"trained": ("GRU, held", True), "free": ("GRU", False), "fresh": ("GRU", False)}
+    assert names == {"trained": ("held", True), "free": ("GRU", False), "fresh": ("GRU", False)}
     window.studio.document.set_clamps([])
     assert {one.name for one in _panel(window)._panel._told} == {"RNN", "LSTM", "GRU"}
 

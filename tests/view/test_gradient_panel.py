@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from rnnviz.view.dropout_picture import STEPS, WAYS
 from rnnviz.view.dropout_view import DropoutView
-from rnnviz.view.gradient_legend import Told, halving_text
+from rnnviz.view.gradient_legend import GradientLegend, Told, halving_text
 from rnnviz.view.gradient_panel import GradientPanel, Wish
 from rnnviz.view.gradient_plot import Line, LineKey
 from rnnviz.view.influence_strip import InfluenceStrip
@@ -76,9 +76,30 @@ def test_every_layer_has_its_line_and_its_place_in_the_legend(panel: GradientPan
     assert max(range(len(keys)), key=lambda place: pens[place].widthF()) == 2
     texts = [label.text() for label in panel.legend.findChildren(QLabel)]
     assert texts.count("3: 4.0") == 2 and texts.count("4.0") == 3 and "RNN" in texts
-    held = [Told(key, "LSTM, held", 0.0, True) for key in keys[:4]] + told
-    panel.set_curves([Line(one.key, FALLING, False) for one in held], held, "the loss")
-    assert panel.legend.sizeHint().width() <= panel.width() - 24
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.35])
+@pytest.mark.parametrize("width", [280, 340, 600])
+def test_the_legend_keeps_within_its_width(qtbot: QtBot, scale: float, width: int) -> None:
+    made = GradientLegend(Theme(scale=scale))
+    qtbot.addWidget(made)
+    keys = [LineKey("lstm", "trained", layer) for layer in range(4)] + [LineKey("lstm", "fresh", 2)]
+    made.set_told([Told(key, "LSTM + GRU", -15.1, True) for key in keys])
+    made.resize(round(width * scale), 200)
+    made.show()
+    assert made.minimumSizeHint().width() <= made.width()
+    narrow = made.minimumSizeHint().height()
+    made.resize(1200, 200)
+    texts = _texts(made)
+    assert sum("×2 in 15.1" in text for text in texts) == 5 and texts[-1] == "×2 in 15.1"
+    assert made.minimumSizeHint().height() < narrow or width == 600
+
+
+def _texts(legend: GradientLegend) -> list[str]:
+    """What stands in it now, a row behind the other."""
+    items = (legend._grid.itemAt(place) for place in range(legend._grid.count()))
+    widgets = [item.widget() for item in items if item is not None]
+    return [widget.text() for widget in widgets if isinstance(widget, QLabel)]
 
 
 def test_a_wish_is_told_and_can_be_set(panel: GradientPanel, qtbot: QtBot) -> None:

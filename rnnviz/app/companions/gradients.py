@@ -112,8 +112,9 @@ class GradientsCompanion(Companion):
         cells = (
             [layer.cell for layer in self.document.model.network.layers] if source.cell == own.cell else [source.cell]
         )
-        name = " + ".join(dict.fromkeys(cell.upper() for cell in cells))
-        return self.tr("{network}, held").format(network=name) if source == own and self._study.is_held else name
+        if source == own and self._study.is_held:
+            return self.tr("held")
+        return " + ".join(dict.fromkeys(cell.upper() for cell in cells))
 
     def _what(self) -> str:
         """What the gradient is of, in words."""
