@@ -92,29 +92,28 @@ class CompareLanes(HoveredStrip):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.theme.colour("paper"))
         for place, lane in enumerate(self._lanes):
-            scale, area = self._scale(lane), self.area_of(place)
+            scale, area, plan = self._scale(lane), self.area_of(place), self._plan(place)
             if scale is None:
                 sentence = self.tr("{name} has no such quantity: {quantity}").format(
                     name=lane.name, quantity=choice_title(lane.choice)
                 )
                 self._paint_note(painter, area, sentence)
             elif len(self._steps(lane)):
-                self._paint_lane(painter, place, lane, scale)
+                self._paint_lane(painter, area, lane, scale, plan)
             else:
                 self._paint_note(painter, area, self.tr("Type something: every token adds a column"))
-            per_row = self._plan(place).per_row
-            self._gutter.paint(painter, area, place, lane, scale, self._measure, per_row)
+            self._gutter.paint(painter, area, place, lane, scale, self._measure, plan.per_row)
         self.paint_veil(painter, 0, self.height())
         self.paint_step_box(painter, self.theme.px(1), self.height() - self.theme.px(2))
         self._paint_hover(painter)
 
-    def _paint_lane(self, painter: QPainter, place: int, lane: CompareLane, scale: Scale) -> None:
-        plan, steps, name = self._plan(place), self._steps(lane), lane.shown_quantity
+    def _paint_lane(self, painter: QPainter, area: QRect, lane: CompareLane, scale: Scale, plan: RowPlan) -> None:
+        steps, name = self._steps(lane), lane.shown_quantity
         if plan.rows:
             images = self._images.setdefault(lane.key, MapImages())
             image = images.of(lane.trace, lane.layer, steps, plan, {name: scale})[name]
             cell = self.grid.column_width, plan.row_height
-            paint_map(painter, self.theme, image, self.grid.x_of(steps.start), self.area_of(place).top(), cell)
+            paint_map(painter, self.theme, image, self.grid.x_of(steps.start), area.top(), cell)
 
     def _paint_note(self, painter: QPainter, area: QRect, text: str) -> None:
         painter.setFont(self.theme.font(13))

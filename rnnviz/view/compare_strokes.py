@@ -19,7 +19,7 @@ from rnnviz.view.token_grid import TokenGrid
 CAP = 3
 _CAP_WIDE, _BAR_WIDE = 6, 10
 
-_ANCHORS_APART = 160
+_ANCHORS_APART = 80
 """Pixels, about, between the steps at which dashes begin anew, to lie the same wherever painting begins."""
 
 _FINE, _OFF = 16, 1 / 256
