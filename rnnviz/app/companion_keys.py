@@ -40,6 +40,10 @@ def companion_keys(window: MainWindow) -> list[Key]:
 def toggle_companion(window: MainWindow, name: str) -> None:
     """Bring it to the front; put the step or the gate maps back where it is in front already."""
     companions = window.companions
+    if companions.fitting("page"):
+        sentence = translate("keys", "This lesson takes the whole window; close it, or choose another one, first.")
+        window.views.messages.show_message(sentence, "info")
+        return
     if companions.companion(name) is not None:
         companions.put_away(name)
         return

@@ -77,6 +77,17 @@ def _learning_keys(window: MainWindow) -> list[Key]:
 def _cell_keys(window: MainWindow) -> list[Key]:
     def switch(cell: str) -> Key:
         says = translate("keys", "read the text with the {cell}").format(cell=cell.upper())
-        return Key(f"Ctrl+{CELLS.index(cell) + 1}", says, lambda: window.studio.switch_cell(cell))
+        return Key(f"Ctrl+{CELLS.index(cell) + 1}", says, lambda: _switch_cell(window, cell))
 
     return [switch(cell) for cell in CELLS]
+
+
+def _switch_cell(window: MainWindow, cell: str) -> None:
+    """Where no such network was trained, that is said."""
+    studio = window.studio
+    layer = studio.model.network.layers[studio.selection.layer]
+    if cell in studio.siblings():
+        studio.switch_cell(cell)
+    elif cell != layer.cell:
+        sentence = translate("keys", "No {cell} was trained on the same text.").format(cell=cell.upper())
+        window.views.messages.show_message(sentence, "info")

@@ -89,6 +89,7 @@ class Views(QWidget):
             widget.hide()
             parent = self._slots[slot].column if slot in self._slots else self._whole
             parent.addWidget(widget, stretch=1 if slot == "page" else 0)
+            self.messages.raise_()
 
     def show_companions(self, slot: str, names: Sequence[str]) -> None:
         """Show these of a slot and no others; where they take the place of something, that is hidden meanwhile."""

@@ -41,6 +41,7 @@ class LessonGuide(QObject):
         layout = window.views.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(0, self.card)
+        window.views.messages.raise_()  # what is said already stays above the card
         self.card.step_requested.connect(self._on_step_requested)
         self.card.try_requested.connect(self._on_try_requested)
         self.card.list_requested.connect(self.show_list)

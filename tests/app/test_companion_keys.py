@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from rnnviz.app.companion_keys import companion_keys, toggle_companion
 from rnnviz.app.companion_manager import offers
@@ -49,3 +50,29 @@ def test_what_a_network_has_not_is_said(open_window):
     for name in NAMES:
         toggle_companion(window, name)
     assert window.views.messages.messages
+
+
+def test_over_a_page_a_key_says_why_nothing_happens(window):
+    window.guide.open("shapes")
+    before = window.studio.wishes.side, window.studio.wishes.stage
+    for name in NAMES:
+        toggle_companion(window, name)
+    assert (window.studio.wishes.side, window.studio.wishes.stage) == before
+    assert [each.text for each in window.views.messages.messages if "whole window" in each.text]
+
+
+def test_a_cell_that_was_not_trained_is_said(open_window):
+    window = open_window(load("poems-lstm"), "x")
+    press(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert not window.views.messages.messages
+    press(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert [each.text for each in window.views.messages.messages] == ["No RNN was trained on the same text."]
+    assert window.studio.model.name == "poems-lstm"
+
+
+@pytest.mark.parametrize("lesson", ["hello", "shapes"])
+def test_what_is_said_already_stays_above_a_lesson(window, lesson):
+    window.views.messages.show_message("Look here.", "warning")
+    window.guide.open(lesson)
+    widgets = [child for child in window.views.children() if isinstance(child, QWidget)]
+    assert widgets[-1] is window.views.messages and window.guide.card in widgets
