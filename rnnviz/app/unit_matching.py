@@ -91,12 +91,15 @@ class UnitMatching(QObject):
         between = self._document.vocabulary.between
         said = words.sentence(spans.quantity, spans.texts, spans.span[0], spans.threshold, count, between)
         match.set_units(said, words.unit_lines(spans.quantity, spans.units))
-        if spans.places:
-            texts = self._document.texts
+        if spans.looked:
+            texts, note = (
+                self._document.texts,
+                words.looked_through(spans.looked, MOST_PLACES, len(spans.places), False),
+            )
             lines = [
                 words.place_text(texts, at.start, at.stop, at.start, (at.units, count), between) for at in spans.places
             ]
-            match.set_places("", lines)
+            match.set_places(note, lines)
         else:
             match.set_places(self._note(), [self._line(passage, count) for passage in self._passages])
 
@@ -115,7 +118,7 @@ class UnitMatching(QObject):
             return problem_text(search.problem)
         if search.places is None:
             return ""
-        said = looked_through(search.places.steps, MOST_PLACES, len(self._passages))
+        said = looked_through(search.places.steps, MOST_PLACES, len(self._passages), True)
         return " ".join([said, *map(notice_text, search.place_notes)])
 
     def _line(self, passage: Passage, count: int) -> str:
@@ -131,7 +134,7 @@ class UnitMatching(QObject):
         self._go_to(layer, self.spans.quantity, unit, name)
 
     def _on_place_clicked(self, row: int) -> None:
-        if self.spans.places:
+        if self.spans.looked:
             place = self.spans.places[row]
             self._select(place.start, place.stop)
         else:

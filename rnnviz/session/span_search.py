@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from rnnviz.core.span_match import MOST_UNITS, Place, SpanMatch, UnitsOn, on_exactly, threshold_of
+from rnnviz.core.span_match import MOST_PLACES, MOST_UNITS, Place, SpanMatch, UnitsOn, on_exactly, threshold_of
 from rnnviz.core.trace import Trace
 from rnnviz.session.slices import Slices
 
@@ -19,6 +19,7 @@ class SpanSearch(QObject):
     """`units`, (layer, unit) each, are on over exactly `span`, the clearest first; `places` where the same are.
 
     `on` are the same units, counted through all layers that have the quantity, and `texts` the selected tokens.
+    `looked` tells of how many steps the text had when all were looked through for places; 0 before.
     `changed` tells that any of it has come or gone.
     """
 
@@ -31,6 +32,7 @@ class SpanSearch(QObject):
         self.units: list[tuple[int, int]] = []
         self.on = UnitsOn(np.zeros(0, np.intp), np.zeros(0, np.float32))
         self.places: tuple[Place, ...] = ()
+        self.looked = 0
         self._trace: Trace | None = None
         self.slices = Slices(self._work, self)
 
@@ -54,7 +56,7 @@ class SpanSearch(QObject):
             (index, unit) for index in self._layers(trace) for unit in range(trace.network.layers[index].units)
         ]
         self.units = [all_units[column] for column in self.on.columns]
-        self.places = ()
+        self.places, self.looked = (), 0
         self.changed.emit()
 
     def find_places(self) -> None:
@@ -65,14 +67,15 @@ class SpanSearch(QObject):
     def forget_places(self) -> None:
         """The text is another; what was on over the span stays."""
         self.slices.drop()
-        if self.places:
-            self.places = ()
+        if self.looked:
+            self.places, self.looked = (), 0
             self.changed.emit()
 
     def forget(self) -> None:
         """The network is another."""
         self.slices.drop()
-        self._trace, self.span, self.texts, self.places, self.units = None, (0, 0), (), (), []
+        self._trace, self.span, self.texts, self.units = None, (0, 0), (), []
+        self.places, self.looked = (), 0
         self.changed.emit()
 
     def close(self) -> None:
@@ -92,9 +95,10 @@ class SpanSearch(QObject):
         trace, (start, stop) = self._trace, self.span
         if trace is None:
             return
-        match = SpanMatch(self.on, stop - start, self.threshold)
+        match = SpanMatch(self.on, stop - start, self.threshold, MOST_PLACES + 1)  # the span itself is one
         for first in range(0, len(trace), _BLOCK):
             match.add(self._values(trace, first, min(first + _BLOCK, len(trace))))
             yield
-        self.places = tuple(place for place in match.places if (place.start, place.stop) != self.span)
+        found = (place for place in match.places if (place.start, place.stop) != self.span)
+        self.places, self.looked = tuple(found), len(trace)
         self.changed.emit()

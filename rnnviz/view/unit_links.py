@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from rnnviz.view import colours
+from rnnviz.view import colours, tips
 from rnnviz.view.numerals import exact, signed
 from rnnviz.view.theme import Theme
 
@@ -120,7 +120,7 @@ class UnitLinks(QWidget):
             self._hovered = found
             goes = found is not None and found.unit >= 0
             self.setCursor(Qt.CursorShape.PointingHandCursor if goes else Qt.CursorShape.ArrowCursor)
-            self.setToolTip("" if found is None else f"{found.name}: {exact(found.weight)}")
+            self.setToolTip("" if found is None else tips.rich(f"{found.name}: {exact(found.weight)}"))
             self.update()
 
     def leaveEvent(self, event: QEvent) -> None:

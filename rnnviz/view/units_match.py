@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
 
+from rnnviz.view import tips
 from rnnviz.view.theme import Theme
 
 _LINE, _IN_A_LINE = 24, 2
@@ -103,6 +104,6 @@ class UnitsMatch(QWidget):
             shown.clear()
             shown.addItems(list(lines))
             for row, line in enumerate(lines):
-                shown.item(row).setToolTip(line)
+                shown.item(row).setToolTip(tips.rich(line))
         for part in (title, shown):
             part.setVisible(bool(lines))

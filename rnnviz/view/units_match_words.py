@@ -51,19 +51,16 @@ def place_text(texts: Sequence[str], start: int, stop: int, step: int, on: tuple
     return said.format(units=on[0], count=on[1], step=f"{step + 1:,}", text=text)
 
 
-def looked_through(steps: int, most: int, count: int) -> str:
-    """Over how much was looked, and what a click does, for `count` places, of which no more than `most` are told."""
+def looked_through(steps: int, most: int, count: int, opens: bool) -> str:
+    """Over how much was looked for `count` places, of which `most` are told; a click goes there or `opens` a text."""
     translate = QCoreApplication.translate
     if not count:
-        said = translate("UnitsMatch", "None, at any of {steps} steps.")
-    elif count < most:
-        said = translate("UnitsMatch", "All at {steps} steps. A click opens the passage, Ctrl+Z goes back.")
-    else:
-        said = translate(
-            "UnitsMatch",
-            "The best {most} of all {steps} steps. A click opens the passage, Ctrl+Z goes back.",
-        )
-    return said.format(steps=f"{steps:,}", most=most)
+        return translate("UnitsMatch", "None, at any of {steps} steps.").format(steps=f"{steps:,}")
+    said = translate("UnitsMatch", "The best {most} of all {steps} steps.")
+    if count < most:
+        said = translate("UnitsMatch", "All at {steps} steps.")
+    click = translate("UnitsMatch", "A click opens the passage, Ctrl+Z goes back.") if opens else ""
+    return f"{said.format(steps=f'{steps:,}', most=most)} {click}".strip()
 
 
 def _inside(texts: Sequence[str], between: str) -> str:

@@ -178,8 +178,9 @@ def test_what_is_selected_is_matched_in_the_text(units: UnitsCompanion) -> None:
     place, cursor = spans.places[0], window.views.editor.textCursor()
     assert units.document.cursor == place.stop == window.views.editor.caret
     assert (cursor.selectionStart(), cursor.selectionEnd()) == (place.start, place.stop)
+    assert f"{len(TEXT)} steps" in panel.match.note
     window.views.editor.replace_all("other")
-    assert panel.match.places.count() == 0 and panel.match.units.count() >= 1
+    assert panel.match.places.count() == 0 and panel.match.units.count() >= 1 and panel.match.note == ""
     units.studio.show_model(random_model("gru"), None)
     assert panel.match.units.count() == 0 and "Select a part" in panel.match.sentence
 

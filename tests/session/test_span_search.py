@@ -51,6 +51,7 @@ def test_units_and_places_are_exact(search: SpanSearch, compact: bool) -> None:
     search.find_places()
     assert search.units == [divmod(column, 24) for column in columns] and search.places == ()
     search.slices.finish()
+    assert search.looked == len(trace)
     assert search.places and span not in [(place.start, place.stop) for place in search.places]
     for place in search.places:
         exact = on_exactly(values, place.start, place.stop, 0.52)

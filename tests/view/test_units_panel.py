@@ -198,8 +198,10 @@ def test_the_match_tells_units_and_places(panel: UnitsPanel, qtbot: QtBot) -> No
     assert "a⟦two words⟧b" in place_text(["a", "two", "words", "b"], 1, 3, 1, (1, 1), " ")
     assert "2/3" in place and "step 1,005" in place and '⟦"you"⟧' in place
     panel.match.set_units(sentence("hidden", '"you"', 4, 0.3, 3), ["hidden 1", "hidden 2"])
-    panel.match.set_places(looked_through(2000, 50, 1), [place])
-    assert "2,000 steps" in panel.match.note
+    panel.match.set_places(looked_through(2000, 50, 1, True), [place])
+    assert panel.match.note == "All at 2,000 steps. A click opens the passage, Ctrl+Z goes back."
+    said = [looked_through(2000, 50, count, False) for count in (0, 3, 50)]
+    assert said == ["None, at any of 2,000 steps.", "All at 2,000 steps.", "The best 50 of all 2,000 steps."]
     assert "steps 5 to 9" in panel.match.sentence and panel.match.places.isVisible()
     with qtbot.waitSignal(panel.match.place_clicked) as told:
         middle = panel.match.places.visualItemRect(panel.match.places.item(0)).center()
