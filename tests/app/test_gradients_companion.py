@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,14 @@ from rnnviz.app.companions.gradients import OFFER, GradientsCompanion
 from rnnviz.app.companions.influence import InfluenceCompanion, fits
 from rnnviz.app.window import MainWindow
 from rnnviz.core.clamp import Clamp
+from rnnviz.core.fresh import fresh_network
 from rnnviz.core.library import load
+from rnnviz.core.model import Model
 from rnnviz.core.modelfile import save_model
 from rnnviz.core.translator import Translator
 from rnnviz.lessons.gradients import LESSON
 from rnnviz.session.compared_networks import ComparedNetworks
+from rnnviz.session.gradient_networks import Source
 from tests.app.learning import Learner, until
 from tests.app.shown import companion
 from tests.networks import random_model
@@ -107,6 +111,20 @@ def test_every_layer_and_the_networks_of_the_comparison_are_in_one_plot(
     _panel(window)
     assert {layer for _, kind, layer in _told(window) if kind == "fresh"} == {1}
     assert strongest == [0] and [line.key.layer for line in _panel(window)._panel._lines if line.is_own] == [1]
+
+
+def test_a_compared_network_comes_before_the_shipped_one_of_its_cell(
+    open_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    shipped, path = load("python-prose-gru"), tmp_path / "mine.safetensors"
+    save_model(Model(replace(shipped.card, name="mine"), fresh_network(shipped.network.architecture)), path)
+    window = open_window(load("python-prose-lstm"), "If the class")
+    window.companions.show_side("gradients")
+    before = {curve.source: curve.halves for curve in _panel(window)._study.curves}
+    ComparedNetworks.of(window.studio.document).set_keys([str(path)])
+    after = {curve.source: curve.halves for curve in _panel(window)._study.curves}
+    gru = Source("gru", "trained")
+    assert {source for source in before if before[source] != after[source]} == {gru}
 
 
 def test_what_is_held_is_told_apart_from_what_is_free(open_window: Callable[..., MainWindow]) -> None:

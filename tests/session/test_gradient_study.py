@@ -145,15 +145,21 @@ def test_another_rival_of_the_same_cell_has_another_curve(document: Document, st
     assert not np.allclose(before["rnn", "trained"], after["rnn", "trained"], equal_nan=True)
 
 
-@pytest.mark.parametrize("units", [6, 9])
-def test_the_fresh_network_of_a_radius_is_scaled_to_it(document: Document, study: GradientStudy, units: int) -> None:
-    for radius in (1.7, 2.5):
+def test_the_fresh_network_of_a_radius_is_scaled_to_it(document: Document, study: GradientStudy) -> None:
+    for radius, units in ((1.7, 6), (2.5, 6), (2.5, 9)):
         study.set_wish("state", False, False, radius)
-        document.set_model(random_model("lstm", units, layers=2))
+        document.set_model(random_model("lstm", units))
         found = _curves(study)["rnn", "radius"]
-        plain = fresh_network(random_model("rnn", units, layers=2).network.architecture)
+        plain = fresh_network(random_model("rnn", units).network.architecture)
         trace = Model(document.model.card, with_radius(plain, radius)).trace(TEXT)
         np.testing.assert_array_equal(found, finished(state_gains(trace, 0, len(TEXT) - 1, 60)))
+
+
+def test_a_rival_of_the_own_cell_is_no_rival(document: Document, study: GradientStudy) -> None:
+    study.set_rivals([random_model("lstm", seed=7), random_model("gru", seed=2)])
+    _curves(study)
+    sources = [tuple(curve.source) for curve in study.curves if curve.source.kind == "trained"]
+    assert sources == [("lstm", "trained"), ("gru", "trained")]
 
 
 def test_nothing_is_worked_out_twice(document: Document, study: GradientStudy) -> None:
