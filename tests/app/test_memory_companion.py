@@ -105,6 +105,19 @@ def test_the_strip_comes_and_goes_and_takes_no_room_meanwhile(window: MainWindow
     assert not _strip_is_shown(window) and room.isHidden()
 
 
+def test_a_click_on_the_strip_goes_to_the_step(window: MainWindow) -> None:
+    _memory(window)._panel.under_ribbon.setChecked(True)
+    _strip(window).step_clicked.emit(3)
+    assert window.studio.document.step == 3
+
+
+def test_in_the_lesson_the_strip_is_always_there(window: MainWindow) -> None:
+    window.guide.open("gradients")
+    window.companions.show_side("memory")
+    box = _memory(window)._panel.under_ribbon
+    assert box.isChecked() and not box.isEnabled() and _strip_is_shown(window)
+
+
 def test_what_is_held_is_asked_about_as_it_runs(window: MainWindow) -> None:
     free = {row.step: row.value for row in _memory(window)._panel.list.rows}
     reset = [Clamp(layer, name, 0.0, steps=(6, 7)) for layer in (0, 1) for name in ("cell", "hidden")]
