@@ -20,6 +20,18 @@ from rnnviz.core.vocabulary import Vocabulary
 
 TASKS = ("next-token", "label", "classify", "regress", "compute", "translate")
 
+_DOES = {
+    "next-token": "predicts what comes next",
+    "label": "labels each step",
+    "classify": "gives one answer after the last step",
+    "regress": "foretells numbers",
+    "compute": "computes numbers",
+    "translate": "translates",
+}
+
+PIECE = 64
+"""Steps that are run at once: enough for most of the gain, few enough to tell how far a long text is."""
+
 
 @dataclass(frozen=True)
 class Card:
@@ -84,6 +96,11 @@ class Model:
         """Whether it predicts what comes next in the text, so that it can write on."""
         return self.card.task == "next-token" or self.forecasts
 
+    @property
+    def does(self) -> str:
+        """What it was taught to do, as a sentence goes on behind "it"."""
+        return _DOES[self.card.task]
+
     def stepper(self) -> Stepper:
         """A stepper at the beginning."""
         return Stepper(self.network)
@@ -101,14 +118,26 @@ class Model:
 
         Raises ClampError for a clamp that does not fit the network.
         """
+        *_, trace = self.tracing(given, compact=compact, clamps=clamps)
+        return trace
+
+    def tracing(
+        self, given: str | NDArray | Iterable[int], *, compact: bool = False, clamps: Iterable[Clamp] = ()
+    ) -> Iterator[Trace]:
+        """The same, growing: one trace, given before the first step and after every PIECE steps or fewer.
+
+        Raises ClampError as :meth:`trace`.
+        """
         interventions = Interventions(self.network.architecture, clamps)
         trace, stepper = Trace(self.network, compact=compact, interventions=interventions), self.stepper()
         stepper.interventions = interventions or None
         inputs = self.inputs_of(given)
         trace.reserve(len(inputs))
-        for value in inputs:
-            trace.append(stepper.step(value))
-        return trace
+        yield trace
+        for start in range(0, len(inputs), PIECE):
+            run = stepper.run(list(inputs[start : start + PIECE]))
+            trace.extend(run.inputs, run.layers, run.logits)
+            yield trace
 
     def generate(
         self,
@@ -131,7 +160,7 @@ class Model:
             raise ValueError(f"the length must be 0 or more, not {length}")
         sampling, vocabulary = Sampling(temperature, top_k, top_p), self._vocabulary()
         if not self.writes:
-            raise TaskError(f"{self.name} does not write text; its task is to {self.card.task}")
+            raise TaskError(f"{self.name} does not write text; it {self.does}")
         if self.forecasts:
             numbers = self._forecast(vocabulary, prompt)
             return vocabulary.between.join(next(numbers) for _ in range(length))

@@ -30,7 +30,7 @@ class Translator:
     def __init__(self, model: Model) -> None:
         vocabulary, target = model.card.vocabulary, model.card.target
         if model.card.task != "translate" or vocabulary is None or target is None:
-            raise TaskError(f"{model.name} does not translate; its task is to {model.card.task}")
+            raise TaskError(f"{model.name} does not translate; it {model.does}")
         self.model = model
         self.vocabulary: Vocabulary = vocabulary
         self.target: Vocabulary = target

@@ -21,7 +21,7 @@ def write_on(model: Model, trace: Trace, steps: int, sampling: Sampling, seed: i
     """
     vocabulary, random = model.card.vocabulary, np.random.default_rng(seed)
     if vocabulary is None or not model.writes:
-        raise TaskError(f"{model.name} does not write text; its task is to {model.card.task}")
+        raise TaskError(f"{model.name} does not write text; it {model.does}")
     if model.forecasts and not steps:
         raise TaskError(f"{model.name} goes on from {vocabulary.kind}; give a prompt with at least one")
     stepper = model.stepper()

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from rnnviz.core.model import Card, Model, TaskError
+from rnnviz.core.model import TASKS, Card, Model, TaskError
 from rnnviz.core.stepper import InputError
+from rnnviz.core.trace import Trace
 from rnnviz.core.vocabulary import UNKNOWN, Vocabulary
 from tests.networks import KINDS, random_inputs, random_model, random_network
 
@@ -48,6 +49,26 @@ def test_vectors_are_traced_and_text_is_refused() -> None:
         VECTORS.trace("hello")
     with pytest.raises(InputError, match="7 numbers"):
         VECTORS.trace(np.zeros((3, 8)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_long_text_is_traced_in_pieces_bit_for_bit_as_step_by_step(kind: str) -> None:
+    model = replace(random_model(), network=random_network(size=29, layers=2, **KINDS[kind]))
+    ids, stepper, expected = model.inputs_of("hello, you" * 14), model.stepper(), Trace(model.network)
+    for id in ids:
+        expected.append(stepper.step(int(id)))
+    lengths = [len(trace) for trace in model.tracing(ids)]
+    assert lengths == [0, 64, 128, 140]
+    trace = model.trace(ids)
+    for ours, theirs in [(trace.logits, expected.logits), (trace.surprise, expected.surprise)]:
+        np.testing.assert_array_equal(ours, theirs)
+    for ours, theirs in zip(trace.layers, expected.layers, strict=True):
+        assert all(np.array_equal(ours[name], theirs[name]) for name in theirs)
+
+
+def test_every_task_is_said_in_words() -> None:
+    said = [replace(random_model(), card=replace(random_model().card, task=task)).does for task in TASKS]
+    assert len(set(said)) == len(TASKS) and not any(task in said for task in TASKS)
 
 
 @pytest.mark.parametrize("given", [[1.5], ["a"], [99], [[1, 2]], np.zeros((2, 3))])
@@ -112,7 +133,7 @@ def test_a_model_that_predicts_no_tokens_does_not_write(length: int) -> None:
         VECTORS.generate("a", length)
     model = random_model()
     labeller = replace(model, card=replace(model.card, task="label"))
-    with pytest.raises(TaskError, match="random does not write text; its task is to label"):
+    with pytest.raises(TaskError, match="random does not write text; it labels each step"):
         labeller.generate("a", length)
 
 
