@@ -87,12 +87,13 @@ class LessonGuide(QObject):
 
         If the model cannot be opened, that is said, and all stays as it is.
         """
-        lesson, studio = lesson_of(name), self._window.studio
+        lesson, studio, wishes = lesson_of(name), self._window.studio, self._window.studio.wishes
         self._player.perform((), lesson.recipe)
-        lesson_before, model_before = self._progress.current, studio.model
+        before, model_before = (self._progress.current, wishes.side, wishes.stage), studio.model
         self._progress.open(name)
+        wishes.side = wishes.stage = ""  # what stood there belongs to another lesson
         if lesson.model and not self._player.open_model(lesson.model):
-            self._progress.current = lesson_before
+            self._progress.current, wishes.side, wishes.stage = before
             return
         self._window.uncover_the_step()  # what was learned before belongs to another lesson
         if studio.model is model_before:  # else the companions have been chosen, for the new model and lesson

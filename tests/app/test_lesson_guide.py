@@ -70,7 +70,8 @@ def test_a_lesson_opens_at_once_and_what_was_typed_can_be_had_back(window, lesso
 def test_every_step_points_at_something_that_its_card_does_not_cover(window, lesson):
     window.guide.open(lesson.id)
     for place in range(len(lesson.steps)):
-        QApplication.processEvents()
+        for _ in range(3):  # what is laid out, what follows from it, and the frame round that
+            QApplication.processEvents()
         guide = window.guide
         assert guide.frame.isVisible() and guide.frame.target is not None, lesson.steps[place].key
         assert not area(window, guide.card).intersects(guide.frame.geometry().adjusted(5, 5, -5, -5))
@@ -218,10 +219,20 @@ def test_a_lesson_on_writing_is_not_opened_over_a_butterfly(window):
     assert window.views.editor.text == before
 
 
+def test_a_lesson_begins_with_the_step_and_the_gate_maps(window):
+    window.guide.open("hello")
+    window.companions.show_side("whatif")
+    window.companions.show_stage("weights")
+    window.guide.open("memory")
+    assert window.views.side.current == "" and window.companions.companion("weights") is None
+
+
 def test_a_lesson_that_cannot_be_opened_leaves_the_one_that_is(window, monkeypatch):
     window.guide.open("hello")
+    window.companions.show_side("whatif")
     monkeypatch.setattr(window.studio, "open_model", lambda _name: False)
     window.guide.open("alphabet")
+    assert window.studio.wishes.side == "whatif"
     assert window.guide.lesson is not None and window.guide.lesson.id == "hello"
     assert_reads(window, "hello, I am Andy")
 
