@@ -93,6 +93,8 @@ def test_the_legend_keeps_within_its_width(qtbot: QtBot, scale: float, width: in
     texts = _texts(made)
     assert sum("×2 in 15.1" in text for text in texts) == 5 and texts[-1] == "×2 in 15.1"
     assert made.minimumSizeHint().height() < narrow or width == 600
+    places = [made._grid.getItemPosition(place) for place in range(made._grid.count())]
+    assert len(set(places)) == len(places)
 
 
 def _texts(legend: GradientLegend) -> list[str]:
