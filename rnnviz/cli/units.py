@@ -130,9 +130,10 @@ def _lines(found: Found, source: str) -> list[str]:
         f"that the ranking never saw, of {source}.\n"
         "Scores are correlations, -1 to 1. CHANCE is what luck passes, at any unit and any question, in 5 of 100 such "
         "searches,\nUNTRAINED what the best unit of a network reaches that has learned nothing.\n"
+        + "".join(f"{note}\n" for note in found.notes)
     )
     head = f"{'QUESTION':<24}{'SHARE':>8}  {'LAYER':>5} {'QUANTITY':<9} {'UNIT':>5}{'SCORE':>8}{'HELD OUT':>10}"
-    lines = [said, f"{head}{'CHANCE':>8}{'UNTRAINED':>11}"]
+    lines = [said, *map(str, found.notes), f"{head}{'CHANCE':>8}{'UNTRAINED':>11}"]
     for answered in found.answers:
         lines += _of_question(answered)
     return lines

@@ -29,6 +29,7 @@ SENTENCES: dict[str, str] = {
     "beginning": "Of {all} characters the first {read} were read.",
     "encoding": "{source} was read as {encoding}.",
     "taught": "The network learned from another edition of this text, and so perhaps from some of this part.",
+    "few": "Of fewer than {least} tokens luck is rated too low where an answer changes slowly.",
     # why a search ended without an answer
     "memory": "The memory is not enough for this search; take a shorter text.",
     "crash": "The search broke off: {error}",

@@ -34,6 +34,9 @@ def _sentences() -> dict[str, str]:
                 "UnitNotices",
                 "The network learned from another edition of this text, and so perhaps from some of this part.",
             ),
+            "few": translate(
+                "UnitNotices", "Of fewer than {least} tokens luck is rated too low where an answer changes slowly."
+            ),
             "memory": translate("UnitNotices", "The memory is not enough for this search; take a shorter text."),
             "crash": translate("UnitNotices", "The search broke off: {error}"),
             "ended": translate(

@@ -55,7 +55,7 @@ class Searcher:
         text, notes = text_of(command.searched)
         for event in _events(command, text):
             if isinstance(event, Found):
-                self._poster.post(UnitsFound(event, notes))
+                self._poster.post(UnitsFound(event, notes + event.notes))
                 return
             if isinstance(event, FoundPlaces):
                 self._poster.post(PlacesFound(event, notes))

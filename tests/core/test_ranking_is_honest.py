@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from rnnviz.core.found_units import Question
+from rnnviz.core.found_units import Found, Question
 from rnnviz.core.unit_ranking import BEST, UnitRanking
 from rnnviz.core.unit_scores import Answers, split_of
 
@@ -71,3 +71,8 @@ def test_what_hardly_varies_follows_nothing() -> None:
     values = np.array([0.1, 0.3, 0.7, 1 / 3, 12.3, -999.9, 1e-9, 1e9], np.float32)
     ranking = _ranking(_noise(4, 5).T.copy(), [{"hidden": np.tile(values, (STEPS, 1))}])
     assert not ranking.scores.any() and not ranking.held_out.any() and not ranking.chance.any()
+
+
+def test_of_a_short_text_it_is_said_that_luck_reaches_further() -> None:
+    short, long = Found((), 1, 800, 199), Found((), 1, 800, 200)
+    assert "fewer than 1,000 tokens" in str(short.notes[0]) and not long.notes
