@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QBrush, QColor, QPen
 
 from rnnviz.view.learning_record import LearningRecord
 from rnnviz.view.theme import Theme
@@ -35,6 +35,10 @@ class LossPlot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         self._guess = item.plot(pen=_pen(theme.colour("faint"), 1, Qt.PenStyle.DashLine))
         self._guess_text = pg.TextItem(self.tr("uniform guess"), color=theme.colour("faint"), anchor=(1, 0))
         self._guess_text.setFont(theme.font(11))
+        paper = theme.colour("paper")
+        paper.setAlphaF(0.8)
+        self._guess_text.fill = QBrush(paper)
+        self._guess_text.setZValue(1)  # its words on paper, above the curves
         item.addItem(self._guess_text, ignoreBounds=True)
         self._training = item.plot(pen=_pen(training, theme.px(2)), antialias=True)
         self._validation = item.plot(pen=_pen(validation, theme.px(2)), antialias=True)
