@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from rnnviz.cli.arguments import add_clamps, add_model, add_text, clamps_of, model_of, text_of
 from rnnviz.cli.errors import CommandError
-from rnnviz.cli.trace import tell_unread
+from rnnviz.cli.notes import tell_beyond, tell_unread
+from rnnviz.cli.reading import read
 from rnnviz.core.causes import Cause, Causes, causes_of
 from rnnviz.core.explain_output import can_explain_output, likeliest
-from rnnviz.core.model import Model, TaskError
+from rnnviz.core.model import Model
 from rnnviz.core.place import OUTPUT, Place
 from rnnviz.core.trace import Trace
 
@@ -24,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """MODEL (--text T | --file F) [--layer L] [--unit U] [--quantity Q] [--step S] [--clamp C ...]"""
     add_model(parser)
     add_text(parser)
-    parser.add_argument("--layer", metavar="L", type=int, default=0, help="the layer, counted from 0 (0)")
+    parser.add_argument("--layer", metavar="L", type=int, help=f"the layer, counted from 0 (0; of a {OUTPUT} the last)")
     which = "the unit, counted from 0 (0); of a logit the output (the likeliest)"
     parser.add_argument("--unit", metavar="U", type=int, help=which)
     what = f"forget, input, candidate, output, cell, hidden, reset, update, or {OUTPUT} (hidden)"
@@ -37,10 +38,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the number, its parts and their sum."""
     model, text = model_of(arguments), text_of(arguments)
-    try:
-        trace = model.trace(text, clamps=clamps_of(arguments, model))
-    except TaskError as error:
-        raise CommandError(str(error)) from error
+    clamps = clamps_of(arguments, model)
+    trace = read(model, text, clamps)
     if not len(trace):
         raise CommandError("the text has no tokens; give one with at least one")
     place = _place(arguments, model, trace)
@@ -50,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError(str(error)) from error
     _print(causes, model, text)
     tell_unread(model, text)
+    tell_beyond(clamps, len(trace))
     return 0
 
 
@@ -58,11 +58,13 @@ def _place(arguments: argparse.Namespace, model: Model, trace: Trace) -> Place:
     if not 0 <= step < len(trace):
         raise CommandError(f"there is no step {step}; they go from 0 to {len(trace) - 1}")
     if arguments.quantity != OUTPUT:
-        return Place(arguments.layer, arguments.unit or 0, arguments.quantity, step)
+        return Place(arguments.layer or 0, arguments.unit or 0, arguments.quantity, step)
     if not can_explain_output(model.network):
         raise CommandError(f"the outputs of {model.name} are no plain sum of its last layer; choose another quantity")
-    output = likeliest(trace, step) if arguments.unit is None else arguments.unit
-    return Place(len(model.network.layers) - 1, output, OUTPUT, step)
+    output, last = likeliest(trace, step) if arguments.unit is None else arguments.unit, len(model.network.layers) - 1
+    if arguments.layer not in (None, last):
+        raise CommandError(f"a {OUTPUT} is a sum of layer {last}, the last, not of layer {arguments.layer}")
+    return Place(last, output, OUTPUT, step)
 
 
 def _print(causes: Causes, model: Model, text: str) -> None:

@@ -6,6 +6,7 @@ import argparse
 
 from rnnviz.cli.arguments import add_clamps, add_model, clamps_of, model_of
 from rnnviz.cli.errors import CommandError
+from rnnviz.cli.notes import tell_beyond
 from rnnviz.core.acrostic import acrostic
 from rnnviz.core.model import Model, TaskError
 from rnnviz.core.sampling import Sampling
@@ -65,6 +66,8 @@ def _altered(model: Model, arguments: argparse.Namespace) -> str:
     sampling = Sampling(arguments.temperature, arguments.top_k, arguments.top_p)
     clamps = clamps_of(arguments, model)
     written = write(model, arguments.prompt, arguments.length, sampling, arguments.seed, clamps)
+    # A line break goes before where there is no prompt, and what is written last is not read any more.
+    tell_beyond(clamps, max(1, len(model.inputs_of(arguments.prompt))) + max(0, arguments.length - 1))
     return _behind(model, arguments.prompt, written)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from rnnviz.app.language_codes import LANGUAGES
 from rnnviz.cli.arguments import add_clamps, add_model, add_text, clamps_of, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
+from rnnviz.cli.notes import tell_beyond
 from rnnviz.core.run_folder import RunFolder
 
 SUMMARY = "draw the window into a picture (png) or a film (gif): of the text being read, or of how a run learned"
@@ -40,7 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError(f"{model.name} has the layers 1 to {len(model.network.layers)}, not {arguments.layer}")
     if arguments.rows < 0 or not 0.25 <= arguments.speed <= 60:
         raise CommandError("--rows must be 0 or more, and --speed from 0.25 to 60")
-    clamps = tuple(str(clamp) for clamp in clamps_of(arguments, model))
+    held = clamps_of(arguments, model)
+    clamps = tuple(map(str, held))
     from rnnviz.app.render import RenderError, Scene, render
     from rnnviz.app.render_unit import Look, render_unit
     from rnnviz.app.render_views import ViewError
@@ -58,6 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise CommandError(f"{output} cannot be written ({error.strerror or error}); choose another place") from error
     print(output)
+    tell_beyond(held, len(model.inputs_of(text)))
     return 0
 
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.cli.arguments import add_clamps, add_model, add_text, clamps_of, model_of, output_path, text_of
-from rnnviz.cli.errors import CommandError
 from rnnviz.cli.generate import BEAM
+from rnnviz.cli.notes import tell_beyond, tell_unread
+from rnnviz.cli.reading import read
+from rnnviz.cli.trace_files import write_csv, write_npz
 from rnnviz.core.architecture import DECODER
-from rnnviz.core.atomic import write_atomically
 from rnnviz.core.forecast import SquaredErrors, predictions
-from rnnviz.core.model import Model, TaskError
+from rnnviz.core.model import Model
 from rnnviz.core.trace import Trace
 from rnnviz.core.translator import EDGE, Translator
 
@@ -41,34 +40,13 @@ def run(arguments: argparse.Namespace) -> int:
     """
     output = output_path(arguments.output, (".npz", ".csv"))
     model, text = model_of(arguments), text_of(arguments)
-    try:
-        trace = model.trace(text, clamps=clamps_of(arguments, model))
-    except TaskError as error:
-        raise CommandError(str(error)) from error
-    content = _npz(model, text, trace) if output.suffix.lower() == ".npz" else _csv(model, text, trace)
-    try:
-        write_atomically(output, content)
-    except OSError as error:
-        raise CommandError(f"{output} cannot be written ({error.strerror}); choose another place") from error
+    clamps = clamps_of(arguments, model)
+    trace = read(model, text, clamps)
+    (_write_npz if output.suffix.lower() == ".npz" else _write_csv)(output, model, text, trace)
     print(f"{output}: {len(trace)} steps, {len(trace.layers)} layers")
     tell_unread(model, text)
+    tell_beyond(clamps, len(trace))
     return 0
-
-
-def tell_unread(model: Model, text: str) -> None:
-    """Say on stderr what a network that is fed numbers could not take, and read as zeros."""
-    vocabulary = model.card.vocabulary
-    if vocabulary is None or not vocabulary.has_no_list:
-        return
-    tokens = vocabulary.split(text)
-    unread = [place for place, token in enumerate(tokens) if not vocabulary.knows(token.text)]
-    if unread:
-        what = f"line of {vocabulary.width} numbers" if vocabulary.is_of_rows else "number"
-        print(
-            f"{len(unread):,} of {len(tokens):,} are no {what} and count as zeros; the first is {unread[0] + 1:,}: "
-            f"{tokens[unread[0]].text!r:.60}",
-            file=sys.stderr,
-        )
 
 
 def quantities(trace: Trace) -> dict[str, NDArray]:
@@ -78,12 +56,9 @@ def quantities(trace: Trace) -> dict[str, NDArray]:
     }
 
 
-def _npz(model: Model, text: str, trace: Trace) -> bytes:
+def _write_npz(output: Path, model: Model, text: str, trace: Trace) -> None:
     arrays = quantities(trace) | {"tokens": trace.tokens, "surprise": trace.surprise, "logits": trace.logits}
-    arrays |= _of_numbers(model, text, trace) | _of_translation(model, trace)
-    buffer = io.BytesIO()
-    np.savez_compressed(buffer, **arrays)
-    return buffer.getvalue()
+    write_npz(output, arrays | _of_numbers(model, text, trace) | _of_translation(model, trace))
 
 
 def _of_translation(model: Model, encoded: Trace) -> dict[str, NDArray]:
@@ -128,19 +103,20 @@ def _by_column(facts: dict[str, NDArray]) -> dict[str, NDArray]:
     return found
 
 
-def _csv(model: Model, text: str, trace: Trace) -> bytes:
+def _write_csv(output: Path, model: Model, text: str, trace: Trace) -> None:
     """One row a step (counted from 1): the token, its surprise or error, then every unit of every quantity."""
-    vocabulary = model.card.vocabulary
-    assert vocabulary is not None  # a model without one cannot be given a text
     columns = quantities(trace)
     facts = _by_column(_of_numbers(model, text, trace)) or {"surprise_nats": trace.surprise}
-    buffer = io.StringIO(newline="")
-    table = csv.writer(buffer)
     units = [f"{name}.{unit}" for name, array in columns.items() for unit in range(array.shape[1])]
-    table.writerow(["step", "token", "known", *facts, *units])
-    numbers = np.concatenate(list(columns.values()), axis=1)
+    rows = _rows(model, text, list(facts.values()), list(columns.values()))
+    write_csv(output, ["step", "token", "known", *facts, *units], rows, len(trace))
+
+
+def _rows(model: Model, text: str, facts: list[NDArray], columns: list[NDArray]) -> Iterator[list[object]]:
+    vocabulary = model.card.vocabulary
+    assert vocabulary is not None  # a model without one cannot be given a text
     for step, token in enumerate(vocabulary.split(text)):
-        shown = ["" if np.isnan(values[step]) else repr(float(values[step])) for values in facts.values()]
+        shown = ["" if np.isnan(values[step]) else repr(float(values[step])) for values in facts]
         known = int(vocabulary.knows(token.text))
-        table.writerow([step + 1, token.text, known, *shown, *(f"{value:.9g}" for value in numbers[step])])
-    return buffer.getvalue().encode("utf-8", "replace")
+        numbers = (f"{value:.9g}" for values in columns for value in values[step].tolist())
+        yield [step + 1, token.text, known, *shown, *numbers]

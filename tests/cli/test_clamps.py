@@ -74,3 +74,23 @@ def test_generate_writes_under_clamps_with_the_same_random_numbers(capsys: pytes
 def test_generate_says_what_does_not_go_with_clamps(capsys: pytest.CaptureFixture[str]) -> None:
     assert "leave out --beam" in failing(capsys, "generate", MODEL, "--clamp", "layers.0.forget=1", "--beam", "2")
     assert "has no 'update'" in failing(capsys, "generate", MODEL, "--clamp", "layers.0.update=1")
+
+
+@pytest.mark.parametrize("command", ["trace", "explain", "render"])
+def test_a_clamp_behind_the_text_is_said_to_do_nothing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: str
+) -> None:
+    output = {"trace": ["-o", str(tmp_path / "t.npz")], "render": ["-o", str(tmp_path / "t.png")], "explain": []}
+    options = ["--clamp", "layers.0.forget=1", "--steps", "8:10", "--clamp", "layers.0.input=1", "--steps", "7:"]
+    assert main([command, MODEL, "--text", TEXT, *output[command], *options]) == 0
+    said = "the clamp layers.0.forget=1 --steps 8:10 does nothing: the text has 8 steps, 0 to 7\n"
+    assert capsys.readouterr().err == said
+
+
+@pytest.mark.parametrize(("start", "is_read"), [(13, True), (14, False)])
+def test_what_is_written_last_is_behind_every_clamp(
+    capsys: pytest.CaptureFixture[str], start: int, is_read: bool
+) -> None:
+    options = ["--length", "7", "--seed", "7", "--clamp", "layers.0.forget=1", "--steps", f"{start}:"]
+    assert main(["generate", MODEL, "--prompt", TEXT, *options]) == 0
+    assert (capsys.readouterr().err == "") == is_read

@@ -57,6 +57,7 @@ def test_what_is_held_says_what_it_would_be(capsys: pytest.CaptureFixture[str]) 
     ("options", "said"),
     [
         (["--step", "99"], "there is no step 99; they go from 0 to 7"),
+        (["--quantity", "logit", "--layer", "5"], "a logit is a sum of layer 0, the last, not of layer 5"),
         (["--unit", "9999"], "there is no unit 9999; they go from 0 to"),
         (["--unit", "-1"], "there is no unit -1"),
         (["--layer", "7"], "there is no layer 7"),
