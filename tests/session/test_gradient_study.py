@@ -205,6 +205,7 @@ def test_what_is_wished_is_shown(document: Document, study: GradientStudy) -> No
 
 
 def test_before_the_first_step_there_is_none(document: Document, study: GradientStudy) -> None:
+    assert _curves(study)
     document.set_cursor(0)
     assert _curves(study) == {}
     document.set_text("")
