@@ -235,12 +235,18 @@ class MainWindow(QMainWindow):
         if self._is_placed:
             return
         self._is_placed = True
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """As much for the panels at the side as they would like, in bounds."""
         width = max(min(self.theme.px(_SIDE), round(self.width() * 0.37)), round(self.width() * 0.27))
         self.resizeDocks(self.panels[:1], [width], Qt.Orientation.Horizontal)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The learning card gives way first."""
         super().resizeEvent(event)
+        if self.isFullScreen():  # it grows to that only after it has been shown
+            self._share_width()
         self.views.set_low(self.height() < self.theme.px(_LOW))
         self.panels[-1].setVisible(self._has_room_for_the_card and not self._has_page)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -178,3 +178,15 @@ def test_presenting_fills_the_screen_and_comes_back(conductor):
     press(conductor.window, Keys.Key_F11)
     QApplication.processEvents()
     assert not conductor.window.isFullScreen() and conductor.window.theme.scale == 1
+
+
+def test_presented_the_panels_are_as_wide_as_the_screen_allows(conductor, monkeypatch):
+    class Projector:
+        size = availableSize = staticmethod(lambda: QSize(1920, 1080))
+
+    monkeypatch.setattr(MainWindow, "screen", lambda _window: Projector())
+    monkeypatch.setattr(MainWindow, "isFullScreen", lambda window: window.studio.wishes.presenting)
+    window = rebuild(conductor, lambda: WISHES["present"](conductor.window))
+    window.resize(1920, 1080)  # as a window manager does, after the window has been shown
+    QApplication.processEvents()
+    assert window.panels[0].width() >= window.theme.px(392) - 2 > 500
