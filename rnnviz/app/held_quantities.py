@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from rnnviz.app.studio import Studio
-from rnnviz.core.clamp import Clamp, Kind, bounds_of
+from rnnviz.core.clamp import LARGEST, Clamp, Kind, bounds_of
+from rnnviz.core.means import mean_of
 from rnnviz.view.clamp_text import scope, value_of
 from rnnviz.view.what_if_row import HeldQuantity
 
@@ -32,12 +35,16 @@ class HeldQuantities:
         return self.kinds.get(quantity, "set") if clamp is None else clamp.kind
 
     def now(self, quantity: str, of_unit: bool) -> float:
-        """What the quantity is at the current step: of the selected unit, or the mean over all."""
+        """What the quantity is at the current step: of the selected unit, or the mean over all.
+
+        What has grown beyond all numbers is the largest at which it can be held; 0 where it has no mean.
+        """
         step, trace = self._studio.document.step, self._studio.document.trace
         if not 0 <= step < len(trace):
             return 0.0
         values = trace.window(self._studio.selection.layer, step, step + 1)[quantity][0]
-        return float(values[self._studio.selection.unit] if of_unit else values.mean())
+        value = float(values[self._studio.selection.unit]) if of_unit else mean_of(values)
+        return 0.0 if math.isnan(value) else max(-LARGEST, min(value, LARGEST))
 
     def _last(self, quantity: str) -> Clamp | None:
         return self._studio.what_if.of(self._studio.selection.layer, quantity)

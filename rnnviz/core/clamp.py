@@ -18,7 +18,7 @@ Span = tuple[int, int | None]
 _TEXT = re.compile(r"layers\.(?P<layer>\d+)\.(?P<quantity>[a-z]+)\s*(?P<sign>\*?=)\s*(?P<value>[^\s]+)")
 _OPTION = re.compile(r"\s+--(?:units\s+(?P<units>\S+)|steps\s+(?P<steps>\S+)|(?P<off>off)\b)")
 _MOST_DIGITS = 9
-_LARGEST = 3.4e38
+LARGEST = 3.4e38
 """Networks count in float32, which ends a little beyond."""
 
 Kind = Literal["set", "scale", "keep"]
@@ -151,7 +151,7 @@ def _check_value(clamp: Clamp, layer: Layer) -> None:
     if clamp.kind == "keep" and clamp.quantity not in layer.states:
         names = " and ".join(layer.states)
         raise ClampError(f"only a state can be kept: {names} of layer {clamp.layer}, not {clamp.quantity}")
-    if not abs(clamp.value) <= _LARGEST:  # nor is nan
+    if not abs(clamp.value) <= LARGEST:  # nor is nan
         how = "multiplied with" if clamp.kind == "scale" else "held at"
         raise ClampError(f"{clamp.quantity} can be {how} a finite number only, up to 3.4e38, not {clamp.value:g}")
     if not low <= clamp.value <= high:

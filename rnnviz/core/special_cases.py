@@ -87,18 +87,24 @@ def _from_other_past(trace: Trace, layer: int, start: int, stop: int) -> NDArray
 def _from_state_before(trace: Trace, layer: int, start: int, stop: int) -> NDArray:
     """c - c₋₁ of an LSTM, h - h₋₁ of a GRU."""
     name = "cell" if trace.network.layers[layer].cell == "lstm" else "hidden"
-    return _recorded(trace, layer, start, stop, name) - trace.states_before(layer, start, stop)[name]
+    return _apart(_recorded(trace, layer, start, stop, name), trace.states_before(layer, start, stop)[name])
 
 
 def _from_what_is_written(trace: Trace, layer: int, start: int, stop: int) -> NDArray:
     """c - i ⊙ g."""
     values = trace.window(layer, start, stop)
-    return values["cell"] - values["input"] * values["candidate"]
+    return _apart(values["cell"], values["input"] * values["candidate"])
 
 
 def _from_nothing(trace: Trace, layer: int, start: int, stop: int) -> NDArray:
     """h itself."""
     return _recorded(trace, layer, start, stop, "hidden")
+
+
+def _apart(one: NDArray, other: NDArray) -> NDArray:
+    """One minus the other; nothing where they are equal, be it without end."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.where(one == other, np.float32(0), one - other)
 
 
 def _recorded(trace: Trace, layer: int, start: int, stop: int, name: str) -> NDArray:

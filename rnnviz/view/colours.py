@@ -112,7 +112,8 @@ def to_indices(values: NDArray, low: float, high: float) -> NDArray[np.uint8]:
 
     What lies beyond takes the end entry, see :func:`beyond`; nan takes the middle one.
     """
-    scaled = (values - np.float32(low)) * np.float32(ENTRIES / (high - low))
+    with np.errstate(over="ignore"):  # what lies far beyond takes the end entry too
+        scaled = (values - np.float32(low)) * np.float32(ENTRIES / (high - low))
     np.clip(scaled, 0, ENTRIES - 1, out=scaled)
     missing = np.isnan(scaled)
     if missing.any():

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.core.clamp import Clamp
+from rnnviz.core.means import mean_of
 from rnnviz.core.trace import Trace
 from rnnviz.view.clamp_text import mark_of
 from rnnviz.view.grid_view import GridView
@@ -208,7 +209,7 @@ class GateMaps(GridView):
         if self._step_means is None:
             is_there = 0 <= self.step < len(trace)
             window = trace.window(self._layer, self.step, self.step + 1) if is_there else {}
-            self._step_means = {name: float(values.mean()) for name, values in window.items()}
+            self._step_means = {name: mean_of(values) for name, values in window.items()}
         return self._step_means
 
     def _paint_invitation(self, painter: QPainter) -> None:

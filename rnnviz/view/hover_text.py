@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from rnnviz.core.means import mean_of
 from rnnviz.core.trace import Trace
 from rnnviz.view import quantity_text
 from rnnviz.view.glyphs import glyph, quoted
@@ -53,7 +54,7 @@ def text_of(
     exact += _clamped(trace, layer, cell)
     if len(cell.row_units) == 1:
         return HoverText(title + names.of(cell.unit), (f"{where}   {exact}",))
-    mean = quantity_text.value_text(cell.quantity, float(values[cell.row_units].mean()))
+    mean = quantity_text.value_text(cell.quantity, mean_of(values[cell.row_units]))
     row = translate("CellHover", "row: {units}, mean {letter} = {mean}").format(
         units=_units_text(cell.row_units), letter=letter, mean=mean
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from rnnviz.core.architecture import GATES
 from rnnviz.view.numerals import MINUS, signed
@@ -59,12 +59,14 @@ def range_text(quantity: str, low: float, high: float) -> str:
 
 
 def mean_text(quantity: str, mean: float) -> str:
-    """The mean over a layer's units at one step: "open 0.75", "mean −0.06"."""
+    """The mean over a layer's units at one step: "open 0.75", "mean −0.06"; "mean ±∞" where there is none (nan)."""
     if quantity == "update":
         return QCoreApplication.translate("quantity", "keeps {share}").format(share=f"{mean:.2f}")
     if quantity in GATES:
         return QCoreApplication.translate("quantity", "open {share}").format(share=f"{mean:.2f}")
-    return QCoreApplication.translate("quantity", "mean {value}").format(value=signed(mean))
+    return QCoreApplication.translate("quantity", "mean {value}").format(
+        value="±∞" if math.isnan(mean) else signed(mean)
+    )
 
 
 def value_text(quantity: str, value: float) -> str:
@@ -73,10 +75,12 @@ def value_text(quantity: str, value: float) -> str:
         return QCoreApplication.translate("quantity", "not a number")
     if value == 0:
         return "0"
+    if math.isinf(value):
+        return signed(value)
     text = f"{value:#.4g}" if quantity in GATES else f"{value:+#.4g}"
     return text.replace("-", MINUS)
 
 
 def count_text(count: int) -> str:
-    """A whole number with the locale's thousands separators."""
-    return QLocale().toString(count)
+    """A whole number with thousands separators, as all languages of the window write them: "118,784"."""
+    return f"{count:,}"

@@ -53,14 +53,15 @@ class RowPlan:
         if self.per_row == 1:
             return chosen
         whole = len(self.units) // self.per_row * self.per_row
-        # Strided sums beat reduceat and reshape by a factor of 6, since a row is short.
-        means = chosen[:, : whole : self.per_row].copy()
-        for place in range(1, self.per_row):
-            means += chosen[:, place : whole : self.per_row]
-        means /= self.per_row
-        if whole == len(self.units):
-            return means
-        return np.concatenate([means, chosen[:, whole:].mean(axis=1, keepdims=True)], axis=1)
+        with np.errstate(over="ignore", invalid="ignore"):  # a sum may have no end, which the map marks
+            # Strided sums beat reduceat and reshape by a factor of 6, since a row is short.
+            means = chosen[:, : whole : self.per_row].copy()
+            for place in range(1, self.per_row):
+                means += chosen[:, place : whole : self.per_row]
+            means /= self.per_row
+            if whole == len(self.units):
+                return means
+            return np.concatenate([means, chosen[:, whole:].mean(axis=1, keepdims=True)], axis=1)
 
     def same_rows(self, other: RowPlan | None) -> bool:
         """Whether `other` shows the same units in the same rows, whatever their height."""

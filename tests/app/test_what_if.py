@@ -15,7 +15,7 @@ from rnnviz.app.companions.weights import WeightsCompanion
 from rnnviz.app.companions.whatif import WhatIfCompanion
 from rnnviz.app.conductor import Conductor
 from rnnviz.app.window import MainWindow
-from rnnviz.core.clamp import Clamp
+from rnnviz.core.clamp import Clamp, parse_clamp
 from rnnviz.core.library import load
 from rnnviz.core.model import Model
 from rnnviz.view.diagram_parts import Lock
@@ -216,6 +216,21 @@ def test_another_network_holds_nothing_and_one_that_translates_offers_nothing(wi
     assert_follows(window, (Clamp(0, "hidden", 0.0),))
     window.studio.open_model("dates-attention")
     assert window.companions.companion("whatif") is None
+
+
+@pytest.mark.parametrize("last", ["cell=keep", "cell*=0"])
+def test_a_cell_that_was_made_grow_beyond_all_numbers_is_shown(
+    open_window: Callable[..., MainWindow], last: str
+) -> None:
+    """Quietly: warnings fail a test. ∞ · 0 is no number at all."""
+    window = open_window(random_model("lstm"), TEXT)
+    grown = parse_clamp("layers.0.cell*=1e20 --steps 0:30")
+    window.studio.what_if.set_clamps((grown, parse_clamp(f"layers.0.{last} --steps 30:")))
+    measure(window)
+    assert np.isinf(window.studio.document.trace.layers[0]["cell"][29]).all()
+    held = what_if(window).panel.rows["cell"].held
+    assert held.on and np.isfinite(held.value)
+    window.grab()
 
 
 def test_what_is_held_comes_back_after_a_restart(conduct: Callable[..., Conductor]) -> None:

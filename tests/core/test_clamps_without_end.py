@@ -6,16 +6,36 @@ import numpy as np
 
 from rnnviz.core.clamp import Clamp
 from rnnviz.core.interventions import Interventions
+from rnnviz.core.means import mean_of
+from rnnviz.core.special_cases import CASES, difference
 from rnnviz.core.stepper import Stepper
 from rnnviz.core.trace import Trace
 from tests.networks import random_inputs, random_network
 
 
-def test_a_cell_that_is_multiplied_at_every_step_grows_beyond_all_numbers_quietly() -> None:
+def endless(factor: float = 1e20) -> Trace:
+    """An LSTM whose cell is multiplied at every step, until it is infinite, with either sign."""
     network = random_network("lstm", 4)
-    grown = Interventions(network.architecture, [Clamp(0, "cell", 1e20, kind="scale")])
+    grown = Interventions(network.architecture, [Clamp(0, "cell", factor, kind="scale")])
     trace, stepper = Trace(network, interventions=grown), Stepper(network, grown)
     for value in random_inputs(network, 12):
         trace.append(stepper.step(value))
+    return trace
+
+
+def test_a_cell_that_is_multiplied_at_every_step_grows_beyond_all_numbers_quietly() -> None:
+    trace = endless()
     assert np.isinf(trace.layers[0]["cell"][-1]).all()
     assert np.isfinite(trace.layers[0]["hidden"]).all() and np.isfinite(trace.logits).all()
+
+
+def test_a_cell_that_is_infinite_and_stays_so_is_kept_exactly() -> None:
+    trace = endless()
+    assert difference(CASES["keeps-cell"], trace, 0, 10) == 0
+    assert difference(CASES["forgets"], trace, 0) == np.inf
+
+
+def test_means_are_quiet_and_right_whatever_the_size() -> None:
+    assert mean_of(np.full(8, 3e38, np.float32)) == float(np.float32(3e38))
+    assert mean_of(np.array([np.inf, 1, 2], np.float32)) == np.inf
+    assert np.isnan(mean_of(np.array([np.inf, -np.inf], np.float32)))

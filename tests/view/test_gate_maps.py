@@ -177,6 +177,22 @@ def test_titles_tell_the_range_and_the_live_mean(make, monkeypatch):
     assert said[:3] == ["forget", "0 … 1", "input"]
 
 
+@pytest.mark.parametrize("units", [8, 600])
+@pytest.mark.parametrize(
+    ("numbers", "mean"), [((1e38, 3e38), "mean +2.0e38"), ((np.inf, 3.0), "mean +∞"), ((np.inf, -np.inf), "mean ±∞")]
+)
+def test_a_cell_without_end_is_marked_and_its_mean_is_said(make, monkeypatch, units, numbers, mean):
+    """Quietly: warnings fail a test."""
+    trace = random_trace(Layer("lstm", units), 30)
+    cell = np.tile(np.array(numbers, np.float32), units // 2)
+    trace._layers[0]["cell"]._buffer[:30] = cell
+    maps = make(trace, 27.0)
+    said = said_by(maps, monkeypatch)
+    maps.set_step(12)
+    picture(maps)
+    assert mean in said and "beyond: marked" in said
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.35])
 @pytest.mark.parametrize("units", [10, 512])
 @pytest.mark.parametrize("height", [150, 260, 400, 520, 900])
