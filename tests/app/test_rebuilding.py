@@ -6,6 +6,7 @@ import gc
 import weakref
 from collections.abc import Callable
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
@@ -181,10 +182,9 @@ def test_presenting_fills_the_screen_and_comes_back(conductor):
 
 
 def test_presented_the_panels_are_as_wide_as_the_screen_allows(conductor, monkeypatch):
-    class Projector:
-        size = availableSize = staticmethod(lambda: QSize(1920, 1080))
-
-    monkeypatch.setattr(MainWindow, "screen", lambda _window: Projector())
+    size = QSize(1920, 1080)
+    projector = SimpleNamespace(size=lambda: size, availableSize=lambda: size)
+    monkeypatch.setattr(MainWindow, "screen", lambda _window: projector)
     monkeypatch.setattr(MainWindow, "isFullScreen", lambda window: window.studio.wishes.presenting)
     window = rebuild(conductor, lambda: WISHES["present"](conductor.window))
     window.resize(1920, 1080)  # as a window manager does, after the window has been shown
