@@ -8,9 +8,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QIODevice,
+    QMessageLogContext,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QImage, QImageWriter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rnnviz.app.keeping import bring_back
 from rnnviz.app.languages import speak
@@ -100,8 +109,14 @@ def render(model: Model, text: str, scene: Scene, output: Path) -> None:
             learning.close(0.0)
         studio.close()
         window.close()
-        window.deleteLater()
-        application.processEvents()
+        delete_now(window)
+
+
+def delete_now(widget: QWidget) -> None:
+    """With all that is in it. Qt itself would wait until its event loop goes on, and here none runs."""
+    widget.deleteLater()
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def png_of(image: QImage) -> bytes:

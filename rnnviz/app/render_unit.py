@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rnnviz.app.languages import speak
-from rnnviz.app.render import RenderError, offscreen_application, png_of
+from rnnviz.app.render import RenderError, delete_now, offscreen_application, png_of
 from rnnviz.core.architecture import Architecture
 from rnnviz.core.atomic import write_atomically
 from rnnviz.core.clamp import parse_clamp
@@ -84,7 +84,7 @@ def render_unit(model: Model, text: str, name: str, look: Look, output: Path) ->
         view.resize(look.width, height)
         write_atomically(output, png_of(view.grab().toImage()))
     finally:
-        view.deleteLater()
+        delete_now(view)
 
 
 def _view(model: Model, text: str, unit: UnitName, look: Look) -> ColouredText:

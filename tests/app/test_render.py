@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from rnnviz.app.render import MOST_FRAMES, RenderError, Scene, render
+from rnnviz.app.render_unit import Look, render_unit
 from rnnviz.cli import main
 from rnnviz.core.model import Card, Model
 from tests.networks import random_model, random_network
@@ -137,3 +138,11 @@ def test_views_are_brought_to_the_front_and_have_computed_what_they_show(tmp_pat
     text = ["--text", "a text", "-o", str(tmp_path / "c.png")]
     assert main(["render", "hello", "--show", "nothing", *text]) == 2
     assert "no view 'nothing' of hello" in capsys.readouterr().err and not (tmp_path / "c.png").exists()
+
+
+def test_nothing_of_the_window_stays_behind(tmp_path, qapp):
+    before = set(map(id, qapp.allWidgets()))
+    for _ in range(2):
+        render(random_model(), "ab", Scene(views=("why", "whatif")), tmp_path / "a.png")
+        render_unit(random_model(), "ab", "layers.0.hidden.1", Look(), tmp_path / "b.png")
+        assert {id(widget) for widget in qapp.allWidgets()} <= before
