@@ -77,9 +77,8 @@ class UnitsQuestions(QWidget):
         grid.addWidget(_beside(theme, self.ticks["next"], self.next), half, 0)
         grid.addWidget(self._most, half, 1)
         for row, (key, part) in enumerate((("regex", self.regex), ("spans", self.ranges)), half + 1):
-            grid.addWidget(self.ticks[key], row, 0)
-            grid.addWidget(part, row, 1)
             part.setSizePolicy(QSizePolicy.Policy.Expanding, part.sizePolicy().verticalPolicy())
+            grid.addWidget(_beside(theme, self.ticks[key], part, stretch=1), row, 0, 1, 2)
         grid.addWidget(self.ranges.chips, half + 3, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(half + 4, 1)
@@ -149,12 +148,13 @@ class UnitsQuestions(QWidget):
         return ""
 
 
-def _beside(theme: Theme, first: QWidget, second: QWidget) -> QWidget:
+def _beside(theme: Theme, first: QWidget, second: QWidget, stretch: int = 0) -> QWidget:
+    """Both in a row; with `stretch` the second one has all the room that is left, for its words are long."""
     both = QWidget()
     row = QHBoxLayout(both)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(6))
     row.addWidget(first)
-    row.addWidget(second)
-    row.addStretch(1)
+    row.addWidget(second, stretch)
+    row.addStretch(1 - stretch)
     return both

@@ -50,5 +50,5 @@ def place_text(quantity: str, layer: int, unit: int) -> str:
 def share_text(question: Question, share: float) -> str:
     """How often the answer is yes, or what it is on average."""
     if question.kind == "yes-no":
-        return QCoreApplication.translate("UnitQuestions", "at {share} of steps").format(share=f"{share:.1%}")
+        return QCoreApplication.translate("UnitQuestions", "at {share} of steps").format(share=f"{100 * share:.1f} %")
     return QCoreApplication.translate("UnitQuestions", "mean {value}").format(value=f"{share:.2f}")

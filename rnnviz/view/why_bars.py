@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPo
 
 from rnnviz.view.bar_rows import ROW, BarRows
 from rnnviz.view.colours import signed_table
-from rnnviz.view.numerals import MINUS, exact, plain, signed
+from rnnviz.view.numerals import MINUS, exact
 from rnnviz.view.theme import Theme
+from rnnviz.view.why_numbers import alone, number
 from rnnviz.view.why_rows import WhyRow, rows_of
 from rnnviz.view.why_words import Asked
 
@@ -102,8 +103,8 @@ class WhyBars(BarRows):
         painter.setPen(self._theme.colour("ink" if row.adds else "faint"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         decimals = 2 if self._asked is None else self._asked.decimals
-        number = signed(row.value, decimals) if row.adds else plain(row.value)
-        painter.drawText(line.adjusted(0, 0, -self._theme.px(4), 0), right, number)
+        text = number(row.value, decimals, has_sign=True) if row.adds else alone(row.value)
+        painter.drawText(line.adjusted(0, 0, -self._theme.px(4), 0), right, text)
         self.paint_focus(painter, index)
 
     def _paint_label(self, painter: QPainter, line: QRect, row: WhyRow) -> None:

@@ -12,8 +12,9 @@ from rnnviz.core.causes import Cause, Causes
 from rnnviz.core.clamp import Kind
 from rnnviz.core.place import OUTPUT, Place
 from rnnviz.view.glyphs import glyph, quoted
-from rnnviz.view.numerals import plain, subscript
-from rnnviz.view.quantity_text import letter, long_title, title
+from rnnviz.view.numerals import subscript
+from rnnviz.view.quantity_text import count_text, letter, long_title, title
+from rnnviz.view.why_numbers import FINE, SMALL, alone, number
 
 translate = QCoreApplication.translate
 
@@ -44,8 +45,9 @@ class Asked:
 
     @property
     def decimals(self) -> int:
-        """Of its number and its parts: a forecast is written with four."""
-        return 4 if self.place.quantity == OUTPUT and self.probability is None else 2
+        """Of its number and its parts: a forecast, and what adds up to a small number, is written with four."""
+        is_forecast = self.place.quantity == OUTPUT and self.probability is None
+        return FINE if is_forecast or 0 < abs(self.causes.total) < SMALL else 2
 
 
 def heading(asked: Asked) -> str:
@@ -54,30 +56,30 @@ def heading(asked: Asked) -> str:
 
 
 def _heading(asked: Asked, token: str) -> str:
-    place = asked.place
+    place, step = asked.place, count_text(asked.place.step + 1)
     if place.quantity == OUTPUT:
         sentence = translate("WhyPanel", "{output} after step {step} {token}")
-        return sentence.format(output=asked.output, step=place.step + 1, token=token)
+        return sentence.format(output=asked.output, step=step, token=token)
     name = title(place.quantity) + subscript(place.unit)
     if asked.layers > 1:
         sentence = translate("WhyPanel", "{name} of layer {layer} at step {step} {token}")
-        return sentence.format(name=name, layer=place.layer + 1, step=place.step + 1, token=token)
-    return translate("WhyPanel", "{name} at step {step} {token}").format(name=name, step=place.step + 1, token=token)
+        return sentence.format(name=name, layer=place.layer + 1, step=step, token=token)
+    return translate("WhyPanel", "{name} at step {step} {token}").format(name=name, step=step, token=token)
 
 
 def equation(asked: Asked) -> str:
     """``= 0.97 = σ(3.41)``; of what is held also what it would be; of a guess its probability."""
     causes = asked.causes
-    inner = f"{causes.function}({plain(causes.total)})" if causes.function else ""
+    inner = f"{causes.function}({number(causes.total, asked.decimals)})" if causes.function else ""
     if causes.unheld is not None:
-        would = f"{inner} = {plain(causes.unheld)}" if inner else plain(causes.unheld)
-        return _held(causes.held).format(value=plain(causes.value), would=would)
+        would = f"{inner} = {alone(causes.unheld)}" if inner else alone(causes.unheld)
+        return _held(causes.held).format(value=alone(causes.value), would=would)
     if asked.place.quantity == OUTPUT:
         if asked.probability is None:
-            return f"= {plain(causes.value, asked.decimals)}"
-        said = translate("WhyPanel", "logit = {value}").format(value=plain(causes.value))
+            return f"= {number(causes.value, asked.decimals)}"
+        said = translate("WhyPanel", "logit = {value}").format(value=alone(causes.value))
         return f"{said},  p = {asked.probability:.3f}"
-    return f"= {plain(causes.value)} = {inner}" if inner else f"= {plain(causes.value)}"
+    return f"= {alone(causes.value)} = {inner}" if inner else f"= {alone(causes.value)}"
 
 
 def _held(kind: Kind | None) -> str:
@@ -91,7 +93,7 @@ def _held(kind: Kind | None) -> str:
 def short(place: Place, cell: str, output: str = "") -> str:
     """A place in a few signs: ``f₃₇ 12``, the step behind it."""
     name = output if place.quantity == OUTPUT else letter(place.quantity, cell) + subscript(place.unit)
-    return f"{name} {place.step + 1}"
+    return f"{name} {count_text(place.step + 1)}"
 
 
 def label(asked: Asked, cause: Cause) -> str:
@@ -103,7 +105,7 @@ def label(asked: Asked, cause: Cause) -> str:
     if cause.kind == "unit":
         return _unit(asked, cause)
     if cause.kind == "others":
-        many = translate("WhyPanel", "{count} others").format(count=f"{cause.index:,}")
+        many = translate("WhyPanel", "{count} others").format(count=count_text(cause.index))
         return translate("WhyPanel", "1 other") if cause.index == 1 else many
     if cause.kind == "component":
         named = cause.index < len(asked.columns)
@@ -162,7 +164,7 @@ def _unit(asked: Asked, cause: Cause) -> str:
     name = "h" + subscript(cause.index)
     if cause.to is None or cause.to.step == asked.place.step:
         return name
-    return translate("WhyPanel", "{name} step {step}").format(name=name, step=cause.to.step + 1)
+    return translate("WhyPanel", "{name} step {step}").format(name=name, step=count_text(cause.to.step + 1))
 
 
 def _quantity(asked: Asked, factor: Cause) -> str:
@@ -190,5 +192,5 @@ def _factor_name(asked: Asked, factor: Cause) -> str:
     if factor.to is None:
         return translate("WhyPanel", "{name} at the start").format(name=name)
     if factor.to.step < asked.place.step:
-        return translate("WhyPanel", "{name}, step {step}").format(name=name, step=factor.to.step + 1)
+        return translate("WhyPanel", "{name}, step {step}").format(name=name, step=count_text(factor.to.step + 1))
     return name

@@ -13,6 +13,7 @@ from rnnviz.core.found_units import Answered, Found, Question, UnitScore
 from rnnviz.core.notices import Notice
 from rnnviz.core.questions import QUESTIONS, READY
 from rnnviz.view import units_words
+from rnnviz.view.elided import ElidedLabel
 from rnnviz.view.theme import Theme
 from rnnviz.view.units_match_words import looked_through, place_text, sentence
 from rnnviz.view.units_panel import ASK, FOUND, MATCH, UnitsPanel
@@ -48,7 +49,7 @@ def test_every_question_has_words_of_its_own() -> None:
 
 def test_only_what_beats_luck_and_an_untrained_network_is_real() -> None:
     heading, best, second, third, other = rows_of(_found(), {(1, 6): "mine"})
-    assert isinstance(heading, QuestionRow) and heading.title == "inside quotes" and "20.0%" in heading.facts
+    assert isinstance(heading, QuestionRow) and heading.title == "inside quotes" and "20.0 %" in heading.facts
     assert [row.is_real for row in (best, second, third) if isinstance(row, UnitRow)] == [True, False, False]
     assert isinstance(second, UnitRow) and second.label == "mine"
     assert isinstance(other, QuestionRow) and "never true" in other.reason
@@ -207,3 +208,12 @@ def test_the_match_tells_units_and_places(panel: UnitsPanel, qtbot: QtBot) -> No
         middle = panel.match.places.visualItemRect(panel.match.places.item(0)).center()
         qtbot.mouseClick(panel.match.places.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert told.args == [0] and "select a little more or less" in sentence("hidden", "abc", 4, 0.3, 0)
+
+
+def test_the_long_words_of_the_last_questions_stand_there_whole(panel: UnitsPanel) -> None:
+    asked = panel.questions
+    asked.set_span(0, 0, is_possible=False)
+    elided = asked.ranges.findChild(ElidedLabel)
+    assert elided is not None and "window" in elided.text() and not elided.toolTip()
+    wide = asked.regex.fontMetrics().horizontalAdvance(asked.regex.placeholderText())
+    assert wide < asked.regex.width()

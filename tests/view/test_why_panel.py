@@ -12,6 +12,7 @@ from rnnviz.core.causes import Cause, causes_of
 from rnnviz.core.place import OUTPUT, Place
 from rnnviz.view.theme import Theme
 from rnnviz.view.why_bars import WhyBars
+from rnnviz.view.why_numbers import alone, number
 from rnnviz.view.why_panel import OF_OUTPUT, WhyPanel
 from rnnviz.view.why_rows import rows_of
 from rnnviz.view.why_words import Asked, equation, heading
@@ -39,6 +40,22 @@ def test_the_number_is_named_with_its_equation(number, head, begins, qapp):
     assert equation(number).startswith(begins)
     assert number.place.quantity != OUTPUT or number.decimals == (2 if number.probability else 4)
     assert number.place.quantity == OUTPUT or "= σ(" in equation(number)
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "written"),
+    [(0.004321, 4, "+0.0043"), (-0.00432, 4, "−0.0043"), (3.1e-6, 4, "+3.1e−6"), (0.001, 2, "0.00"), (0, 4, "0.0000")],
+)
+def test_of_a_small_number_something_is_left(value, decimals, written):
+    assert number(value, decimals, has_sign=True) == written
+    assert [alone(each) for each in (2.314, -0.0143, 0.0)] == ["2.31", "−0.0143", "0.00"]
+
+
+def test_a_small_sum_and_its_parts_have_four_decimals_and_steps_their_separators(qapp):
+    found = asked(quantity="hidden")
+    small = replace(found.causes, value=0.004, total=0.004, place=found.place._replace(step=24_999))
+    assert equation(replace(found, causes=small)) == "= 0.0040" and replace(found, causes=small).decimals == 4
+    assert "step 25,000" in heading(replace(found, causes=small))
 
 
 @pytest.mark.parametrize("layer", [LSTM, GRU, RNN])

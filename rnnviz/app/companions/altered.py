@@ -73,7 +73,7 @@ class AlteredCompanion(Companion):
         maps.set_difference(self._difference(), layer, self.studio.cell_limit())
         maps.set_rows(self.selection.rows)
         sentence = QCoreApplication.translate(
-            "AlteredCompanion", "Hold something in the tab “What if”: what that changes appears here."
+            "AlteredCompanion", "Hold something in the tab “What if” (F4): what that changes appears here."
         )
         maps.set_invitation("" if is_held else sentence)
         self.view.set_predicts(is_held and self.document.trace.predicts_tokens)
