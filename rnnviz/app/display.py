@@ -18,6 +18,8 @@ from rnnviz.app.libraries import explain_missing, missing_libraries
 
 _PATIENCE_SECONDS = 3.0
 _UNSEEN = ("offscreen", "minimal", "minimalegl")
+_RARE = ("wayland-egl", "wayland-brcm", "eglfs", "linuxfb", "vnc", "vkkhrdisplay")
+_PATHS_OF_OTHERS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
 
 
 @dataclass(frozen=True)
@@ -25,13 +27,15 @@ class Display:
     """What was found. `platform` is for QT_QPA_PLATFORM; empty, it leaves the choice to Qt.
 
     Where no window can be opened, `note` says why in one sentence, and `missing` names the system libraries
-    without which a display that is there cannot be used; with none missing, there is no display.
+    without which a display that is there cannot be used; with none missing, there is no display, unless what was asked
+    for is `unknown` to Qt.
     """
 
     platform: str
     can_open: bool
     note: str = ""
     missing: tuple[str, ...] = ()
+    unknown: bool = False
 
 
 def choose_platform(environ: Mapping[str, str] = os.environ) -> Display:
@@ -40,8 +44,8 @@ def choose_platform(environ: Mapping[str, str] = os.environ) -> Display:
         return Display(environ.get("QT_QPA_PLATFORM", ""), True)
     tried = [_try(platform, environ) for platform in _candidates(environ)]
     usable = [display for display in tried if display.can_open]
-    # Missing libraries can be mended, so they are the better explanation.
-    return next(iter(usable or sorted(tried, key=lambda display: not display.missing)))
+    # Missing libraries can be mended, and a name too, so they are the better explanation.
+    return next(iter(usable or sorted(tried, key=lambda display: (not display.missing, not display.unknown))))
 
 
 def _candidates(environ: Mapping[str, str]) -> list[str]:
@@ -55,8 +59,11 @@ def _try(platform: str, environ: Mapping[str, str]) -> Display:
     kind = platform.partition(":")[0]
     if kind in _UNSEEN:
         return Display(platform, False, f"QT_QPA_PLATFORM={platform} shows no window")
+    if kind in _RARE or (kind not in ("xcb", "wayland") and any(map(environ.get, _PATHS_OF_OTHERS))):
+        return Display(platform, True)  # chosen by someone who knows why
     if kind not in ("xcb", "wayland"):
-        return Display(platform, True)  # one of Qt's rarer platforms, chosen by someone who knows why
+        known = "xcb, wayland or offscreen, or leave it unset"
+        return Display("offscreen", False, f"Qt has no platform QT_QPA_PLATFORM={platform}; set {known}", unknown=True)
     why_not = _why_no_x11(environ) if kind == "xcb" else _why_no_wayland(environ)
     if why_not:
         return Display("offscreen", False, why_not)

@@ -29,7 +29,7 @@ def start(file: str | None, language: str | None, lesson: str | None = None) -> 
         import PySide6.QtWidgets  # noqa: F401 (the libraries it needs may be missing)
     except ImportError as error:
         raise StartError(explain_import_error(error)) from error
-    if display.missing:
+    if display.missing or display.unknown:
         raise StartError(display.note)
     path = None if file is None else _existing(file)
     _check_lesson(lesson)

@@ -92,6 +92,15 @@ def test_a_platform_that_nobody_sees_opens_no_window():
     assert "QT_QPA_PLATFORM=offscreen" in found.note
 
 
+def test_a_platform_that_qt_does_not_know_is_said_unless_another_can_be_used(wayland):
+    found = choose_platform(wayland | {"QT_QPA_PLATFORM": "bogus"})
+    assert (found.can_open, found.unknown) == (False, True)
+    assert found.note == "Qt has no platform QT_QPA_PLATFORM=bogus; set xcb, wayland or offscreen, or leave it unset"
+    assert choose_platform(wayland | {"QT_QPA_PLATFORM": "bogus;wayland"}).platform == "wayland"
+    assert choose_platform({"QT_QPA_PLATFORM": "offscreen;bogus"}).unknown
+    assert choose_platform({"QT_QPA_PLATFORM": "own", "QT_PLUGIN_PATH": "/own/plugins"}).can_open
+
+
 def test_a_display_without_its_libraries_names_them(monkeypatch):
     monkeypatch.setattr(display, "_x11_answers", lambda name: True)
     monkeypatch.setattr(display, "missing_libraries", lambda platform: ["libxcb-cursor.so.0"])

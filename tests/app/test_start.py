@@ -45,6 +45,14 @@ def test_without_a_display_the_opening_scene_is_drawn_and_that_is_said(tmp_path,
 
 
 @on_linux
+def test_a_platform_that_qt_does_not_know_is_said_in_one_sentence(tmp_path):
+    done = rnnviz(tmp_path, QT_QPA_PLATFORM="bogus")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("rnnviz: Qt has no platform QT_QPA_PLATFORM=bogus; set xcb")
+    assert done.stderr.count("\n") == 1 and not list(tmp_path.iterdir())
+
+
+@on_linux
 def test_without_a_display_a_text_is_drawn_too(tmp_path):
     (tmp_path / "text.txt").write_text("my own text", encoding="utf-8")
     done = rnnviz(tmp_path, "text.txt")
