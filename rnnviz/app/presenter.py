@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject
 from rnnviz.app.forecasting import has_series, show_next_number, show_series
 from rnnviz.app.layout import COLUMN, Views
 from rnnviz.app.model_titles import title_on_screen
+from rnnviz.app.shown_texts import shown_texts
 from rnnviz.app.studio import CELLS, Studio
 from rnnviz.core.explain import explain
 from rnnviz.core.sampling import Sampling
-from rnnviz.core.step_numbers import StepNumbers
 from rnnviz.core.trace import Trace
 from rnnviz.view.glyphs import glyph
 from rnnviz.view.label_words import label_word
@@ -110,22 +110,17 @@ class Presenter(QObject):
         document, views = self.document, self.views
         was_in_view = views.maps.step in views.grid.visible()
         views.grid.set_steps(document.steps)
-        views.ribbon.set_tokens(self._shown_texts(), document.known)
+        views.ribbon.set_tokens(shown_texts(self.document), document.known)
         # What answers with labels predicts no tokens, even if there are as many of the ones as of the others.
         predicts = self.studio.model.card.task == "next-token"
         views.ribbon.set_surprise(document.surprise if predicts else np.empty(0, np.float32))
         if has_series(self.document.model):
             show_series(views, document)
-        views.maps.set_token_texts(self._shown_texts())
+        views.maps.set_token_texts(shown_texts(self.document))
         views.maps.refresh(since)
         self._show_current()
         if was_in_view:
             self.show_place()
-
-    def _shown_texts(self) -> Sequence[str]:
-        """What stands for each token: what was typed, or its number where that is a whole row of numbers."""
-        document = self.document
-        return StepNumbers(document.total) if document.vocabulary.is_of_rows else document.texts
 
     def show_cursor(self) -> None:
         """The caret moved: another step is the current one, shown already if it came with the text."""
@@ -165,7 +160,7 @@ class Presenter(QObject):
         """The current step: cell diagram, formula and next token."""
         step, views = self.document.step, self.views
         layer = self.studio.model.network.layers[self.selection.layer]
-        text = self._shown_texts()[step] if step >= 0 else ""
+        text = shown_texts(self.document)[step] if step >= 0 else ""
         unit_step = explain(self.document.trace, self.selection.layer, self.selection.unit, step) if step >= 0 else None
         views.diagram.set_unit_step(unit_step, layer, text)
         views.formula.set_unit_step(unit_step, layer, text)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from rnnviz.app.companion import Companion, Offer
 from rnnviz.app.layout import COLUMN
+from rnnviz.app.shown_texts import shown_texts
 from rnnviz.core.model import Model
-from rnnviz.core.step_numbers import StepNumbers
 
 if TYPE_CHECKING:
     from rnnviz.app.window import MainWindow
@@ -50,8 +50,7 @@ class Outputs(Companion):
 
     def show_text(self, since: int) -> None:
         """More has been read, or less."""
-        texts = self.document.texts
-        self._strip.set_tokens(StepNumbers(len(texts)) if self.document.vocabulary.is_of_rows else texts)
+        self._strip.set_tokens(shown_texts(self.document))
 
     def show_step(self) -> None:
         """Box the current column."""
