@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from rnnviz.core.architecture import Architecture
 from rnnviz.core.network import Network
+from rnnviz.core.spectral import spectral_radius
 
 Draw = Callable[[float, tuple[int, ...]], NDArray[np.float32]]
 
@@ -38,11 +39,6 @@ def fresh_network(architecture: Architecture, seed: int = 1) -> Network:
             tensors[f"recurrent.bias_ih_l{index}"][forget] = 1.0
             tensors[f"recurrent.bias_hh_l{index}"][forget] = 0.0
     return Network(architecture, tensors)
-
-
-def spectral_radius(matrix: NDArray) -> float:
-    """The largest |eigenvalue| of a square matrix."""
-    return float(np.abs(np.linalg.eigvals(matrix)).max())
 
 
 def with_radius(network: Network, radius: float) -> Network:

@@ -10,10 +10,11 @@ import numpy as np
 
 from rnnviz.core.architecture import QUANTITIES, Architecture
 from rnnviz.core.disagreement import mismatch_of
-from rnnviz.core.fresh import fresh_network, spectral_radius
+from rnnviz.core.fresh import fresh_network
 from rnnviz.core.gradients import Pieces
 from rnnviz.core.model import Model
 from rnnviz.core.network import Network
+from rnnviz.core.spectral import radius_steps
 from rnnviz.core.trace import Trace
 from rnnviz.session.document import Document
 from rnnviz.session.reader import Reader
@@ -92,7 +93,7 @@ class GradientNetworks:
             return self._document.trace
         reader = self._readers.get(source)
         if reader is None or (source.kind == "free" and reader.model is not self._document.model):
-            reader = self._readers[source] = Reader(self._model(source))
+            reader = self._readers[source] = Reader((yield from self._model(source)))
             yield
         reader.set_text(self._document.text[: self._document.character_of(step + 2)])
         yield
@@ -101,10 +102,10 @@ class GradientNetworks:
             yield
         return reader.trace if len(reader.trace) > step else None
 
-    def _model(self, source: Source) -> Model:
+    def _model(self, source: Source) -> Pieces[Model]:
         own = self._document.model
         if source.kind == "radius":
-            return Model(own.card, self._scaled(own))
+            return Model(own.card, (yield from self._scaled(own)))
         like = self._rivals.get(source.cell, own)
         if source.kind != "fresh":
             return like
@@ -112,12 +113,15 @@ class GradientNetworks:
         architecture = like.network.architecture if has_its_cell else _of_cell(own.network.architecture, source.cell)
         return Model(like.card, fresh_network(architecture, _SEED))
 
-    def _scaled(self, own: Model) -> Network:
-        """As :func:`rnnviz.core.fresh.with_radius` has it; eigenvalues take long, and are found once for each shape."""
+    def _scaled(self, own: Model) -> Pieces[Network]:
+        """As :func:`rnnviz.core.fresh.with_radius` has it; the radii it has take long, and are found once a shape."""
         fresh = fresh_network(_of_cell(own.network.architecture, "rnn"), _SEED)
         names = [f"recurrent.weight_hh_l{index}" for index in range(len(fresh.layers))]
         if not self._found_radii:
-            self._found_radii = [spectral_radius(fresh.tensors[name]) for name in names]
+            found = []
+            for name in names:
+                found.append((yield from radius_steps(fresh.tensors[name])))
+            self._found_radii = found
         factors = {name: np.float32(self._radius / found) for name, found in zip(names, self._found_radii, strict=True)}
         tensors = {name: tensor * factors.get(name, np.float32(1)) for name, tensor in fresh.tensors.items()}
         return Network(fresh.architecture, tensors)

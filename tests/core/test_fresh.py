@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from rnnviz.core.fresh import fresh_network, spectral_radius, with_radius
+from rnnviz.core.fresh import fresh_network, with_radius
 from rnnviz.core.gradients import halving
+from rnnviz.core.spectral import spectral_radius
 from tests.networks import random_network
 
 
