@@ -29,7 +29,7 @@ class UnitsRanges(QWidget):
         self._selected: Span = (0, 0)
         self._ranges: tuple[Span, ...] = ()
         self._is_possible = True
-        self._said, self.add = ElidedLabel(), QPushButton(self.tr("Add"))
+        self._said, self.add = ElidedLabel(), QPushButton(self.tr("Add"), self)
         self._said.setFont(theme.font(12))
         self._said.setObjectName("faint")
         self.add.setFont(theme.font(12))
@@ -85,6 +85,7 @@ class UnitsRanges(QWidget):
         else:
             said = self.tr("steps {first} to {last}").format(first=start + 1, last=stop)
         self._said.set_text(said)
+        self.add.setVisible(self._is_possible)
         self.add.setEnabled(self._is_possible and stop > start and self._selected not in self._ranges)
 
     def _fill(self) -> None:

@@ -6,7 +6,7 @@ import math
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from rnnviz.core.found_units import Answered, Found, Question, UnitScore
@@ -214,6 +214,7 @@ def test_the_long_words_of_the_last_questions_stand_there_whole(panel: UnitsPane
     asked = panel.questions
     asked.set_span(0, 0, is_possible=False)
     elided = asked.ranges.findChild(ElidedLabel)
+    QApplication.processEvents()
     assert elided is not None and "window" in elided.text() and not elided.toolTip()
     wide = asked.regex.fontMetrics().horizontalAdvance(asked.regex.placeholderText())
     assert wide < asked.regex.width()
