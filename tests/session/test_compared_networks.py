@@ -159,3 +159,38 @@ def test_a_long_text_is_read_in_slices(qtbot, networks, document, gru):
     qtbot.waitUntil(lambda: not networks.is_reading and len(networks.compared.apart) == len(text), timeout=10_000)
     expected: Model = load(gru)
     np.testing.assert_array_equal(networks.compared.costs[1], expected.trace(text).surprise)
+
+
+def test_an_edit_is_told_once_and_from_the_first_changed_step(networks, document, gru):
+    networks.set_keys([gru])
+    told: list[int] = []
+    networks.changed.connect(told.append)
+    document.set_text(TEXT + "a")
+    assert told == [len(TEXT)]
+    document.set_text(TEXT[:4] + "b")
+    assert told == [len(TEXT), 4]
+    assert_is_as_read_alone(networks, TEXT[:4] + "b")
+
+
+def test_it_is_on_while_somebody_looks(networks, document, gru):
+    """A new window looks before the old one goes."""
+    networks.set_on(False)
+    networks.set_keys([gru])
+    networks.set_on(True, "old")
+    networks.set_on(True, "new")
+    networks.set_on(False, "old")
+    assert networks.is_on and len(networks.members) == 2
+    networks.set_on(False, "new")
+    assert not networks.is_on and len(networks.members) == 1
+
+
+def test_a_network_that_is_gone_is_told_when_it_is_to_read(networks, document, gru):
+    said: list[str] = []
+    networks.refused.connect(said.append)
+    networks.set_on(False)
+    networks.set_keys(["/nowhere/gone.safetensors", gru])
+    assert networks.keys == ("/nowhere/gone.safetensors", gru) and not said
+    networks.set_on(True)
+    document.set_weights(model(seed=8))
+    assert networks.keys == (gru,) and len(said) == 1
+    assert networks.nobody_fits is False
