@@ -49,7 +49,20 @@ def toggle_companion(window: MainWindow, name: str) -> None:
         return
     companions.bring(name)
     if companions.companion(name) is None:
-        sentence = translate("keys", "{title}: this network, or this lesson, has nothing to show of that.")
-        window.views.messages.show_message(sentence.format(title=offers()[name].title()), "info")
+        sentence = translate("keys", "{title} is not to be had here: {needs}.")
+        window.views.messages.show_message(sentence.format(title=offers()[name].title(), needs=_needs(name)), "info")
     elif companions.is_at_the_side(name):
         window.uncover_the_step()
+
+
+def _needs(name: str) -> str:
+    """What a companion takes that not every network or lesson has; begins small, for it follows a colon."""
+    one = translate("keys", "it takes one network, and a translation is made by two")
+    return {
+        "whatif": one,
+        "altered": one,
+        "compare": translate("keys", "it takes a network that predicts what comes next, or answers with classes"),
+        "memory": translate("keys", "it takes a single network that predicts something"),
+        "units": translate("keys", "it takes a network that reads letters or words"),
+        "coloured": translate("keys", "it takes a network that reads letters or words"),
+    }.get(name, translate("keys", "this lesson has another picture in its place"))

@@ -49,7 +49,8 @@ def test_what_a_network_has_not_is_said(open_window):
     window = open_window(load("dense-wine"))
     for name in NAMES:
         toggle_companion(window, name)
-    assert window.views.messages.messages
+    said = [each.text for each in window.views.messages.messages]
+    assert "Units is not to be had here: it takes a network that reads letters or words." in said
 
 
 def test_over_a_page_a_key_says_why_nothing_happens(window):
