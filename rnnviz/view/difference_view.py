@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Sequence
 
 from numpy.typing import NDArray
@@ -16,6 +18,11 @@ from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 
 _BARS = 84
+_BLANK = re.compile(r"(?<=[·↵⇥⍽])")
+"""Behind the signs of blanks, see :func:`glyph`, a line may end."""
+
+_LONGEST_WORD = 16
+"""Characters; a longer word may be broken, or a narrow window would cut it off."""
 
 
 class DifferenceView(QWidget):
@@ -41,9 +48,8 @@ class DifferenceView(QWidget):
         self.draw.clicked.connect(lambda: self.draw_requested.emit())
         self.set_writing(False, 1)
         self.write.setMinimumWidth(self.write.sizeHint().width())  # "Stop" is shorter
-        self._note = QLabel(
-            self.tr("Altered run minus original run: 0 is neutral, and the colours are never adjusted.")
-        )
+        self._note, self._waiting = QLabel(), ""
+        self.set_waiting("")
         self._note.setFont(theme.font(12))
         self._note.setObjectName("faint")
         self._note.setWordWrap(True)
@@ -90,6 +96,9 @@ class DifferenceView(QWidget):
         written.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         written.setTextFormat(Qt.TextFormat.RichText)
         written.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        written.setToolTip(
+            self.tr("Written on from the caret. Plain: what both wrote alike; bold: all from the first difference on.")
+        )
         written.hide()
         column = QVBoxLayout(half)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,11 +117,22 @@ class DifferenceView(QWidget):
         for part in (self.surprise, self.below, self.write, self.draw):
             part.setVisible(predicts)
 
+    def set_waiting(self, sentence: str) -> None:
+        """Why the original run is not known at the current step; "" if it is."""
+        self._waiting = sentence
+        shown = self.tr("Altered run minus original run: 0 is neutral, and the colours are never adjusted.")
+        self._note.setText(sentence or shown)
+
+    @property
+    def note(self) -> str:
+        """The sentence above all."""
+        return self._note.text()
+
     def set_next(self, texts: Sequence[str], original: NDArray | None, altered: NDArray | None) -> None:
         """The probabilities of the token behind the current step, (classes,) each; None before the first step."""
         for is_altered, probabilities in ((False, original), (True, altered)):
             if probabilities is None:
-                self.bars[is_altered].set_message(self.tr("Nothing read yet."))
+                self.bars[is_altered].set_message(self._waiting or self.tr("Nothing read yet."))
             else:
                 self.bars[is_altered].set_probabilities(texts, probabilities)
 
@@ -133,5 +153,6 @@ class DifferenceView(QWidget):
 
 
 def _escaped(text: str) -> str:
-    """Text that rich text shows as it is, and can break anywhere."""
-    return "\u200b".join({"&": "&amp;", "<": "&lt;", ">": "&gt;"}.get(letter, letter) for letter in text)
+    """Text that rich text shows as it is, and breaks between words, or within those that are too long."""
+    words = (word if len(word) <= _LONGEST_WORD else "\u200b".join(word) for word in _BLANK.split(text))
+    return html.escape("\u200b".join(words), quote=False)

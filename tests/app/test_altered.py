@@ -183,3 +183,18 @@ def test_both_bars_follow_the_temperature_of_the_panel(open_window: Callable[...
             assert companion.view.bars[altered].bars[0].probability == pytest.approx(likeliest)
         panel = window.views.next_token._bars.bars[0].probability
         assert companion.view.bars[True].bars[0].probability == pytest.approx(panel)
+
+
+def test_while_the_original_run_is_behind_it_is_said_how_far_it_is_or_that_it_never_will_be(
+    open_window: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(random_model("gru"), "hello world")
+    companion = held(window)
+    assert "minus original" in companion.view.note
+    assert companion.original is not None
+    companion.original.truncate(3)
+    companion.show_step()
+    assert "3 of 11 tokens" in companion.view.note
+    monkeypatch.setattr("rnnviz.app.companions.altered.LONGEST", 5)
+    companion.show_step()
+    assert "Only the first 5 tokens" in companion.view.note

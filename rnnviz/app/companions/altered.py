@@ -17,7 +17,7 @@ from rnnviz.core.sampling import Sampling
 from rnnviz.core.trace import Trace
 from rnnviz.core.trace_difference import TraceDifference
 from rnnviz.core.twin_writing import first_difference, write_on
-from rnnviz.session.lockstep import Lane, Lockstep
+from rnnviz.session.lockstep import LONGEST, Lane, Lockstep
 from rnnviz.session.twin_writer import TwinWriter
 
 if TYPE_CHECKING:
@@ -98,9 +98,20 @@ class AlteredCompanion(Companion):
         self.view.maps.set_step(step)
         self.view.maps.set_unit(self.selection.unit)
         self.view.surprise.set_step(step)
+        self.view.set_waiting("" if original is None else self._waiting(original, step))
         if original is not None and self.document.trace.predicts_tokens:
             texts = self.document.vocabulary.tokens
             self.view.set_next(texts, self._next(original, step), self._next(self.document.trace, step))
+
+    def _waiting(self, original: Trace, step: int) -> str:
+        """Why the original run has not come as far as `step`; "" if it has."""
+        if step < len(original):
+            return ""
+        if step >= LONGEST:
+            sentence = self.tr("Only the first {count} tokens are read without what is held: go back to them.")
+            return sentence.format(count=f"{LONGEST:,}")
+        done, total = f"{len(original):,}", f"{min(LONGEST, self.document.steps):,}"
+        return self.tr("Reading without what is held: {done} of {total} tokens").format(done=done, total=total)
 
     def close(self) -> None:
         """Stop reading and writing."""
