@@ -71,9 +71,10 @@ class HelpDialog(QDialog):
             (
                 self.tr("Why, and what if"),
                 self.tr(
-                    "F3, or the tab Why: the selected number as a sum of parts. Click a part to go to where it came "
-                    "from, and so on, back through time. F4, What if: hold or scale a gate, drop a unit, freeze or "
-                    "reset the state; Shift+F4 shows what that changed, beside the original run."
+                    "F3, or the tab Why: the selected number as a sum of parts. Click a part, a number in the formula "
+                    "or the diagram, or the number beside a next token, to go to where it came from, and so on, back "
+                    "through time; Alt+PgUp returns. F4, What if: hold or scale a gate, drop a unit, freeze or reset "
+                    "the state; Shift+F4 shows what that changed, beside the original run."
                 ),
             ),
             (
@@ -81,14 +82,17 @@ class HelpDialog(QDialog):
                 self.tr(
                     "F7 lets up to four networks read what you type, on the same scales, and marks where they disagree "
                     "most. F8 looks through a long text for units that follow quotes, brackets, or a pattern of your "
-                    "own, and says what luck alone would reach; Shift+F8 colours the text by the selected unit."
+                    "own, and says what luck alone would reach; Shift+F8 colours the text by the selected unit. Select "
+                    "a part of the text and choose Like the selection: which units are on just there, and where else "
+                    "in a long text."
                 ),
             ),
             (
                 self.tr("Memory, gradients, path, weights"),
                 self.tr(
                     "Ctrl+M: how much the prediction depends on each token before, by gradients or exactly, by leaving "
-                    "the token out. The tab Gradients shows how that fades with distance. The button at the left of "
+                    "the token out. The tab Gradients shows how that fades with distance: a colour for each cell, a "
+                    "line for each layer, and a triangle where one leaves the plot. The button at the left of "
                     "the play button puts another picture in place of the gate maps: the path of the state, saturated "
                     "gates, the weights, and whatever else the network has to show."
                 ),
