@@ -5,7 +5,8 @@ of `cell` for an LSTM, H more. Everything local to a step is computed for all st
 back is one product with U and a few element-wise ones. Werbos 1990, "Backpropagation through time".
 
 Under clamps it is the way back through the altered run: what was set hangs on nothing, what was scaled hangs on the
-past by that factor, and a state that was kept on the state before alone.
+past by that factor, and a state that was kept on the state before alone. A cell that has grown without end passes
+nothing on, for its tanh is flat: 0 · ∞ is 0 here. Gradients themselves may grow beyond all numbers, quietly.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from rnnviz.core import cells
 from rnnviz.core.architecture import Layer
 from rnnviz.core.interventions import Change
 from rnnviz.core.slopes import Slopes
+
+_quietly = np.errstate(over="ignore", invalid="ignore")
 
 Steps = dict[str, NDArray]
 """Quantities of a layer by name, (steps, H) each."""
@@ -67,9 +70,16 @@ def _outer(pre: NDArray, before: NDArray) -> tuple[NDArray, NDArray]:
     return pre.T @ before, pre.sum(axis=0)
 
 
+def _times(one: NDArray, other: NDArray) -> NDArray:
+    """Their product, 0 wherever one of them is."""
+    product = one * other
+    return product if np.isfinite(product).all() else np.where((one == 0) | (other == 0), np.float32(0), product)
+
+
 class RnnBackward:
     """h = f(a): δa = δh ⊙ f'(a), δh₋₁ = δa U."""
 
+    @_quietly
     def __init__(self, layer: Layer, weights: cells.Weights, stretch: Stretch) -> None:
         slopes = stretch.slopes
         self.width = stretch.now["hidden"].shape[-1]
@@ -77,12 +87,14 @@ class RnnBackward:
         is_relu, self._kept = layer.activation == "relu", slopes.kept("hidden")
         self._slope = slopes.gain("hidden") * (slopes.made("hidden") > 0) if is_relu else slopes.tanh("hidden")
 
+    @_quietly
     def back(self, step: int, state: NDArray) -> tuple[NDArray, NDArray]:
         """See :class:`Backward`."""
         pre = state * self._slope[step]
         before = pre @ self._weight
         return pre, before if self._kept is None else before + state * self._kept[step]
 
+    @_quietly
     def recurrent(self, pre: NDArray) -> tuple[NDArray, NDArray]:
         """See :class:`Backward`."""
         return _outer(pre, self._before)
@@ -91,6 +103,7 @@ class RnnBackward:
 class LstmBackward:
     """c = f ⊙ c₋₁ + i ⊙ g, h = o ⊙ tanh(c): δc gains δh ⊙ o ⊙ (1 − tanh² c), and leaves δc ⊙ f for the step before."""
 
+    @_quietly
     def __init__(self, weights: cells.Weights, stretch: Stretch) -> None:
         now, before, slopes = stretch.now, stretch.before, stretch.slopes
         i, f, g, o = (now[name] for name in ("input", "forget", "candidate", "output"))
@@ -101,17 +114,23 @@ class LstmBackward:
         self._kept, cell_kept = slopes.kept("hidden"), slopes.kept("cell")
         self._cell_to_before = cell * f if cell_kept is None else cell * f + cell_kept
         self._hidden_to_cell = hidden * o * (1 - squashed * squashed)
-        by_cell = (g * slopes.sigmoid("input"), before["cell"] * slopes.sigmoid("forget"), i * slopes.tanh("candidate"))
-        self._by_cell = np.stack([cell * each for each in by_cell], axis=1)  # (steps, 3, H): to the rows i, f, g
+        to_forget = _times(before["cell"], slopes.sigmoid("forget"))
+        by_cell = (g * slopes.sigmoid("input"), to_forget, i * slopes.tanh("candidate"))
+        self._by_cell = np.stack([_times(cell, each) for each in by_cell], axis=1)  # (steps, 3, H): to the rows i, f, g
+        self._has_ends = bool(np.isfinite(self._by_cell).all())
         self._by_hidden = hidden * squashed * slopes.sigmoid("output")  # to the rows o
 
+    @_quietly
     def back(self, step: int, state: NDArray) -> tuple[NDArray, NDArray]:
         """See :class:`Backward`."""
         units = self._units
         hidden = state[..., :units]
         cell = state[..., units:] + hidden * self._hidden_to_cell[step]
         pre = np.empty((*state.shape[:-1], 4, units), state.dtype)
-        np.multiply(cell[..., None, :], self._by_cell[step], out=pre[..., :3, :])
+        if self._has_ends:
+            np.multiply(cell[..., None, :], self._by_cell[step], out=pre[..., :3, :])
+        else:
+            pre[..., :3, :] = _times(cell[..., None, :], self._by_cell[step])
         np.multiply(hidden, self._by_hidden[step], out=pre[..., 3, :])
         pre = pre.reshape(*state.shape[:-1], 4 * units)
         before = np.empty_like(state)
@@ -121,6 +140,7 @@ class LstmBackward:
         np.multiply(cell, self._cell_to_before[step], out=before[..., units:])
         return pre, before
 
+    @_quietly
     def recurrent(self, pre: NDArray) -> tuple[NDArray, NDArray]:
         """See :class:`Backward`."""
         return _outer(pre, self._before)
@@ -145,6 +165,7 @@ def _mixed(stretch: Stretch) -> _Mixed:
 class GruBackward:
     """h = z ⊙ h₋₁ + (1 − z) ⊙ n, n = tanh(a + r ⊙ m) with m = U h₋₁ + b', the reset gate after the product."""
 
+    @_quietly
     def __init__(self, weights: cells.Weights, stretch: Stretch) -> None:
         hidden, slopes, mixed = stretch.before["hidden"], stretch.slopes, _mixed(stretch)
         self.width = units = hidden.shape[-1]
@@ -154,6 +175,7 @@ class GruBackward:
         by_hidden = (mixed.candidate * product * slopes.sigmoid("reset"), mixed.update, mixed.candidate)
         self._by_hidden = np.stack(by_hidden, axis=1)  # (steps, 3, H): to the rows r, z, n
 
+    @_quietly
     def back(self, step: int, state: NDArray) -> tuple[NDArray, NDArray]:
         """See :class:`Backward`."""
         pre = state[..., None, :] * self._by_hidden[step]
@@ -162,6 +184,7 @@ class GruBackward:
         flat = (*state.shape[:-1], 3 * self.width)
         return pre.reshape(flat), through.reshape(flat) @ self._weight + state * self._to_before[step]
 
+    @_quietly
     def recurrent(self, pre: NDArray) -> tuple[NDArray, NDArray]:
         """See :class:`Backward`."""
         through = pre.copy()
@@ -172,6 +195,7 @@ class GruBackward:
 class ResetBeforeBackward:
     """h = z ⊙ h₋₁ + (1 − z) ⊙ n, n = tanh(a + U (r ⊙ h₋₁)), the reset gate before the product."""
 
+    @_quietly
     def __init__(self, weights: cells.Weights, stretch: Stretch) -> None:
         hidden, self._mixed = stretch.before["hidden"], _mixed(stretch)
         self.width = units = hidden.shape[-1]
@@ -179,6 +203,7 @@ class ResetBeforeBackward:
         self._before, self._reset = hidden, stretch.now["reset"]
         self._to_reset = hidden * stretch.slopes.sigmoid("reset")
 
+    @_quietly
     def back(self, step: int, state: NDArray) -> tuple[NDArray, NDArray]:
         """See :class:`Backward`."""
         candidate = state * self._mixed.candidate[step]
@@ -187,6 +212,7 @@ class ResetBeforeBackward:
         before = gates @ self._gates + kept * self._reset[step] + state * self._mixed.before[step]
         return np.concatenate([gates, candidate], axis=-1), before
 
+    @_quietly
     def recurrent(self, pre: NDArray) -> tuple[NDArray, NDArray]:
         """See :class:`Backward`."""
         gates, candidate = pre[:, : 2 * self.width], pre[:, 2 * self.width :]

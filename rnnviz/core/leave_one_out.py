@@ -13,6 +13,9 @@ from rnnviz.core.trace import Trace
 _ROWS = 64
 """Texts, each without another token, that are stepped between two pauses."""
 
+_quietly = np.errstate(over="ignore", invalid="ignore")
+"""States may have grown beyond all numbers."""
+
 
 def left_out(trace: Trace, first: int, step: int, target: int) -> Pieces[NDArray[np.float32]]:
     """By how much −ln p(target) after `step` rises if a token is left out, nats: one for each of the steps first..step.
@@ -28,12 +31,19 @@ def left_out(trace: Trace, first: int, step: int, target: int) -> Pieces[NDArray
         for start in range(0, count, _ROWS):
             _advance(trace, states, slice(start, min(start + _ROWS, count)), entering, first + count)
             yield
-    without = trace.network.logits(states[-1]["hidden"])
+    return _differences(trace, states[-1]["hidden"], step, target)
+
+
+@_quietly
+def _differences(trace: Trace, hidden: NDArray, step: int, target: int) -> NDArray[np.float32]:
+    """−ln p(target) after the last states `hidden`, (texts, units), less that after `step` of the whole text."""
+    without = trace.network.logits(hidden)
     losses = surprises_of(without, np.full(len(without), target))
     whole = surprises_of(trace.logits_window(step, step + 1), np.array([target]))
     return (losses - whole).astype(np.float32)
 
 
+@_quietly
 def _advance(trace: Trace, states: list[cells.State], rows: slice, part: NDArray, step: int) -> None:
     """One more step of these rows of the `states`, (texts, units) each, in place: over the token that was read at
     `step` of the whole text, under what is clamped there.

@@ -7,19 +7,25 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+_quietly = np.errstate(invalid="ignore")
+"""Outputs may have grown beyond all numbers; nothing is likely then: nan."""
 
+
+@_quietly
 def softmax(logits: NDArray) -> NDArray:
     """Probabilities, (..., classes), summing to 1 over the last axis."""
     shifted = np.exp(logits - logits.max(axis=-1, keepdims=True))
     return shifted / shifted.sum(axis=-1, keepdims=True)
 
 
+@_quietly
 def surprise_of(logits: NDArray, token: int) -> float:
     """-ln p(token), in nats, 0..inf, of logits (classes,)."""
     highest = logits.max()
     return float(highest + np.log(np.exp(logits - highest).sum()) - logits[token])
 
 
+@_quietly
 def surprises_of(logits: NDArray, tokens: NDArray) -> NDArray:
     """-ln p of many tokens (n,), each given its own logits (n, classes). An id below 0 counts as id 0."""
     highest = logits.max(axis=-1)

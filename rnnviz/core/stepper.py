@@ -30,6 +30,7 @@ class Stepper:
         self._state = network.zero_state()
         self._steps = 0
 
+    @np.errstate(over="ignore", invalid="ignore")  # under clamps, or by itself, a state may grow beyond all numbers
     def step(self, token_or_vector: int | NDArray) -> Step:
         """Feed one token id (or vector) and give every quantity of every layer.
 
@@ -50,6 +51,7 @@ class Stepper:
         self._steps += 1
         return Step(token, vector, tuple(layers), self.network.logits(layers[-1]["hidden"]))
 
+    @np.errstate(over="ignore", invalid="ignore")  # under clamps, or by itself, a state may grow beyond all numbers
     def run(self, inputs: Sequence[int | NDArray]) -> Run:
         """Feed several, at least one; bit for bit what :meth:`step` gives, in about two thirds of the time.
 

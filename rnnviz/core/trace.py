@@ -14,6 +14,9 @@ from rnnviz.core.network import NO_TOKEN, Network
 from rnnviz.core.sampling import surprise_of, surprises_of
 from rnnviz.core.step import Step
 
+_quietly = np.errstate(over="ignore", invalid="ignore")
+"""States may have grown beyond all numbers."""
+
 
 class Trace:
     """The record of a sequence, read by every view.
@@ -71,6 +74,7 @@ class Trace:
             for name, buffer in buffers.items():
                 buffer.append(quantities[name])
 
+    @_quietly
     def _surprise_at_next(self, token: int) -> float:
         steps = len(self)
         if steps == 0 or token == NO_TOKEN or not self.predicts_tokens:
@@ -91,6 +95,7 @@ class Trace:
             for name, buffer in buffers.items():
                 buffer.extend(quantities[name])
 
+    @_quietly
     def _surprises(self, logits_before: NDArray, tokens: NDArray) -> NDArray[np.float32]:
         """The surprise at each of `tokens`; with one row of logits too few, the first had no prediction."""
         unpredicted = len(tokens) - len(logits_before)
@@ -140,6 +145,7 @@ class Trace:
         """For each layer its quantities by name, (steps, units): ``trace.layers[0]["forget"]``."""
         return tuple(LayerTrace(self, index) for index in range(len(self._layers)))
 
+    @_quietly
     def logits_window(self, start: int, stop: int) -> NDArray[np.float32]:
         """Logits of steps start..stop-1, (stop - start, classes); like a slice, it ends with the trace."""
         if self._logits is not None:
@@ -151,6 +157,7 @@ class Trace:
         stored = {name: buffer.view()[start:stop] for name, buffer in self._layers[layer].items()}
         return self._computed(layer, start, stop) | stored if self.compact else stored
 
+    @_quietly
     def _computed(self, layer: int, start: int, stop: int) -> dict[str, NDArray[np.float32]]:
         """All quantities of a window from the states before it, in drawing order."""
         start, stop, _ = slice(start, stop).indices(len(self))
@@ -160,6 +167,7 @@ class Trace:
         found = cells.advance(kind, weights, input_part, before, change)
         return {name: _read_only(found[name]) for name in kind.quantities}
 
+    @_quietly
     def input_part(self, layer: int, start: int, stop: int) -> NDArray:
         """W x + b_ih of a layer at the steps start..stop-1, (stop - start, G * H): what does not hang on its past."""
         if layer == 0:
