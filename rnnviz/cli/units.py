@@ -25,6 +25,8 @@ MOST_TOKENS = 200_000
 SHOWN = 3
 """Units printed for each question; the table in a file has more."""
 
+_TAKE_PATTERNS = ("brackets", "next", "regex", "spans")
+
 COLUMNS = ("question", "pattern", "share", "layer", "quantity", "unit", "score", "held_out", "chance", "untrained")
 
 
@@ -60,6 +62,8 @@ def run(arguments: argparse.Namespace) -> int:
     text, source = _text(arguments, model)
     if model.card.vocabulary is not None:
         text = beginning(text, model.card.vocabulary, arguments.most_tokens)
+        if not len(model.card.vocabulary.split(text)):
+            raise CommandError("the text holds no token; give a longer one")
     if wished is None:
         found = searched(search_units(model, text, questions, _quantities(arguments, model)))
         table, lines = _csv(found), _lines(found, source)
@@ -94,6 +98,8 @@ def _question(given: str) -> Question:
     key, _, pattern = given.partition("=")
     if key not in QUESTIONS:
         raise CommandError(f"there is no question {key!r}; ask one of {', '.join(QUESTIONS)}")
+    if pattern and key not in _TAKE_PATTERNS:
+        raise CommandError(f"{key} takes no pattern; write --question {key}")
     if key != "spans":
         return Question(key, QUESTIONS[key].kind, pattern)
     try:
@@ -133,7 +139,7 @@ def _lines(found: Found, source: str) -> list[str]:
         + "".join(f"{note}\n" for note in found.notes)
     )
     head = f"{'QUESTION':<24}{'SHARE':>8}  {'LAYER':>5} {'QUANTITY':<9} {'UNIT':>5}{'SCORE':>8}{'HELD OUT':>10}"
-    lines = [said, *map(str, found.notes), f"{head}{'CHANCE':>8}{'UNTRAINED':>11}"]
+    lines = [said, f"{head}{'CHANCE':>8}{'UNTRAINED':>11}"]
     for answered in found.answers:
         lines += _of_question(answered)
     return lines

@@ -98,7 +98,8 @@ class AskedText:
 def mask(spans: Iterable[tuple[int, int]], length: int) -> Mask:
     """True inside any of the spans (start, stop), (length,); what sticks out is cut off."""
     changes = np.zeros(length + 1, np.int32)
-    places = np.clip(np.array([*spans], np.int64).reshape(-1, 2), 0, length)
+    inside = [(min(max(start, 0), length), min(max(stop, 0), length)) for start, stop in spans]
+    places = np.array(inside, np.int64).reshape(-1, 2)
     np.add.at(changes, places[:, 0], 1)
     np.add.at(changes, places[:, 1], -1)
     return np.cumsum(changes[:-1]) > 0

@@ -80,3 +80,24 @@ def test_what_is_wrong_is_one_sentence(model: str, capsys: pytest.CaptureFixture
     assert "no regular expression" in failing(capsys, "units", model, "--text", "a", "--question", "regex=(")
     assert "none of reset" in failing(capsys, "units", model, "--text", "a", "--quantity", "reset")
     assert "1 or more" in failing(capsys, "units", model, "--text", "a", "--most-tokens", "0")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--text", ""], "the text holds no token; give a longer one"),
+        (["--text", "a", "--question", "quotes=x"], "quotes takes no pattern; write --question quotes"),
+    ],
+)
+def test_nothing_to_ask_or_to_ask_of_is_said(
+    model: str, capsys: pytest.CaptureFixture[str], options: list[str], said: str
+) -> None:
+    assert failing(capsys, "units", model, *options) == f"rnnviz: {said}\n"
+
+
+def test_spans_of_any_size_are_cut_off(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    given = ["units", model, "--text", quoted_text(40), "--quantity", "hidden"]
+    assert main([*given, "--question", f"spans=50:150,{10**20}:{10**21}"]) == 0
+    assert main([*given, "--question", f"spans=100:{10**30}"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.count("\nspans") == 2 and printed.count("luck is rated too low") == 2  # once a search
