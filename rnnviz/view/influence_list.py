@@ -20,7 +20,9 @@ _SPOKEN = 24
 
 @dataclass(frozen=True)
 class TokenValue:
-    """A token as it was typed, its step, counted from 0, and its value: a share, or nats."""
+    """A token as it was typed ("" for one that has no name), its step, counted from 0, and its value: a share, or
+    nats.
+    """
 
     token: str
     step: int
@@ -36,7 +38,8 @@ class InfluenceList(QWidget):
         super().__init__()
         self._theme, self._scale = theme, InfluenceScale(theme)
         self._rows: Sequence[TokenValue] = ()
-        self._measure, self._hovered, self._step_width = "gradient", -1, theme.px(_STEP)
+        self._measure, self._hovered = "gradient", -1
+        self._token_width, self._step_width = theme.px(_TOKEN), theme.px(_STEP)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("The tokens that count most"))
@@ -56,7 +59,11 @@ class InfluenceList(QWidget):
         widest = self._step_text(max((row.step for row in rows), default=0))
         metrics = QFontMetrics(self._theme.font(12))
         self._step_width = max(self._theme.px(_STEP), metrics.horizontalAdvance(widest) + self._theme.px(4))
-        said = [f"{glyph(row.token)} {self._scale.value_text(measure, row.value)}" for row in rows[:_SPOKEN]]
+        self._token_width = self._theme.px(_TOKEN if any(row.token for row in rows) else 0)
+        said = [
+            f"{glyph(row.token) or self._step_text(row.step)} {self._scale.value_text(measure, row.value)}"
+            for row in rows[:_SPOKEN]
+        ]
         self.setAccessibleDescription("; ".join(said))
         self.update()
 
@@ -100,7 +107,7 @@ class InfluenceList(QWidget):
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(theme.mono(14, bold=True))
         painter.setPen(theme.colour("ink"))
-        token = QRect(place.left() + px(4), place.top(), px(_TOKEN), place.height())
+        token = QRect(place.left() + px(4), place.top(), self._token_width, place.height())
         metrics = QFontMetrics(painter.font())
         painter.drawText(token, left, metrics.elidedText(glyph(row.token), Qt.TextElideMode.ElideRight, token.width()))
         painter.setFont(theme.font(12))

@@ -15,13 +15,18 @@ from rnnviz.view.theme import Theme
 LEAST = 1e-3
 """The share of a gradient that is as pale as paper; full colour is the whole. Between them it is logarithmic."""
 
+_WHOLE = 0.9995
+
 FAINTEST, LIMIT = 0.01, 10.0
 """Nats between which the signed colours go from paper to full, on both sides, by their logarithm as well."""
 
 
 def share_text(share: float) -> str:
-    """``100 %``, ``12 %``, ``0.031 %``."""
-    return f"{100 * share:.0f} %" if share >= 0.1 else f"{100 * share:.2g} %".replace("e-0", "e-").replace("-", MINUS)
+    """``100 %``, ``12.3 %``, ``0.031 %``: one decimal, so that they line up, or two digits where that says nothing."""
+    if share >= _WHOLE or not share:
+        return f"{100 * share:.0f} %"
+    short = f"{100 * share:.1f}" if share >= LEAST else f"{100 * share:.2g}"
+    return short.replace("e-0", "e-").replace("-", MINUS) + " %"
 
 
 class InfluenceScale:

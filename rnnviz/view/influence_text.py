@@ -34,7 +34,7 @@ def strip_tip(measure: str) -> str:
 
 
 def token_tip(measure: str, token: str, step: int, value: float, current: int) -> str:
-    """What is said about the token of a step, counted from 0."""
+    """What is said about the token of a step, counted from 0; "" for one that has no name."""
     sentences = {
         "gradient": translate(
             "InfluenceText", "{token} at step {step}: {value} of the gradient of the loss at step {current}"
@@ -48,7 +48,8 @@ def token_tip(measure: str, token: str, step: int, value: float, current: int) -
         ),
     }
     shown = share_text(value) if measure == "gradient" else signed(value, 3)
-    parts = {"token": quoted(glyph(token)), "step": f"{step + 1:,}", "value": shown, "current": f"{current + 1:,}"}
+    name = quoted(glyph(token)) if token else translate("InfluenceText", "The input")
+    parts = {"token": name, "step": f"{step + 1:,}", "value": shown, "current": f"{current + 1:,}"}
     return sentences[measure].format(**parts)
 
 
@@ -58,8 +59,10 @@ def asked(target: str, step: int, surprise: float) -> str:
     return sentence.format(step=f"{step + 1:,}", target=target, loss=plain(surprise))
 
 
-def found(measure: str, token: str, value: float, away: int, half: int) -> str:
-    """One sentence: the token that counts most, how many steps back it is, and within how many tokens half lies."""
+def found(measure: str, token: str, value: float, step: int, away: int, half: int) -> str:
+    """One sentence: the token that counts most ("" for one without a name), its step, counted from 0, how many steps
+    back it is, and within how many tokens half lies.
+    """
     where = translate("InfluenceText", "here") if not away else ""
     if away:
         where = translate("InfluenceText", "{count} back").format(count=f"{away:,}")
@@ -75,6 +78,8 @@ def found(measure: str, token: str, value: float, away: int, half: int) -> str:
         sentence = translate("InfluenceText", "It would change most with {token} ({where}): {value} of the gradient.")
     shown = share_text(value) if measure == "gradient" else plain(abs(value))
     shown = signed(value) if measure == "product" else shown
-    said = sentence.format(token=quoted(glyph(token)), where=where, value=shown)
+    name = quoted(glyph(token)) if token else translate("InfluenceText", "step {step}").format(step=f"{step + 1:,}")
+    said = sentence.format(token=name, where=where, value=shown)
+    said = said[0].upper() + said[1:]
     behind = translate("InfluenceText", "Half of all influence lies within the last {half} tokens.")
     return f"{said} {behind.format(half=half)}" if half > 1 else said

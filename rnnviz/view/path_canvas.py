@@ -82,7 +82,9 @@ class PathCanvas(TurnedPicture):
             self.tr("step {step}").format(step=f"{step + 1:,}"),
             "   ".join(f"PC{place + 1} {signed(value)}" for place, value in enumerate(self._path.points[row])),
         ]
-        text = HoverText(describe(self._path.texts[row]), tuple(lines))
+        if self._path.has_names:
+            lines.insert(0, describe(self._path.texts[row]))
+        text = HoverText(lines[0], tuple(lines[1:]))
         self._box.paint(painter, text, self._mouse.toPoint(), self.rect())
 
     def places(self) -> tuple[NDArray[np.int64], NDArray[np.float64]]:

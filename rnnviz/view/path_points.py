@@ -18,8 +18,9 @@ def _none() -> NDArray[np.float64]:
 
 @dataclass(frozen=True, eq=False)
 class PathPoints:
-    """`points` (steps, 2 or 3) of the steps from `first` on; `texts`, their tokens as typed, one each; `step`, the
-    current step of `total`, -1 for none. `shares` (2 or 3,) of all variance lie on each axis, over `fitted` states.
+    """`points` (steps, 2 or 3) of the steps from `first` on; `texts`, their tokens as typed, one each, or where these
+    have no names, the numbers of the steps; `step`, the current step of `total`, -1 for none. `shares` (2 or 3,) of all
+    variance lie on each axis, over `fitted` states.
     """
 
     points: NDArray[np.float64] = field(default_factory=_none)
@@ -29,6 +30,7 @@ class PathPoints:
     shares: Sequence[float] = ()
     fitted: int = 0
     total: int = 0
+    has_names: bool = True
 
     @property
     def is_part(self) -> bool:

@@ -12,12 +12,16 @@ from rnnviz.app.companions.influenced import MemoryCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.clamp import Clamp
 from rnnviz.core.library import load
+from rnnviz.core.pixels import picture_text
+from rnnviz.tasks.drawn_digits import drawn
 from rnnviz.view.influence_list import TokenValue
 from rnnviz.view.influence_strip import InfluenceStrip
 from tests.app.shown import companion
 from tests.networks import random_model
 
 TEXT = "hello world"
+COLUMN = 392
+"""Pixels of the column at the side, at scale 1."""
 
 
 @pytest.fixture
@@ -152,3 +156,25 @@ def test_a_model_with_fewer_answers_comes_while_memory_is_put_away(window: MainW
     window.companions.show_side("memory")
     _memory(window)
     assert influence.step == 0 and 0 <= influence.target < 2
+
+
+def test_rows_of_numbers_are_told_by_their_step(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(load("digits-lstm"), picture_text(drawn(7)))
+    window.companions.show_side("memory")
+    panel = _memory(window)._panel
+    panel.under_ribbon.setChecked(True)
+    _memory(window)
+    best = panel.list.rows[0]
+    assert len(panel.list.rows) == 28 and not any(row.token for row in panel.list.rows)
+    assert f"with step {best.step + 1} (" in panel._found.text() and "·" not in panel._found.text()
+    assert panel.list.accessibleDescription().startswith(f"step {best.step + 1} ")
+    assert "The input at step 5" in _strip(window).tip_at(_strip(window).column_rect(4, 0, 9).center().x())
+
+
+def test_nothing_that_is_read_makes_the_column_wider(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(load("sentiment-lstm"), "incomprehensibilities " + "x" * 300)
+    for side in ("memory", "gradients"):
+        window.companions.show_side(side)
+        found = window.companions.companion(side)
+        assert found is not None
+        assert found.widget.minimumSizeHint().width() <= window.theme.px(COLUMN)

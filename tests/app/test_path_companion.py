@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from rnnviz.app.companions.path import PathCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.library import load
+from rnnviz.core.pixels import picture_text
+from rnnviz.tasks.drawn_digits import drawn
 from tests.app.shown import companion
 from tests.networks import random_model
 
@@ -129,3 +131,13 @@ def test_a_smaller_network_with_one_state_comes_while_the_cell_state_is_shown(wi
     studio.document.read_all()
     assert path._quantity == "hidden"
     assert path._view.canvas.path.points.shape == (len(TEXT), 2)
+
+
+def test_rows_of_numbers_are_told_by_their_step(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(load("digits-lstm"), picture_text(drawn(7)))
+    window.companions.show_stage("path")
+    path = _path(window)._view.canvas.path
+    assert path.texts == [str(step) for step in range(1, 29)] and not path.has_names
+    canvas = _path(window)._view.canvas
+    canvas._mouse = QPointF(*canvas.placed(path.points)[9])
+    assert not canvas.grab().isNull()

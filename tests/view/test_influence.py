@@ -48,7 +48,15 @@ def test_the_scale_is_logarithmic_and_fixed(scale: InfluenceScale) -> None:
 
 @pytest.mark.parametrize(
     ("share", "said"),
-    [(1.0, "100 %"), (0.996, "100 %"), (0.123, "12 %"), (0.0456, "4.6 %"), (0, "0 %"), (2e-8, "2e−6 %")],
+    [
+        (1, "100 %"),
+        (0.9996, "100 %"),
+        (0.09, "9.0 %"),
+        (0.0456, "4.6 %"),
+        (3e-4, "0.03 %"),
+        (0, "0 %"),
+        (2e-8, "2e−6 %"),
+    ],
 )
 def test_a_share_in_words(share: float, said: str) -> None:
     assert share_text(share) == said
@@ -85,5 +93,15 @@ def test_what_is_said_of_far_steps_and_of_hindering_tokens() -> None:
     assert "step 12,346" in token_tip("left-out", "a", 12_345, -0.5, 20_000) and "20,001" in token_tip(
         "gradient", "a", 0, 1.0, 20_000
     )
-    assert "hinders most" in found("left-out", "a", -1.0, 3, 1) and "rests most" in found("left-out", "a", 1.0, 3, 1)
-    assert "here" in found("product", "a", 1.0, 0, 1) and "last 7 tokens" in found("gradient", "a", 0.5, 2, 7)
+    assert "hinders most" in found("left-out", "a", -1.0, 4, 3, 1)
+    assert "rests most" in found("left-out", "a", 1.0, 4, 3, 1)
+    assert "here" in found("product", "a", 1.0, 4, 0, 1) and "last 7 tokens" in found("gradient", "a", 0.5, 4, 2, 7)
+
+
+def test_a_token_without_a_name_is_told_by_its_step(qtbot: QtBot) -> None:
+    assert found("left-out", "", -1.0, 4, 3, 1).startswith("Step 5 (3 back) hinders most")
+    assert token_tip("gradient", "", 4, 0.5, 8).startswith("The input at step 5: 50.0 %")
+    made = InfluenceList(Theme())
+    qtbot.addWidget(made)
+    made.set_rows("gradient", [TokenValue("", 4, 0.5)])
+    assert made.accessibleDescription() == "step 5 50.0 %" and made._token_width == 0

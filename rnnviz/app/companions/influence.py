@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +12,7 @@ from rnnviz.app.studio import Studio
 from rnnviz.app.window import MainWindow
 from rnnviz.core.decoder import Decoder
 from rnnviz.core.model import Model
+from rnnviz.session.document import Document
 from rnnviz.session.influence import Influence
 
 PREDICTING = ("next-token", "label", "classify")
@@ -21,6 +24,11 @@ def influence_of(studio: Studio) -> Influence:
     """The one of this studio, which the strip and the tab share; it outlives the window."""
     found = studio.findChild(Influence)
     return found if isinstance(found, Influence) else Influence(studio.document, studio)
+
+
+def names_of(document: Document) -> Sequence[str]:
+    """The tokens as they were typed; "" where each is a row of numbers, too long to be a name."""
+    return ("",) * len(document.texts) if document.vocabulary.is_of_rows else document.texts
 
 
 class InfluenceCompanion(Companion):
@@ -68,7 +76,7 @@ class InfluenceCompanion(Companion):
     def _show(self) -> None:
         found = self._influence
         values = found.shares if found.values_of == "gradient" else found.values
-        self._strip.set_values(found.values_of, found.first, values, self.document.texts)
+        self._strip.set_values(found.values_of, found.first, values, names_of(self.document))
 
     def _on_step_clicked(self, step: int) -> None:
         self.document.set_cursor(step + 1)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.app.companion import Companion, Offer
-from rnnviz.app.companions.influence import LESSON, fits, influence_of
+from rnnviz.app.companions.influence import LESSON, fits, influence_of, names_of
 from rnnviz.app.window import MainWindow
 from rnnviz.core.influence import reach
 from rnnviz.core.sampling import surprise_of
@@ -73,7 +73,7 @@ class MemoryCompanion(Companion):
         from rnnviz.view.influence_list import TokenValue
         from rnnviz.view.influence_text import found
 
-        influence, texts = self._influence, self.document.texts
+        influence, texts = self._influence, names_of(self.document)
         self._panel.set_held(bool(self.document.trace.interventions))
         measure, first, step = influence.values_of, influence.first, influence.step
         values = influence.shares if measure == "gradient" else influence.values
@@ -84,7 +84,7 @@ class MemoryCompanion(Companion):
         order = np.argsort(-np.abs(values), kind="stable")
         rows = [TokenValue(texts[first + place], first + int(place), float(values[place])) for place in order]
         best = rows[0]
-        said = found(measure, best.token, best.value, step - best.step, reach(values)) if best.value else ""
+        said = found(measure, best.token, best.value, best.step, step - best.step, reach(values)) if best.value else ""
         self._panel.set_found(measure, self._what(), said, rows, are_last=first > 0)
 
     def _what(self) -> str:

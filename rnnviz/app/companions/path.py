@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from rnnviz.app.companion import Companion, Offer
 from rnnviz.core.architecture import Layer
 from rnnviz.core.principal import Principal, principal
+from rnnviz.core.step_numbers import StepNumbers
 
 if TYPE_CHECKING:
     from rnnviz.app.window import MainWindow
@@ -69,8 +70,9 @@ class PathCompanion(Companion):
         axes = self._axes(states)
         points = axes(states[first:last])[:, : self._components]
         shares = axes.shares[: self._components].tolist()
-        texts = document.texts[first:last]
-        path = PathPoints(points, first, texts, document.step, shares, axes.fitted, len(states))
+        is_of_rows = document.vocabulary.is_of_rows  # a row of numbers is too long to be a name
+        texts = (StepNumbers(document.total) if is_of_rows else document.texts)[first:last]
+        path = PathPoints(points, first, texts, document.step, shares, axes.fitted, len(states), not is_of_rows)
         self._view.set_path(path, self.studio.selection.layer)
 
     def perform(self, order: str, value: object) -> None:
