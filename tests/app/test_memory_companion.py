@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QFontMetrics
 
 from rnnviz.app.companions.influence import InfluenceCompanion, influence_of
 from rnnviz.app.companions.influenced import MemoryCompanion
+from rnnviz.app.language_codes import LANGUAGES
+from rnnviz.app.languages import speak
 from rnnviz.app.window import MainWindow
 from rnnviz.core.clamp import Clamp
 from rnnviz.core.library import load
@@ -171,7 +173,16 @@ def test_rows_of_numbers_are_told_by_their_step(open_window: Callable[..., MainW
     assert "The input at step 5" in _strip(window).tip_at(_strip(window).column_rect(4, 0, 9).center().x())
 
 
-def test_nothing_that_is_read_makes_the_column_wider(open_window: Callable[..., MainWindow]) -> None:
+@pytest.fixture
+def english_afterwards() -> Iterator[None]:
+    yield
+    speak("en")
+
+
+@pytest.mark.usefixtures("english_afterwards")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_is_read_makes_the_column_wider(open_window: Callable[..., MainWindow], language: str) -> None:
+    speak(language)
     window = open_window(load("sentiment-lstm"), "incomprehensibilities " + "x" * 300)
     for side in ("memory", "gradients"):
         window.companions.show_side(side)
