@@ -22,9 +22,9 @@ from rnnviz.view.scale import Scale
 from rnnviz.view.strip import paint_map
 from rnnviz.view.theme import Theme
 from rnnviz.view.weight_names import WeightNames, matrix_title
-from rnnviz.view.weights_foot import paint_foot
+from rnnviz.view.weights_foot import foot_height, paint_foot
 
-_LEFT, _RIGHT, _HEAD, _FOOT, _GAP, _WIDEST, _TALLEST, _LEAST_FRAMED = 119, 12, 38, 40, 6, 16, 30, 5
+_LEFT, _RIGHT, _HEAD, _GAP, _WIDEST, _TALLEST, _LEAST_FRAMED = 119, 12, 38, 6, 16, 30, 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +93,7 @@ class MatrixMap(QWidget):
             shared = -(-across // room)
             wide = max(1, min(px(_WIDEST), room // -(-across // shared)))
             columns = plan_rows(across, None, -(-across // shared) * wide, px(_WIDEST))
-            below = px(_FOOT + _GAP) + px(_TALLEST) // 2
+            below = foot_height(self.height(), self._theme) + px(_GAP) + px(_TALLEST) // 2
             rows = plan_rows(count, None, self.height() - px(_HEAD) - below, px(_TALLEST))
             matrix = QRect(self._gutter, px(_HEAD), columns.height, rows.height)
             thick = min(max(px(6), rows.row_height), px(_TALLEST) // 2)
@@ -140,12 +140,12 @@ class MatrixMap(QWidget):
             paint_map(painter, self._theme, image, left, place.bias.top(), (wide, place.bias.height()))
             self._paint_beside(painter, place.bias, self.tr("bias"))
         self._paint_marks(painter, place, matrix)
-        foot = self.height() - self._theme.px(_FOOT)
-        area = QRect(self._gutter, foot, self.width() - self._gutter, self._theme.px(_FOOT))
+        foot = foot_height(self.height(), self._theme)
+        area = QRect(self._gutter, self.height() - foot, self.width() - self._gutter, foot)
         told = self.tr("Parameters of this matrix: {count}, Frobenius norm {norm}")
         norm = f"{float(np.linalg.norm(matrix.values)):.4g}"
         told = told.format(count=count_text(matrix.parameters), norm=norm)
-        paint_foot(painter, self._theme, self._scale, area, told)
+        paint_foot(painter, self._theme, self._scale, area, (told,))
         text = self._hovered(place)
         if text is not None:
             self._box.paint(painter, text, self._mouse.toPoint(), self.rect())

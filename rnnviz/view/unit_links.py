@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QMoveEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.view import colours, tips
@@ -82,17 +82,32 @@ class UnitLinks(QWidget):
         painter, px, y = QPainter(self), self._theme.px, 0
         painter.fillRect(self.rect(), self._theme.colour("paper"))
         for block in self._blocks:
+            place = QRect(px(8) if block.quantity else 0, y, self.width(), px(_TITLE))
+            y += px(_TITLE) + max(len(block.left), len(block.right)) * px(_ROW) + px(_GAP)
+            if not self.is_whole(place.adjusted(-place.left(), 0, 0, 0)):
+                continue
             if block.quantity:
-                painter.fillRect(QRect(0, y + px(4), px(3), px(_TITLE) - px(7)), self._theme.identity(block.quantity))
+                painter.fillRect(
+                    QRect(0, place.top() + px(4), px(3), px(_TITLE) - px(7)), self._theme.identity(block.quantity)
+                )
             painter.setFont(self._theme.font(12, bold=bool(block.quantity)))
             painter.setPen(self._theme.colour("ink" if block.quantity else "faint"))
-            place = QRect(px(8) if block.quantity else 0, y, self.width(), px(_TITLE))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, block.title)
-            y += px(_TITLE) + max(len(block.left), len(block.right)) * px(_ROW) + px(_GAP)
         places = self.places()
         largest = max((abs(row.weight) for _, _, row in places), default=1.0) or 1.0
         for rect, _, row in places:
-            self._paint_row(painter, rect, row, row.weight / largest)
+            if self.is_whole(rect):
+                self._paint_row(painter, rect, row, row.weight / largest)
+
+    def is_whole(self, rect: QRect) -> bool:
+        """Whether the scroll area shows all of a line; half of one cannot be read."""
+        seen = self.visibleRegion().boundingRect()
+        return seen.isEmpty() or (seen.top() <= rect.top() and rect.bottom() <= seen.bottom())
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Other lines are whole."""
+        super().moveEvent(event)
+        self.update()
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: LinkRow, share: float) -> None:
         theme, px = self._theme, self._theme.px

@@ -107,7 +107,7 @@ class WeightHistogram(QWidget):
             (Qt.AlignmentFlag.AlignRight, f"+{limit}"),
         ):
             painter.drawText(below, side, text)
-        total = self.tr("{count} weights; highest bar {most}")
+        total = self.tr("{count} weights, up to {most} in a bar")
         text = total.format(count=count_text(int(self._counts.sum())), most=count_text(most))
         painter.drawText(QRectF(0, 0, self.width(), base), Qt.AlignmentFlag.AlignLeft, text)
 

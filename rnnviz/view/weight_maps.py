@@ -223,10 +223,13 @@ class WeightMaps(QWidget):
         if layout.rows.per_row > 1:
             shared = self.tr("mean of {count} a row").format(count=layout.rows.per_row)
             lines.append((self._theme.font(11), "faint", shared))
+        room = max(layout.rows.height, layout.pitch - px(2))
+        if QFontMetrics(lines[0][0]).height() > room:
+            lines = [(self._theme.font(11, bold=True), *lines[0][1:])]  # the name stands there in the lowest strip
         y = top
-        for font, role, text in lines:
+        for place, (font, role, text) in enumerate(lines):
             metrics = QFontMetrics(font)
-            if y + metrics.height() > top + max(layout.rows.height, px(34)):
+            if place and y + metrics.height() > top + room:
                 break
             painter.setFont(font)
             painter.setPen(self._theme.colour(role))
@@ -236,7 +239,7 @@ class WeightMaps(QWidget):
     def _paint_foot(self, painter: QPainter, layout: WeightsLayout) -> None:
         """What the colours mean, and how many parameters there are."""
         place = QRect(self._gutter, layout.foot, self.width() - self._gutter, self.height() - layout.foot)
-        paint_foot(painter, self._theme, self._scale, place, self._facts.sentence)
+        paint_foot(painter, self._theme, self._scale, place, self._facts.sentences)
 
     # The mouse
 

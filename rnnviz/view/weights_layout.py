@@ -9,8 +9,11 @@ from PySide6.QtCore import QRect
 
 from rnnviz.view.row_plan import RowPlan, plan_rows
 from rnnviz.view.theme import Theme
+from rnnviz.view.weights_foot import foot_height
 
-_GAP, _BETWEEN, _HEAD, _FOOT, _WIDEST, _TALLEST, _BIAS = 8, 6, 38, 40, 28, 30, 5
+_GAP, _BETWEEN, _HEAD, _WIDEST, _TALLEST, _BIAS = 8, 6, 38, 28, 30, 5
+_LEAST_HEAD = 56
+"""Pixels at scale 1 for what is written above W, however few columns it has."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +37,11 @@ class WeightsLayout:
     rows: RowPlan
     blocks: tuple[Block, Block, Block]
     foot: int
+
+    @property
+    def pitch(self) -> int:
+        """Pixels from one strip to the next."""
+        return (self.foot - self.tops[0]) // len(self.tops)
 
     def strip(self, gate: int, block: int) -> QRect:
         """Where a gate's matrix is drawn."""
@@ -61,13 +69,17 @@ def lay_out_weights(
     per_column = max(1, -(-sum(widths) // max(1, room)))
     drawn = -(-widths[0] // per_column), -(-widths[1] // per_column)
     into, back = _column_widths(drawn, room, theme.px(_WIDEST))
+    least = theme.px(_LEAST_HEAD) if drawn[0] * into < theme.px(_LEAST_HEAD) <= room - drawn[1] else 0
+    if least:
+        back = min(back, (room - least) // drawn[1])
+        into = min(into, 2 * back)
     blocks, left = [], area.left()
     for count, wide, shared in ((widths[0], into, per_column), (widths[1], back, per_column), (2, 0, 1)):
         columns = -(-count // shared)
         plan = plan_rows(count, None, columns * (wide or theme.px(_BIAS)), theme.px(_WIDEST))
         blocks.append(Block(left, plan))
-        left += plan.height + between
-    head, foot = area.top() + theme.px(_HEAD), area.bottom() + 1 - theme.px(_FOOT)
+        left += (max(plan.height, least) if not blocks[1:] else plan.height) + between
+    head, foot = area.top() + theme.px(_HEAD), area.bottom() + 1 - foot_height(area.height(), theme)
     pitch = (foot - head) // gates
     rows = plan_rows(units, chosen, pitch - gap, theme.px(_TALLEST))
     return WeightsLayout(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStacked
 
 from rnnviz.core.matrices import Matrix
 from rnnviz.view.choice import Choice
+from rnnviz.view.elided import ElidedLabel
 from rnnviz.view.matrix_map import MatrixMap
 from rnnviz.view.theme import Theme
 from rnnviz.view.unit_links import LinkBlock, UnitLinks
@@ -20,9 +21,12 @@ from rnnviz.view.weight_names import WeightNames
 _BESIDE, _WIDEST_BESIDE, _SHARE = 268, 320, 0.235
 """Pixels at scale 1 that what stands beside the maps has, and its share of a wider window."""
 
+_LEAST, _LOW, _LOW_FOR_BARS = 120, 220, 270
+"""Pixels at scale 1: less high it is never; below the others the sentence and the histogram give way to the weights."""
+
 
 class WeightsStage(QWidget):
-    """Attributes: `maps` (a recurrent layer), `matrix` (any other), `histogram`, `links`, `choice`."""
+    """Attributes: `maps` (a recurrent layer), `matrix` (any other), `histogram`, `links`, `choice`, `note`."""
 
     matrix_requested = Signal(object)
     """Which matrix is wished, a value of :meth:`set_choices`"""
@@ -35,8 +39,10 @@ class WeightsStage(QWidget):
         self.choice = Choice(theme, self.tr("Matrix"))
         self.choice.setToolTip(self.tr("Every weight of the network is in one of these."))
         self.choice.requested.connect(self.matrix_requested)
-        self.title = QLabel()
+        self.title, self.note = QLabel(), ElidedLabel()
         self.title.setFont(theme.font(12, bold=True))
+        self.note.setFont(theme.font(12))
+        self.note.setObjectName("faint")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.maps)
         self._stack.addWidget(self.matrix)
@@ -55,18 +61,27 @@ class WeightsStage(QWidget):
         scroll = QScrollArea()
         scroll.setWidget(self.links)
         scroll.setWidgetResizable(True)
+        scroll.setMinimumHeight(px(20))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(scroll, stretch=1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.setMinimumHeight(px(_LEAST))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(px(2))
+        self.note.setContentsMargins(px(11), 0, 0, 0)
+        whole.addWidget(self.note)
+        row = QHBoxLayout()
         row.setSpacing(px(10))
+        whole.addLayout(row, stretch=1)
         row.addWidget(self._stack, stretch=1)
         row.addWidget(self._beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a wide window names have more room."""
+        """In a wide window names have more room; in a low one the weights have it all."""
         super().resizeEvent(event)
+        self.note.setVisible(self.height() >= self._theme.px(_LOW))
+        self.histogram.setVisible(self.height() >= self._theme.px(_LOW_FOR_BARS))
         share = round(_SHARE * self.width())
         self._beside.setFixedWidth(max(self._theme.px(_BESIDE), min(self._theme.px(_WIDEST_BESIDE), share)))
 
@@ -78,12 +93,19 @@ class WeightsStage(QWidget):
     def show_layer(self) -> None:
         """The gates of a layer, which `maps` was given, are in front."""
         self._stack.setCurrentWidget(self.maps)
+        self.note.set_text(
+            self.tr(
+                "Each row is a unit, each column what it listens to: red adds, blue takes away. "
+                "ρ(U): largest |eigenvalue| of U."
+            )
+        )
         arrays = [part for gate in self.maps.gates for part in gate.parts]
         self.histogram.set_weights(arrays, self.maps.limit)
 
     def show_matrix(self, matrix: Matrix, names: WeightNames) -> None:
         """Another matrix is in front."""
         self._stack.setCurrentWidget(self.matrix)
+        self.note.set_text(self.tr("Each cell is one weight: red adds, blue takes away."))
         self.matrix.set_matrix(matrix, names)
         self.histogram.set_weights([matrix.values, *([] if matrix.bias is None else [matrix.bias])], self.matrix.limit)
 

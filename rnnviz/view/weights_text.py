@@ -23,25 +23,27 @@ INPUT, HIDDEN, BIAS = range(3)
 @dataclass(frozen=True)
 class WeightsFacts:
     """`tokens` name the columns of W where each is a token, `from_below` tells that they are the units of the layer
-    below; `sentence` counts the parameters.
+    below; `sentences` count the parameters, each in fewer words than the one before.
     """
 
     tokens: Sequence[str] = ()
     from_below: bool = False
-    sentence: str = ""
+    sentences: Sequence[str] = ("",)
 
 
-def counts_sentence(layer: tuple[int, int], network: tuple[int, int]) -> str:
-    """The parameters of the layer and of the whole network, each as PyTorch and as Keras counts them."""
-    sentence = translate("WeightMaps", "Parameters (PyTorch, Keras): layer {0}, {1}; network {2}, {3}")
-    return sentence.format(*(quantity_text.count_text(count) for count in (*layer, *network)))
+def counts_sentences(layer: tuple[int, int], network: tuple[int, int]) -> tuple[str, str]:
+    """The parameters of the layer and of the whole network, each as PyTorch and as Keras counts them, or PyTorch."""
+    counts = [quantity_text.count_text(count) for count in (*layer, *network)]
+    whole = translate("WeightMaps", "Parameters (PyTorch, Keras): layer {0}, {1}; network {2}, {3}")
+    short = translate("WeightMaps", "Parameters: layer {0}, network {1}")
+    return whole.format(*counts), short.format(counts[0], counts[2])
 
 
 def column_titles(facts: WeightsFacts, layout: WeightsLayout) -> list[tuple[str, str]]:
     """Title and explanation of each block of columns."""
     count = quantity_text.count_text
     wide, high = (len(layout.blocks[index].columns.units) for index in (INPUT, HIDDEN))
-    entering = translate("WeightMaps", "{count} inputs")
+    entering = translate("WeightMaps", "1 input") if wide == 1 else translate("WeightMaps", "{count} inputs")
     if facts.tokens:
         entering = translate("WeightMaps", "one column for each of {count} tokens")
     elif facts.from_below:
@@ -76,7 +78,9 @@ def hover_text(
 
 def radius_text(radius: float | None) -> str:
     """The spectral radius of a gate's U; a row of dots until it is known."""
-    return "ρ(U) …" if radius is None else f"ρ(U) {significant(radius)}"
+    if radius is None:
+        return "ρ(U) …"
+    return f"ρ(U) {f'{radius:#.3g}' if 0.001 <= radius < 1_000 else significant(radius)}"
 
 
 def gate_text(gate: GateWeights, radius: float | None) -> HoverText:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 
 from rnnviz.core.gate_weights import gate_weights
 from rnnviz.view.theme import Theme
 from rnnviz.view.weight_maps import WeightMaps
 from rnnviz.view.weights_layout import lay_out_weights
-from rnnviz.view.weights_text import WeightsFacts, column_titles, counts_sentence, hover_text
+from rnnviz.view.weights_text import WeightsFacts, column_titles, counts_sentences, hover_text, radius_text
 from tests.networks import KINDS, random_network
 from tests.view.maps import picture
 
 TOKENS = "abcdefg"
-FACTS = WeightsFacts(TOKENS, False, counts_sentence((12, 11), (13, 12)))
+FACTS = WeightsFacts(TOKENS, False, counts_sentences((12, 11), (13, 12)))
 
 
 def made(qtbot, kind="lstm", units=8, size=(860, 440), dark=False, **more):
@@ -123,3 +124,30 @@ def test_the_title_of_a_narrow_block_is_its_letter(qtbot):
     wide, narrow = made(qtbot, units=30), made(qtbot, units=2, size=(200, 440))
     assert wide.heads()[1][0] == "U, from the step before"
     assert [title for title, _ in narrow.heads()] == ["W", "U", "b"]
+
+
+def test_a_single_column_has_a_whole_title_and_counts_one(qtbot):
+    network = random_network(units=32, input="vector", size=1)
+    maps = WeightMaps(Theme())
+    qtbot.addWidget(maps)
+    maps.resize(460, 300)
+    maps.set_gates(gate_weights(network, 0), WeightsFacts())
+    assert maps.heads()[0] == ("W", "1 input")
+    assert maps.placed().blocks[2].right <= maps.width()
+
+
+@pytest.mark.parametrize("height", [120, 160, 260])
+def test_in_a_low_stage_nothing_lies_over_anything(qtbot, height):
+    maps = made(qtbot, "lstm", 60, (460, height))
+    maps.set_radii((0.7, 1.0, 2.3, 12.0))
+    layout = maps.placed()
+    least = QFontMetrics(Theme().font(11, bold=True)).height()
+    assert min(np.diff(layout.tops)) >= least, "room for the name of each gate"
+    assert layout.tops[-1] + layout.pitch <= layout.foot < height
+    maps.grab()
+
+
+def test_figures_give_way_word_by_word(qapp):
+    whole, short = counts_sentences((118_784, 118_272), (131_942, 131_430))
+    assert "118,784, 118,272" in whole and short == "Parameters: layer 118,784, network 131,942"
+    assert [radius_text(radius) for radius in (None, 1.0, 2.3)] == ["ρ(U) …", "ρ(U) 1.00", "ρ(U) 2.30"]

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from rnnviz.core.gate_weights import gate_weights, limit_of_arrays
 from rnnviz.core.matrices import Matrix, matrices
@@ -149,3 +150,31 @@ def test_the_stage_shows_a_layer_or_a_matrix_and_counts_it(qtbot):
         stage.show_matrix(matrix, NAMES)
         stage.grab()
         assert stage.histogram.counts.sum() == matrix.parameters
+
+
+def test_a_low_stage_has_weights_instead_of_a_histogram_and_a_sentence(qtbot):
+    stage = WeightsStage(Theme())
+    qtbot.addWidget(stage)
+    stage.maps.set_gates(gate_weights(random_network(units=6), 0), WeightsFacts())
+    stage.show_layer()
+    for height, has_note, has_bars in ((150, False, False), (240, True, False), (400, True, True)):
+        stage.resize(700, height)
+        stage.grab()
+        assert (not stage.note.isHidden(), not stage.histogram.isHidden()) == (has_note, has_bars)
+    assert "ρ(U)" in stage.note.text()
+
+
+def test_only_whole_lines_of_the_list_are_drawn(qtbot):
+    rows = tuple(LinkRow(f"unit {unit}", 1.0, 0, unit) for unit in range(9))
+    scroll, links = QScrollArea(), UnitLinks(Theme())
+    qtbot.addWidget(scroll)
+    scroll.setWidget(links)
+    scroll.setWidgetResizable(True)
+    links.set_blocks([LinkBlock("to the outputs", "", rows, ())])
+    scroll.resize(200, 19 + 3 * 17 + 9)
+    scroll.show()
+    QApplication.processEvents()
+    whole = [links.is_whole(rect) for rect, _, _ in links.places()]
+    assert whole[:3] == [True] * 3 and not any(whole[4:])
+    scroll.verticalScrollBar().setValue(links.height())
+    assert links.is_whole(links.places()[-1][0]) and not links.is_whole(links.places()[0][0])

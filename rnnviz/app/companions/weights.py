@@ -78,16 +78,16 @@ class WeightsCompanion(Companion):
         self.stage.show_matrix(matrix, names_of(self.studio.model))
 
     def _show_layer(self) -> None:
-        from rnnviz.view.weights_text import WeightsFacts, counts_sentence
+        from rnnviz.view.weights_text import WeightsFacts, counts_sentences
 
         half, layer = self._half, self.selection.layer
         whole, gates = self._network.architecture, gate_weights(half, layer)
         of_layer = sum(gate.pytorch_count for gate in gates), sum(gate.keras_count for gate in gates)
-        sentence = counts_sentence(of_layer, (whole.parameter_count(), whole.keras_count()))
+        sentences = counts_sentences(of_layer, (whole.parameter_count(), whole.keras_count()))
         names = names_of(self.studio.model)
         by_token = layer == 0 and half.architecture.input.kind == "one-hot"
         listed = names.tokens if half is self._network else names.targets
-        self.maps.set_gates(gates, WeightsFacts(listed if by_token else (), layer > 0, sentence))
+        self.maps.set_gates(gates, WeightsFacts(listed if by_token else (), layer > 0, sentences))
         self.maps.set_radii(_radii.get(half, {}).get(layer, ()))
         self.stage.show_layer()
         self._radii.ask()
