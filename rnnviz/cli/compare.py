@@ -12,6 +12,8 @@ import numpy as np
 
 from rnnviz.cli.arguments import add_text, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
+from rnnviz.cli.notes import tell_unread
+from rnnviz.cli.reading import read
 from rnnviz.core.atomic import write_atomically
 from rnnviz.core.disagreement import MOST_NETWORKS, least, mismatch_of, top_steps
 from rnnviz.core.model import Model
@@ -52,11 +54,15 @@ def run(arguments: argparse.Namespace) -> int:
     assert vocabulary is not None  # mismatch_of refuses networks without one
     compared = _compared(models, vocabulary, text)
     tokens = [token.text for token in vocabulary.split(text)]
+    if np.isnan(compared.means).all():
+        raise CommandError("nothing in the text was predicted by all of the networks; give a longer one")
+    if output is not None:  # before anything is printed, for it may fail
+        _write(output, names, _cost_name(models[0]), compared, tokens)
     _print_means(models, names, compared)
     _print_steps(models[0], names, compared, tokens, "" if vocabulary.kind == "characters" else " ")
     if output is not None:
-        _write(output, names, _cost_name(models[0]), compared, tokens)
         print(f"{output}: {len(tokens):,} steps of {len(models)} networks")
+    tell_unread(models[0], text)
     return 0
 
 
@@ -72,13 +78,18 @@ def _models(names: Sequence[str]) -> list[Model]:
 
 
 def _names(models: Sequence[Model], given: Sequence[str]) -> list[str]:
-    """What each is called; networks of one run all bear its name, and are called as they were given."""
+    """What each is called; networks of one run all bear its name, and are called as they were given.
+
+    What was given twice is numbered: X, X (2).
+    """
     names = [model.name for model in models]
-    return [as_given if names.count(name) > 1 else name for name, as_given in zip(names, given, strict=True)]
+    names = [as_given if names.count(name) > 1 else name for name, as_given in zip(names, given, strict=True)]
+    before = [names[:place].count(name) for place, name in enumerate(names)]
+    return [f"{name} ({count + 1})" if count else name for name, count in zip(names, before, strict=True)]
 
 
 def _compared(models: Sequence[Model], vocabulary: Vocabulary, text: str) -> TextCompared:
-    traces = [model.trace(text) for model in models]
+    traces = [read(model, text) for model in models]
     known = np.array([vocabulary.knows(token.text) for token in vocabulary.split(text)], bool)
     no_rows = np.empty((0, 1), np.float32)
     rows = np.where(known[:, None], traces[0].inputs, np.float32(np.nan)) if models[0].forecasts else no_rows

@@ -6,7 +6,7 @@ import argparse
 
 from rnnviz.cli.arguments import add_clamps, add_model, clamps_of, model_of
 from rnnviz.cli.errors import CommandError
-from rnnviz.cli.notes import tell_beyond
+from rnnviz.cli.notes import tell_beyond, tell_unread
 from rnnviz.core.acrostic import acrostic
 from rnnviz.core.model import Model, TaskError
 from rnnviz.core.sampling import Sampling
@@ -42,6 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     except (TaskError, ValueError) as error:
         raise CommandError(str(error)) from error
     print(written)
+    tell_unread(model, arguments.prompt)
     return 0
 
 

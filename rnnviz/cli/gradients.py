@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from rnnviz.cli.arguments import add_clamps, add_text, clamps_of, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
-from rnnviz.cli.influence import trace_of
+from rnnviz.cli.influence import TOO_LARGE, answer_of, trace_of
+from rnnviz.cli.notes import tell_beyond, tell_unread
 from rnnviz.core.atomic import write_atomically
 from rnnviz.core.gradients import finished, halving, loss_gradients, state_gains
 from rnnviz.core.trace import Trace
@@ -59,12 +60,17 @@ def run(arguments: argparse.Namespace) -> int:
     text, found = text_of(arguments), list[Reach]()
     for place, name in enumerate(arguments.models):
         model = model_of(argparse.Namespace(model=name))
-        trace = trace_of(model, text, () if place else clamps_of(arguments, model))
+        clamps = () if place else clamps_of(arguments, model)
+        trace = trace_of(model, text, clamps)
+        tell_beyond(clamps, len(trace))
+        if not place:  # the others mostly read the same
+            tell_unread(model, text)
         norms = _norms(trace, arguments.of, min(arguments.back, len(trace) - 1))
         found += [Reach(model.name, layer, each) for layer, each in enumerate(norms)]
+    if output is not None:  # before anything is printed, for it may fail
+        _write(output, found)
     _print_table(found)
     if output is not None:
-        _write(output, found)
         print(f"{output}: {sum(len(each.norms) for each in found):,} norms of {len(found)} layers")
     return 0
 
@@ -74,7 +80,7 @@ def _norms(trace: Trace, of: str, back: int) -> list[NDArray[np.float32]]:
     last = len(trace) - 1
     if of == "state":
         return [finished(state_gains(trace, layer, last, back)) for layer in range(len(trace.layers))]
-    target = int(np.argmax(trace.logits_window(last, last + 1)[0]))
+    _, target = answer_of(trace)
     return [states[0] for states in finished(loss_gradients(trace, last, [target], back)).states]
 
 
@@ -82,11 +88,15 @@ def _print_table(found: Sequence[Reach]) -> None:
     shown = [distance for distance in _SHOWN if any(distance < len(each.norms) for each in found)]
     rows = [("NETWORK", "LAYER", "HALVES EVERY", *(f"{distance} BACK" for distance in shown))]
     for name, layer, norms in found:
-        at = [f"{norms[distance]:.3g}" if distance < len(norms) else "" for distance in shown]
+        at = [_norm(norms[distance]) if distance < len(norms) else "" for distance in shown]
         rows.append((name, str(layer), _halving(halving(norms)), *at))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _norm(norm: float) -> str:
+    return f"{norm:.3g}" if np.isfinite(norm) else TOO_LARGE
 
 
 def _halving(halves: float) -> str:
@@ -98,12 +108,13 @@ def _halving(halves: float) -> str:
 
 
 def _write(output: Path, found: Sequence[Reach]) -> None:
-    """One row a distance: network, layer (counted from 0), steps back, norm."""
+    """One row a distance: network, layer (counted from 0), steps back, norm (empty if too large for a number)."""
     buffer = io.StringIO(newline="")
     table = csv.writer(buffer)
     table.writerow(["network", "layer", "steps_back", "norm"])
     for name, layer, norms in found:
-        table.writerows([name, layer, distance, f"{norm:.9g}"] for distance, norm in enumerate(norms.tolist()))
+        shown = [f"{norm:.9g}" if np.isfinite(norm) else "" for norm in norms.tolist()]
+        table.writerows([name, layer, distance, norm] for distance, norm in enumerate(shown))
     try:
         write_atomically(output, buffer.getvalue().encode("utf-8", "replace"))
     except OSError as error:

@@ -12,6 +12,7 @@ from rnnviz.cli.main import main
 from rnnviz.core.disagreement import disagreement
 from rnnviz.core.library import load
 from rnnviz.core.modelfile import save_model
+from tests.cli.test_commands import failing
 from tests.networks import random_model
 
 PROSE = ["python-prose-rnn", "python-prose-lstm", "python-prose-gru"]
@@ -47,8 +48,28 @@ def test_forecasts_labels_and_texts_of_nothing(capsys):
     assert "SQUARED ERROR" in capsys.readouterr().out
     assert main(["compare", "sentiment-lstm", "sentiment-gru", "--text", "a bad film"]) == 0
     assert "PROBABILITY OF FIRST ANSWER" in capsys.readouterr().out
-    assert main(["compare", *PROSE[:2], "--text", ""]) == 0
+    assert main(["compare", PROSE[0], PROSE[0], "--text", TEXT]) == 0
     assert "nowhere" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("models", "text"), [(PROSE, ""), (PROSE, "a"), (["digits-lstm"] * 2, ""), (["lorenz-lstm"] * 2, "a\nb")]
+)
+def test_where_nothing_was_predicted_nothing_is_compared(capsys, models, text):
+    assert "nothing in the text was predicted" in failing(capsys, "compare", *models, "--text", text)
+
+
+def test_a_network_given_twice_has_two_names(tmp_path, capsys):
+    output = tmp_path / "t.csv"
+    assert main(["compare", *PROSE[:1] * 3, "--text", TEXT, "-o", str(output)]) == 0
+    name = f"surprise_nats.{PROSE[0]}"
+    assert output.read_text("utf-8").splitlines()[0].split(",")[3:] == [name, f"{name} (2)", f"{name} (3)"]
+    assert f"{PROSE[0]} (2)" in capsys.readouterr().out
+
+
+def test_what_was_no_number_is_told(capsys):
+    assert main(["compare", "lorenz-lstm", "lorenz-rnn", "--text", "1 2 3\nnothing\n1 2 3\n2 2 3"]) == 0
+    assert capsys.readouterr().err.startswith("1 of 4 are no line of 3 numbers and count as zeros")
 
 
 @pytest.mark.parametrize(
