@@ -26,6 +26,13 @@ def add_text(parser: argparse.ArgumentParser) -> None:
     given.add_argument("--file", metavar="F", help="a text file (UTF-8, UTF-16, GB18030 or Big5)")
 
 
+COUNTED = (
+    "Layers, units and steps that are typed count from 0, as in Python; steps that are printed, or written into a "
+    "table, count from 1, as in the window."
+)
+"""For the end of a command's help."""
+
+
 class _BehindClamp(argparse.Action):
     """--units and --steps belong to the clamp before them."""
 

@@ -35,6 +35,7 @@ _COST = {"next-token": "surprise_nats", "regress": "squared_error"}
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """M1 M2 [M3 M4] (--text T | --file F) [-o F.csv|.npz]"""
+    parser.epilog = "Steps that are printed, or written into a table, count from 1, as in the window."
     parser.add_argument(
         "models",
         metavar="MODEL",

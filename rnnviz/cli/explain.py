@@ -20,9 +20,13 @@ SUMMARY = "say why a gate, a state or an output has its value: the parts that ad
 
 Line = tuple[str, float]
 
+_HUGE = 1e9
+"""From here on six decimals say nothing."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """MODEL (--text T | --file F) [--layer L] [--unit U] [--quantity Q] [--step S] [--clamp C ...]"""
+    parser.epilog = "Layers, units and steps count from 0 here, as in Python; the window counts steps from 1."
     add_model(parser)
     add_text(parser)
     parser.add_argument("--layer", metavar="L", type=int, help=f"the layer, counted from 0 (0; of a {OUTPUT} the last)")
@@ -30,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", metavar="U", type=int, help=which)
     what = f"forget, input, candidate, output, cell, hidden, reset, update, or {OUTPUT} (hidden)"
     parser.add_argument("--quantity", metavar="Q", default="hidden", help=what)
-    when = "the step, counted from 0, as in --steps; the window counts from 1 (the last)"
+    when = "the step, counted from 0, as in --steps (the last)"
     parser.add_argument("--step", metavar="S", type=int, help=when)
     add_clamps(parser)
 
@@ -71,9 +75,18 @@ def _print(causes: Causes, model: Model, text: str) -> None:
     place, token = causes.place, _token(model, text, causes.place.step)
     lines = [*_lines(causes, token), ("sum", causes.total)]
     width = max(len(name) for name, _ in lines)
-    print(f"{_name(causes, model)} at step {place.step} {token} = {causes.value:.6f}{_made(causes)}")
+    print(f"{_name(causes, model)} at step {place.step} {token} = {_number(causes.value)}{_made(causes)}")
     for name, value in lines:
-        print(f"  {name:<{width}}  {value:+12.6f}")
+        print(f"  {name:<{width}}  {_number(value, '+'):>12}")
+
+
+def _number(value: float, sign: str = "-") -> str:
+    """With six decimals; a huge number by its power of ten, and one without end as ∞."""
+    if math.isnan(value):
+        return "not a number"
+    if math.isinf(value):
+        return "-∞" if value < 0 else "+∞" if sign == "+" else "∞"
+    return f"{value:{sign}.6f}" if abs(value) < _HUGE else f"{value:{sign}.6e}"
 
 
 def _name(causes: Causes, model: Model) -> str:
@@ -91,11 +104,11 @@ def _token(model: Model, text: str, step: int) -> str:
 
 
 def _made(causes: Causes) -> str:
-    inner = f"{causes.function}({causes.total:.6f})" if causes.function else f"{causes.total:.6f}"
+    inner = f"{causes.function}({_number(causes.total)})" if causes.function else f"{_number(causes.total)}"
     if causes.unheld is not None:
         how = {"set": "held", "scale": "scaled", "keep": "kept as it was", None: "held"}[causes.held]
         inner = f"{inner} = " if causes.function else ""
-        return f", {how}; it would be {inner}{causes.unheld:.6f}"
+        return f", {how}; it would be {inner}{_number(causes.unheld)}"
     return f" = {inner}" if causes.function else ""
 
 
@@ -125,8 +138,8 @@ def _part_name(cause: Cause, place: Place, before: str) -> str:
 
 def _factor_name(factor: Cause, place: Place) -> str:
     if factor.to is None:
-        return f"{place.quantity} before the first step ({factor.value:.6f})"
+        return f"{place.quantity} before the first step ({_number(factor.value)})"
     earlier = f" step {factor.to.step}" if factor.to.step < place.step else ""
     if place.quantity == "hidden" and factor.to.quantity == "cell":
-        return f"tanh(cell {factor.value:.6f}) ({math.tanh(factor.value):.6f})"
-    return f"{'1 - ' if factor.complement else ''}{factor.to.quantity}{earlier} ({factor.value:.6f})"
+        return f"tanh(cell {_number(factor.value)}) ({_number(math.tanh(factor.value))})"
+    return f"{'1 - ' if factor.complement else ''}{factor.to.quantity}{earlier} ({_number(factor.value)})"

@@ -39,6 +39,7 @@ class Reach(NamedTuple):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """M1 [M2 …] (--text T | --file F) [--of state|loss] [--back N] [--clamp C] [-o F.csv]"""
+    parser.epilog = "Layers, and the steps of clamps, count from 0, as in Python."
     several = "one or more, as an RNN, an LSTM and a GRU: names from 'rnnviz models', .safetensors files, or runs"
     parser.add_argument("models", metavar="MODEL", nargs="+", help=several)
     add_text(parser)

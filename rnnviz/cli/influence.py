@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.cli.arguments import add_clamps, add_model, add_text, clamps_of, model_of, output_path, text_of
+from rnnviz.cli.arguments import COUNTED, add_clamps, add_model, add_text, clamps_of, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
 from rnnviz.cli.notes import tell_beyond, tell_unread
 from rnnviz.cli.reading import read
@@ -34,6 +34,7 @@ TOO_LARGE = "too large"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """MODEL (--text T | --file F) [--measure gradient|product|left-out] [--clamp C …] [-o F.csv]"""
+    parser.epilog = COUNTED
     add_model(parser)
     add_text(parser)
     measure = (

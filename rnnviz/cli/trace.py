@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.cli.arguments import add_clamps, add_model, add_text, clamps_of, model_of, output_path, text_of
+from rnnviz.cli.arguments import COUNTED, add_clamps, add_model, add_text, clamps_of, model_of, output_path, text_of
 from rnnviz.cli.generate import BEAM
 from rnnviz.cli.notes import tell_beyond, tell_unread
 from rnnviz.cli.reading import read
@@ -25,6 +25,7 @@ SUMMARY = "write every gate and state of a network reading a text"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """MODEL (--text T | --file F) -o F.npz|.csv [--clamp C [--units U] [--steps S]]"""
+    parser.epilog = COUNTED
     add_model(parser)
     add_text(parser)
     add_clamps(parser)

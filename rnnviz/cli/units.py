@@ -32,6 +32,7 @@ COLUMNS = ("question", "pattern", "share", "layer", "quantity", "unit", "score",
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """MODEL [--text T | --file F] [--question K[=PATTERN]] [--like T --steps S] [--quantity Q] [-o F.csv] ..."""
+    parser.epilog = "Layers, units and steps count from 0 here, as in Python; the window counts steps from 1."
     add_model(parser)
     given = parser.add_mutually_exclusive_group()
     given.add_argument("--text", metavar="T", help="the text itself")

@@ -63,6 +63,7 @@ class UnitStep:
     clamped: Mapping[str, Kind] = field(default_factory=dict)
 
 
+@np.errstate(over="ignore", invalid="ignore")  # a state may have grown beyond all numbers
 def explain(trace: Trace, layer: int, unit: int, step: int) -> UnitStep:
     """Take one unit's step apart. Only that unit's rows of the matrices are read.
 

@@ -79,3 +79,20 @@ def test_without_a_text_there_is_nothing_to_explain(capsys: pytest.CaptureFixtur
     assert "the text has no tokens" in capsys.readouterr().err
     assert main(["explain", "dates-attention", "--text", "march 3", "--quantity", "logit"]) == 2
     assert "no plain sum" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("clamp", "said"), [("layers.0.cell=1e38", "= 1.000000e+38, held"), ("layers.0.cell*=1e20", "∞, scaled")]
+)
+def test_what_is_huge_is_written_shortly(capsys: pytest.CaptureFixture[str], clamp: str, said: str) -> None:
+    assert main(["explain", MODEL, "--text", TEXT, "--quantity", "cell", "--clamp", clamp]) == 0
+    printed = capsys.readouterr().out
+    assert said in printed and "inf" not in printed and max(map(len, printed.splitlines())) < 100
+
+
+@pytest.mark.parametrize("command", ["explain", "trace", "influence", "compare", "gradients", "units"])
+def test_help_says_from_where_steps_count(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    end = " ".join(capsys.readouterr().out.split()).split(" -o ")[-1]
+    assert "count from" in end and ("from 1" in end or command == "gradients")
