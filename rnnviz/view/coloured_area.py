@@ -18,6 +18,9 @@ LEFT, RIGHT, HEAD = 11, 12, 24
 _LEAST = 110
 """Pixels at scale 1 that a block needs."""
 
+_WHOLE_LINES = 0.7
+"""Letters so much smaller than there is room for are taken if no line must be broken for them."""
+
 
 class ColouredArea(QAbstractScrollArea):
     """Lines as wide as the window, and blocks that all show the same of them. A click on a token makes it the step.
@@ -54,7 +57,7 @@ class ColouredArea(QAbstractScrollArea):
     @property
     def natural_height(self) -> int:
         """Pixels that all lines take in one block."""
-        return self._theme.px(HEAD) + self._lines.count * self._cell.height + self._theme.px(8)
+        return self._head_height() + self._lines.count * self._cell.height + self._theme.px(8)
 
     def token_at(self, at: QPointF) -> tuple[int, int] | None:
         """The token under a point, and the block in which it stands."""
@@ -79,17 +82,21 @@ class ColouredArea(QAbstractScrollArea):
         self._lines.set_texts(texts, apart, since)
         self._arrange()
 
+    def _head_height(self) -> int:
+        """Pixels above the first line of each block."""
+        return self._theme.px(HEAD)
+
     def _block_height(self) -> int:
         return self.viewport().height() // self.blocks
 
     def _page(self) -> int:
         """Whole lines that a block has room for."""
-        room = self._block_height() - self._theme.px(HEAD) - self._theme.px(4)
+        room = self._block_height() - self._head_height() - self._theme.px(4)
         return max(1, room // self._cell.height)
 
     def _origin(self, block: int) -> QPoint:
         """Where the first line in view begins."""
-        return QPoint(self._theme.px(LEFT), block * self._block_height() + self._theme.px(HEAD))
+        return QPoint(self._theme.px(LEFT), block * self._block_height() + self._head_height())
 
     def _in_view(self) -> range:
         """The lines in view."""
@@ -105,17 +112,22 @@ class ColouredArea(QAbstractScrollArea):
         bar.setPageStep(page)
 
     def _take_letters(self, room: int) -> None:
-        """The largest with which all lines are in view and none is broken, or else all are in view; or the smallest."""
-        fitting = []
+        """The largest with which all lines are in view, no word is cut, and if it costs little no line is broken."""
+        fitting: list[Cell] = []
+        uncut: list[Cell] = []
         for cell in self._cells:
             self._cell, columns = cell, max(1, room // cell.width)
-            if self._lines.least_lines(columns) <= self._page():
-                self._lines.set_columns(columns)
-                if self._lines.count <= self._page():
-                    fitting.append(cell)
-                    if not self._lines.is_broken:
-                        return
-        self._cell = fitting[0] if fitting else self._cells[-1]
+            if uncut and cell.letter < _WHOLE_LINES * uncut[0].letter:
+                break
+            if self._lines.least_lines(columns) > self._page():
+                continue
+            self._lines.set_columns(columns)
+            if self._lines.count <= self._page():
+                fitting.append(cell)
+                uncut += [] if self._lines.cuts_words else [cell]
+                if not self._lines.is_broken:
+                    return
+        self._cell = (uncut or fitting or self._cells[-1:])[0]
         self._lines.set_columns(max(1, room // self._cell.width))
 
     def _show_line(self, line: int) -> None:

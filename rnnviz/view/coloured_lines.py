@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -14,6 +14,9 @@ from rnnviz.view.glyphs import glyph
 
 TAB = 4
 """Columns of a tab."""
+
+_CHINESE = "\u2e80"
+"""From here on letters stand for themselves: a line may end behind any."""
 
 
 @lru_cache(maxsize=65_536)
@@ -25,13 +28,17 @@ def columns_of(text: str) -> int:
 
 
 class ColouredLines:
-    """Which tokens stand in which line. Lines and columns count from 0; a line ends behind its newline or when full."""
+    """Which tokens stand in which line. Lines and columns count from 0; a line ends behind its newline or when full.
+
+    What is full ends between words, if a word ends in it.
+    """
 
     def __init__(self) -> None:
         self._columns, self._apart = 80, 0
         self._texts: Sequence[str] = ()
         self._ends: NDArray[np.int64] = np.zeros(1, np.int64)
         self._breaks: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._chances: NDArray[np.int64] = np.zeros(0, np.int64)
         self._starts: list[int] = [0]
 
     @property
@@ -51,14 +58,19 @@ class ColouredLines:
         tail = texts[since:]
         widths = np.fromiter(map(columns_of, tail), np.int64, len(tail)) + self._apart
         self._ends = np.concatenate([self._ends[: since + 1], self._ends[since] + np.cumsum(widths)])
-        breaks = np.fromiter((text[-1:] == "\n" for text in tail), np.bool_, len(tail)).nonzero()[0] + since
-        self._breaks = np.concatenate([self._breaks[: np.searchsorted(self._breaks, since)], breaks])
+        self._breaks = _joined(self._breaks, since, (text[-1:] == "\n" for text in tail), len(tail))
+        self._chances = _joined(self._chances, since, (apart or _ends_word(text) for text in tail), len(tail))
         self._lay_out(since)
 
     @property
     def is_broken(self) -> bool:
         """Whether a line ends elsewhere than behind its newline."""
         return self.count > len(self._breaks) + 1
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a line ends within a word."""
+        return not bool(np.isin(np.array(self._starts[1:], np.int64) - 1, self._chances).all())
 
     def least_lines(self, columns: int) -> int:
         """No fewer lines than this are needed with so many columns, found without laying anything out."""
@@ -71,17 +83,25 @@ class ColouredLines:
             self._lay_out(0)
 
     def _lay_out(self, since: int) -> None:
-        """Break lines anew from the one before the token `since`: that one may have room for another token now."""
-        del self._starts[max(1, self.line_of(max(0, since - 1)) + 1) :]
+        """Break lines anew from the one before the token `since`: that one may have room for another word now."""
+        del self._starts[max(1, self.line_of(max(0, since - 1))) :]
         ends, total, breaks = self._ends, len(self._texts), self._breaks
         start = self._starts[-1]
         while start < total:
             full = int(np.searchsorted(ends, ends[start] + self._columns, side="right")) - 1
             place = int(np.searchsorted(breaks, start))
             broken = int(breaks[place]) + 1 if place < len(breaks) else total + 1
-            start = min(max(full, start + 1), broken)
+            start = broken if broken <= full else self._end_of_word(start, max(full, start + 1))
             if start < total or start == broken:
                 self._starts.append(start)
+
+    def _end_of_word(self, start: int, full: int) -> int:
+        """Where the line from `start` ends that has no room for the token `full`."""
+        if full >= len(self._texts):
+            return full
+        place = int(np.searchsorted(self._chances, full)) - 1
+        end = int(self._chances[place]) + 1 if place >= 0 else 0
+        return end if end > start else full
 
     def line_of(self, token: int) -> int:
         """The line in which a token stands, or would stand behind the last one."""
@@ -110,3 +130,13 @@ class ColouredLines:
         _, begins, widths = self.places(within)
         hit = ((begins <= column) & (column < begins + widths)).nonzero()[0]
         return within.start + int(hit[0]) if len(hit) else None
+
+
+def _ends_word(text: str) -> bool:
+    return text[-1:].isspace() or text[-1:] >= _CHINESE
+
+
+def _joined(kept: NDArray[np.int64], since: int, are: Iterable[bool], count: int) -> NDArray[np.int64]:
+    """The places before `since` that are kept, and those of `count` tokens from there on of which it is so."""
+    found = np.fromiter(are, np.bool_, count).nonzero()[0] + since
+    return np.concatenate([kept[: np.searchsorted(kept, since)], found])

@@ -156,3 +156,9 @@ def paint_legend(painter: QPainter, theme: Theme, scale: Scale, ends: tuple[str,
     left = bar.left() - gap - metrics.horizontalAdvance(ends[0])
     painter.drawText(left, top + metrics.ascent(), ends[0])
     return left
+
+
+def legend_width(theme: Theme, ends: tuple[str, str]) -> int:
+    """Pixels that :func:`paint_legend` takes."""
+    metrics = QFontMetrics(theme.font(11))
+    return sum(map(metrics.horizontalAdvance, ends)) + theme.px(80) + 2 * theme.px(5)

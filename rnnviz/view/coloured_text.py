@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 
 from rnnviz.core.trace import Trace
 from rnnviz.view import quantity_text
 from rnnviz.view.coloured_area import LEFT, RIGHT, ColouredArea
-from rnnviz.view.coloured_painting import LETTERS, Block, paint_block, paint_legend, paint_step, rect_of
+from rnnviz.view.coloured_painting import LETTERS, Block, legend_width, paint_block, paint_legend, paint_step, rect_of
 from rnnviz.view.hover_box import HoverBox
 from rnnviz.view.hover_text import HoveredCell, UnitNames, text_of
 from rnnviz.view.scale import Scale, scale_of
@@ -20,6 +20,9 @@ from rnnviz.view.theme import Theme
 
 MOST_UNITS = 3
 """Blocks, one a unit, one below the other."""
+
+_APART, _LINE = 14, 16
+"""Pixels at scale 1 between the title and the sentence, and what the sentence takes below it."""
 
 
 class ColouredText(ColouredArea):
@@ -45,6 +48,7 @@ class ColouredText(ColouredArea):
     def set_trace(self, trace: Trace | None, layer: int, cell_limit: float) -> None:
         """Show a layer of a trace; `cell_limit` > 0 is where the colours of unbounded quantities end."""
         self._trace, self._layer, self._limit = trace, layer, cell_limit
+        self._arrange()
         self.refresh()
 
     def set_texts(self, texts: Sequence[str], apart: bool, since: int = 0) -> None:
@@ -73,11 +77,13 @@ class ColouredText(ColouredArea):
         """One of the layer's quantities."""
         if quantity != self._quantity:
             self._quantity = quantity
+            self._arrange()
             self.refresh()
 
     def set_caption(self, caption: str) -> None:
         """What stands in the head line before the unit: a model's name in a picture, else nothing."""
         self._caption = caption
+        self._arrange()
         self.viewport().update()
 
     def title(self, place: int) -> str:
@@ -138,22 +144,51 @@ class ColouredText(ColouredArea):
             line, column, width = (int(each[0]) for each in self._lines.places(range(self._step, self._step + 1)))
             paint_step(painter, self._theme, rect_of(line - first, column, width, self._cell, self._origin(place)))
 
+    def _ends(self, scale: Scale) -> tuple[str, str]:
+        low, high = quantity_text.range_text(self._quantity, scale.low, scale.high).split(" … ")
+        return low, high
+
+    @property
+    def _said(self) -> str:
+        """The sentence; a picture has its caption instead."""
+        return "" if self._caption else self._sentence()
+
+    @property
+    def is_said_below(self) -> bool:
+        """Whether the sentence stands below the title, which leaves no room for it."""
+        if self._trace is None or not self._is_whole(self._trace) or not self._said:
+            return False
+        theme = self._theme
+        scale = scale_of(self._quantity, self._trace.network.layers[self._layer], self._limit, theme)
+        title = QFontMetrics(theme.font(13, bold=True)).horizontalAdvance(self.title(0))
+        said = QFontMetrics(theme.font(11)).horizontalAdvance(self._said)
+        room = self.viewport().width() - theme.px(LEFT + RIGHT + 12) - legend_width(theme, self._ends(scale))
+        return title + theme.px(_APART) + said > room
+
+    def _head_height(self) -> int:
+        return super()._head_height() + (self._theme.px(_LINE) if self.is_said_below else 0)
+
     def _paint_head(self, painter: QPainter, place: int, scale: Scale) -> None:
         theme, top = self._theme, place * self._block_height()
         left, right = theme.px(LEFT), self.viewport().width() - theme.px(RIGHT)
-        ends = quantity_text.range_text(self._quantity, scale.low, scale.high).split(" … ")
-        right = paint_legend(painter, theme, scale, (ends[0], ends[1]), right, top + theme.px(4)) - theme.px(12)
+        end = paint_legend(painter, theme, scale, self._ends(scale), right, top + theme.px(4)) - theme.px(12)
         painter.fillRect(QRect(0, top + theme.px(3), theme.px(3), theme.px(16)), theme.identity(self._quantity))
-        for font, role, text in (
-            (theme.font(13, bold=True), "ink", self.title(place)),
-            (theme.font(11), "faint", self._sentence() if place == 0 and not self._caption else ""),
-        ):
-            metrics, room = QFontMetrics(font), right - left
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
-            painter.setFont(font)
-            painter.setPen(theme.colour(role))
-            painter.drawText(QRect(left, top, room, theme.px(22)), Qt.AlignmentFlag.AlignVCenter, shown)
-            left += metrics.horizontalAdvance(shown) + theme.px(14)
+        title = QRect(left, top, end - left, theme.px(22))
+        wide = self._paint_words(painter, title, theme.font(13, bold=True), "ink", self.title(place))
+        said = title.adjusted(wide + theme.px(_APART), 0, 0, 0)
+        if self.is_said_below:
+            said = QRect(left, top + theme.px(20), right - left, theme.px(_LINE))
+        if place == 0:
+            self._paint_words(painter, said, theme.font(11), "faint", self._said)
+
+    def _paint_words(self, painter: QPainter, place: QRect, font: QFont, role: str, text: str) -> int:
+        """One line, elided if it must be; gives how wide it is."""
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, place.width()))
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(role))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+        return metrics.horizontalAdvance(shown)
 
     def _paint_invitation(self, painter: QPainter) -> None:
         painter.setFont(self._theme.font(13))

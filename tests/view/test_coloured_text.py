@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import numpy as np
@@ -41,7 +42,10 @@ def test_no_letter_is_lost_and_lines_are_as_full_as_they_can_be(text, columns):
     assert "".join(parts) == text
     for part, behind in pairwise(parts):
         assert "\n" not in part[:-1] and sum(map(columns_of, part)) <= columns
-        assert part.endswith("\n") or sum(map(columns_of, part + behind[:1])) > columns
+        word = re.match(r"[^\s漢]*[\s漢]?", behind)
+        assert part.endswith("\n") or (word is not None and sum(map(columns_of, part + word[0])) > columns)
+        has_end = re.search(r"[\s漢]", part) is not None
+        assert not has_end or part[-1] in " \t\n漢", "lines end between words"
 
 
 @settings(max_examples=60)
@@ -181,8 +185,11 @@ def test_no_larger_letters_would_show_all_as_well(qapp, text, width, height):
         alone.resize(width, height)
         alone.set_texts(text, False)
         if alone._lines.count <= alone._page():
-            fitting.append((alone._lines.is_broken, -cell.letter))
-    assert view._cell.letter == (-min(fitting)[1] if fitting else LETTERS[-1])
+            fitting.append((cell.letter, alone._lines.cuts_words, alone._lines.is_broken))
+    uncut = [letter for letter, is_cut, _ in fitting if not is_cut]
+    largest = (uncut or [letter for letter, *_ in fitting] or [LETTERS[-1]])[0]
+    whole = next((letter for letter, _, is_broken in fitting if not is_broken), 0)
+    assert view._cell.letter == (whole if whole >= 0.7 * largest else largest)
     view.deleteLater()
 
 
@@ -196,3 +203,25 @@ def test_code_is_not_broken_where_smaller_letters_keep_it_whole(qtbot, letters):
     assert not view._lines.is_broken
     if len(letters) > 1:
         assert LETTERS[-1] < view._cell.letter < LETTERS[0]
+
+
+def test_a_short_sentence_is_large_on_several_lines_and_no_word_is_cut(qtbot):
+    view = ColouredText(Theme())
+    qtbot.addWidget(view)
+    view.resize(700, 420)
+    view.show()
+    said = "I expected nothing but the story is wonderful and the actors are superb as well."
+    view.set_texts(re.split(" ", said), True)
+    assert view._cell.letter == LETTERS[0] and view._lines.count > 1 and not view._lines.cuts_words
+
+
+def test_a_long_name_moves_the_sentence_below_it(qtbot):
+    view, _ = shown(qtbot)
+    view.resize(1000, 400)
+    assert not view.is_said_below
+    first = view.place_of(0).y()
+    view.set_units([2], frozenset({2}), {2: "the unit that follows what stands in quotes " * 2})
+    assert view.is_said_below and view.place_of(0).y() > first
+    view.set_caption("a picture")
+    assert not view.is_said_below
+    view.grab()
