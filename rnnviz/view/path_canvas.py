@@ -18,7 +18,14 @@ from rnnviz.view.phase_projection import Projection
 from rnnviz.view.theme import Theme
 from rnnviz.view.turned_picture import TurnedPicture
 
-_EDGE, _NAME = 26, 80
+_EDGE, _NAME = 14, 80
+"""Pixels above and below for half a token, and at the sides for the name of an axis, at scale 1."""
+
+_LOW, _MOST_STRETCHED = 150, 5.0
+"""A picture of fewer pixels at scale 1 is drawn longer than high, so many times at most."""
+
+_LOWEST = 90
+"""Three axes in fewer pixels at scale 1 are a knot."""
 
 
 class PathCanvas(TurnedPicture):
@@ -38,40 +45,59 @@ class PathCanvas(TurnedPicture):
     def set_path(self, path: PathPoints) -> None:
         """Show this; it stays turned as it is."""
         self._path = path
-        middle = (0.0,) * path.points.shape[1]
+        middle = tuple(path.ends.mean(axis=0).tolist())
         self._projection = replace(self._projection, middle=middle, radius=path.radius)
         self.update()
 
     def placed(self, points: NDArray) -> NDArray[np.float64]:
         """Pixels of points (n, axes): (n, 2)."""
-        edge = self._theme.px(_EDGE)
-        wide, high = self._path.extents[:2]
-        radius = self._projection.radius
-        half = (self.width() / 2 - self._theme.px(_NAME)) / wide, (self.height() / 2 - edge) / high
-        size = max(1.0, min(half) * radius)
-        return self._projection(points) * (size, -size) + (self.width() / 2, self.height() / 2)
+        along, up = self._sizes()
+        return self._projection(points) * (along, -up) + (self.width() / 2, self.height() / 2)
+
+    def _sizes(self) -> tuple[float, float]:
+        """Pixels of a radius along and up: the same, but where there is hardly any height for two axes."""
+        px, radius = self._theme.px, self._projection.radius
+        wide, high = np.ptp(self._path.ends, axis=0)[:2]
+        along, up = (self.width() - 2 * px(_NAME)) / wide * radius, (self.height() - 2 * px(_EDGE)) / high * radius
+        same = max(1.0, min(along, up))
+        is_low = self.height() < px(_LOW) and not self._projection.turns
+        return (max(same, min(along, _MOST_STRETCHED * same)) if is_low else same), same
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Axes, path, and what the mouse points at; without steps, what to do."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not len(self._path.points):
+        missing = self._missing()
+        if missing:
             painter.setFont(self._theme.font(14))
             painter.setPen(self._theme.colour("faint"))
-            sentence = self.tr("Type something: each token moves the state one step.")
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, sentence)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, missing)
             return
         self._painter.paint_axes(painter, self._axes(), self._names())
         self._painter.paint_path(painter, self._path, self.placed(self._path.points))
         self._paint_hover(painter)
 
+    def _missing(self) -> str:
+        """What stands here in place of a picture, if there is none."""
+        if not len(self._path.points):
+            return self.tr("Type something: each token moves the state one step.")
+        if self._projection.turns and self.height() < self._theme.px(_LOWEST):
+            return self.tr("There is not enough height here for 3 axes; 2 can be read.")
+        return ""
+
     def _axes(self) -> NDArray[np.float64]:
         """Ends of the axes in pixels, (axes, 2, 2)."""
-        ends = np.diag(self._path.extents)
-        return np.stack([self.placed(-ends), self.placed(ends)], axis=1)
+        begins, ends = self._path.ends
+        return np.stack([self.placed(np.diag(begins)), self.placed(np.diag(ends))], axis=1)
 
     def _names(self) -> list[str]:
-        return [f"PC{place + 1}  {100 * share:.0f} %" for place, share in enumerate(self._path.shares)]
+        if self._path.fitted < 2:  # nothing varies
+            return [f"PC{place + 1}" for place in range(len(self._path.shares))]
+        names = [f"PC{place + 1}  {100 * share:.0f} %" for place, share in enumerate(self._path.shares)]
+        along, up = self._sizes()
+        if along > up:
+            names[0] += "\n" + self.tr("stretched {times} ×").format(times=f"{along / up:.1f}")
+        return names
 
     def _paint_hover(self, painter: QPainter) -> None:
         step = self.hovered()
@@ -89,4 +115,6 @@ class PathCanvas(TurnedPicture):
 
     def places(self) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Every point that is shown."""
+        if self._missing():
+            return np.empty(0, np.int64), np.empty((0, 2))
         return self._path.first + np.arange(len(self._path.points)), self.placed(self._path.points)

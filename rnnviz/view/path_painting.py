@@ -32,7 +32,7 @@ class PathPainter:
         self._taken: set[tuple[int, int]] = set()
 
     def paint_axes(self, painter: QPainter, ends: Pixels, shares: list[str]) -> None:
-        """`ends` (axes, 2, 2) in pixels, from below 0 to above it; and what stands at the upper end of each."""
+        """`ends` (axes, 2, 2) in pixels, from below 0 to above it; and what stands beside the upper end of each."""
         painter.setFont(self._small)
         metrics = QFontMetricsF(self._small)
         for (begin, end), name in zip(ends, shares, strict=True):
@@ -41,11 +41,11 @@ class PathPainter:
                 continue  # seen from its own end
             painter.setPen(QPen(self._theme.colour("line"), max(1.0, self._theme.scale)))
             painter.drawLine(QPointF(*begin), QPointF(*end))
-            x, y = end + (end - begin) / length * self._theme.px(10)
-            width, height = metrics.horizontalAdvance(name) + 2, metrics.height()
-            left = x if end[0] - begin[0] > 0.5 * length else x - width / 2
+            is_flat = end[0] - begin[0] > 0.5 * length
+            size = metrics.size(0, name)
+            x, y = end[0] + self._theme.px(10 if is_flat else 6), end[1] - (size.height() / 2 if is_flat else 0)
             painter.setPen(self._theme.colour("faint"))
-            painter.drawText(QRectF(left, y - height / 2, width, height), Qt.AlignmentFlag.AlignCenter, name)
+            painter.drawText(QRectF(x, y, size.width() + 2, size.height()), Qt.AlignmentFlag.AlignLeft, name)
 
     def paint_path(self, painter: QPainter, path: PathPoints, places: Pixels) -> None:
         """`places` (steps, 2) in pixels."""

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+_STUMP = 0.15
+"""An axis goes so far beyond 0, where no points are, as a share of what is farthest from 0."""
+
 _A_DOUBLING = 4
 """Sizes of the picture from one to its double; so few that it stands still while someone types."""
 
@@ -48,11 +51,16 @@ class PathPoints:
         return _rounded_up(float(np.sqrt(np.square(self.points).sum(axis=1)).max(initial=0.0)))
 
     @property
-    def extents(self) -> tuple[float, ...]:
-        """How far from 0 each axis goes: of two as far as the points need it, of three, which are turned, all alike."""
+    def ends(self) -> NDArray[np.float64]:
+        """From where to where each axis goes, (2, axes), through 0: of two as far as the points need it; of three,
+        which are turned, all alike.
+        """
         if self.points.shape[1] != 2:
-            return (self.radius,) * self.points.shape[1]
-        return tuple(_rounded_up(float(most)) for most in np.abs(self.points).max(axis=0, initial=0.0))
+            return np.outer((-1, 1), (self.radius,) * self.points.shape[1])
+        least = _STUMP * np.abs(self.points).max(initial=0.0)
+        low = [-_rounded_up(max(-least_of, least)) for least_of in self.points.min(axis=0, initial=0.0)]
+        high = [_rounded_up(max(most_of, least)) for most_of in self.points.max(axis=0, initial=0.0)]
+        return np.array([low, high])
 
 
 def _rounded_up(length: float) -> float:

@@ -141,3 +141,18 @@ def test_rows_of_numbers_are_told_by_their_step(open_window: Callable[..., MainW
     canvas = _path(window)._view.canvas
     canvas._mouse = QPointF(*canvas.placed(path.points)[9])
     assert not canvas.grab().isNull()
+
+
+def test_where_there_is_hardly_any_height_the_first_axis_is_stretched_and_says_so(window: MainWindow) -> None:
+    view = _path(window)._view
+    canvas, path = view.canvas, view.canvas.path
+    canvas.resize(700, 400)
+    along, up = np.abs(np.diff(canvas._axes(), axis=1)[:, 0]).max(axis=1) / np.ptp(path.ends, axis=0)
+    assert along == pytest.approx(up) and "stretched" not in canvas._names()[0]
+    canvas.resize(700, 80)
+    along, up = np.abs(np.diff(canvas._axes(), axis=1)[:, 0]).max(axis=1) / np.ptp(path.ends, axis=0)
+    assert along > 2 * up and f"stretched {along / up:.1f}" in canvas._names()[0]
+    inside = canvas.placed(path.points)
+    assert (inside.min(axis=0) >= 0).all() and (inside.max(axis=0) <= (700, 80)).all()
+    view.components.requested.emit("3")
+    assert "not enough height" in canvas._missing() and not len(canvas.places()[0]) and not canvas.grab().isNull()
