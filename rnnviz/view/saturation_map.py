@@ -17,7 +17,8 @@ from rnnviz.view.hover_box import HoverBox, HoverText
 from rnnviz.view.theme import Theme
 
 _REACH, _TITLE, _FOOT, _LEFT, _APART = 12, 24, 22, 24, 18
-_HIGHEST = 1.9
+_LONGEST = 1.9
+"""One side of a triangle is so many times the other at most."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,8 +67,8 @@ class SaturationMap(QWidget):
         px, count = self._theme.px, max(1, len(self._gates))
         room = self.width() / count
         high = max(10.0, self.height() - px(_TITLE) - px(_FOOT))
-        wide = max(10.0, min(room - px(_LEFT) - px(_APART), high))
-        return QRectF(index * room + px(_LEFT), px(_TITLE), wide, min(high, _HIGHEST * wide))
+        wide = max(10.0, min(room - px(_LEFT) - px(_APART), _LONGEST * high))
+        return QRectF(index * room + px(_LEFT), px(_TITLE), wide, min(high, _LONGEST * wide))
 
     def placed(self, index: int) -> NDArray[np.float64]:
         """Pixels of a gate's units, (units, 2)."""
@@ -99,22 +100,31 @@ class SaturationMap(QWidget):
         painter.setFont(self._theme.font(13, bold=True))
         painter.setPen(readable(quantity, self._theme))
         painter.drawText(QPointF(area.left(), px(15)), quantity_text.title(quantity))
+        self._paint_shares(painter, area, *(("h < −.9", "h > .9") if quantity == "hidden" else ("< .1", "> .9")))
+
+    def _paint_shares(self, painter: QPainter, area: QRectF, low: str, high: str) -> None:
+        """What is counted along each axis, between the numbers at its ends."""
+        px, centre, right = self._theme.px, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
         painter.setFont(self._theme.font(11))
         painter.setPen(self._theme.colour("faint"))
         metrics = QFontMetrics(painter.font())
-        low, high = ("h < −.9", "h > .9") if quantity == "hidden" else ("< .1", "> .9")
-        centre = Qt.AlignmentFlag.AlignHCenter
         below = QRectF(area.left(), area.bottom() + px(2), area.width(), metrics.height())
-        painter.drawText(below, centre, self.tr("{limit}, share of steps").format(limit=high))
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "0")
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, "1")
+        painter.drawText(below, right, "1")
+        painter.drawText(below, centre, self._fitting(high, below.width(), metrics))
+        painter.drawText(QRectF(area.left() - px(24), area.top() - px(4), px(20), metrics.height()), right, "1")
         painter.save()
         painter.translate(area.left() - px(4), area.bottom())
         painter.rotate(-90)
         beside = QRectF(0, -metrics.height(), area.height(), metrics.height())
-        painter.drawText(beside, centre, self.tr("{limit}, share of steps").format(limit=low))
-        painter.drawText(beside, Qt.AlignmentFlag.AlignRight, "1")
+        painter.drawText(beside, centre, self._fitting(low, beside.width(), metrics))
         painter.restore()
+
+    def _fitting(self, limit: str, length: float, metrics: QFontMetrics) -> str:
+        """As much of the words as there is room for between the ends of an axis; the sentence above says all."""
+        whole = self.tr("{limit}, share of steps").format(limit=limit)
+        room = length - 2 * (metrics.horizontalAdvance("0") + self._theme.px(6))
+        return next((said for said in (whole, limit) if metrics.horizontalAdvance(said) <= room), "")
 
     def _paint_points(self, painter: QPainter, places: NDArray[np.float64], quantity: str) -> None:
         colour = QColor(self._theme.identity(quantity))

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from rnnviz.view import quantity_text
 from rnnviz.view.saturation_map import GatePoints, SaturationMap
 from rnnviz.view.theme import Theme
 
-_LIST = 190
+_LIST = 214
 
 
 class Saturated(NamedTuple):
@@ -31,14 +31,12 @@ class SaturationPanel(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.map, self.list, self._about = SaturationMap(theme), QListWidget(), QLabel()
+        self.map, self.list, self._about = SaturationMap(theme), QTreeWidget(), QLabel()
         self._about.setWordWrap(True)
         self._about.setTextFormat(Qt.TextFormat.PlainText)
         self._about.setFont(theme.font(12))
         self._about.setStyleSheet(f"color: {theme.colour('faint').name()}")
-        self.list.setFont(theme.font(12))
-        self.list.setFixedWidth(theme.px(_LIST))
-        self.list.setAccessibleName(self.tr("The units that are saturated most"))
+        self._arrange_list(theme)
         self._rows: list[Saturated] = []
         self.map.unit_clicked.connect(self.unit_clicked)
         self.list.itemClicked.connect(self._on_chosen)
@@ -53,6 +51,20 @@ class SaturationPanel(QWidget):
         column.addWidget(self._about)
         column.addLayout(row, stretch=1)
 
+    def _arrange_list(self, theme: Theme) -> None:
+        """Three columns, the first one as wide as it can be."""
+        self.list.setFont(theme.font(12))
+        self.list.setFixedWidth(theme.px(_LIST))
+        self.list.setRootIsDecorated(False)
+        self.list.setHeaderLabels([self.tr("unit"), "", self.tr("of steps")])
+        self.list.setAccessibleName(self.tr("The units that are saturated most"))
+        header = self.list.header()
+        header.setFont(theme.font(11))
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
     @property
     def rows(self) -> Sequence[Saturated]:
         """What is listed."""
@@ -65,11 +77,13 @@ class SaturationPanel(QWidget):
         if list(most) != self._rows:
             self._rows = list(most)
             self.list.clear()
-            self.list.addItems([self._line(each) for each in most])
+            self.list.addTopLevelItems([self._item(each) for each in most])
 
     def _sentence(self, layer: int, steps: int, gates: Sequence[GatePoints]) -> str:
         if not gates:
             return self.tr("A layer with ReLU has no gates, and its h has no upper end at which it could saturate.")
+        if not steps and gates[0].quantity == "hidden":
+            return self.tr("Type something: how often each unit's h is near −1 or 1 is counted as it reads.")
         if not steps:
             return self.tr(
                 "Type something: how often each gate is nearly closed or nearly open is counted as it reads."
@@ -86,14 +100,16 @@ class SaturationPanel(QWidget):
             )
         return sentence.format(layer=layer + 1, steps=f"{steps:,}")
 
-    def _line(self, each: Saturated) -> str:
-        name = quantity_text.title(each.quantity)
-        if each.quantity == "hidden":
-            side = "> .9" if each.is_right else "< −.9"
+    def _item(self, each: Saturated) -> QTreeWidgetItem:
+        name = f"{quantity_text.title(each.quantity)} {each.unit}"
+        if each.quantity == "hidden":  # all of them are
+            name, side = str(each.unit), "> .9" if each.is_right else "< −.9"
         else:
             side = self.tr("open") if each.is_right else self.tr("closed")
-        return f"{name} {each.unit}   {side}   {100 * each.share:.0f} %"
+        item = QTreeWidgetItem([name, side, f"{100 * each.share:.0f} %"])
+        item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return item
 
-    def _on_chosen(self, item: QListWidgetItem) -> None:
-        chosen = self._rows[self.list.row(item)]
+    def _on_chosen(self, item: QTreeWidgetItem) -> None:
+        chosen = self._rows[self.list.indexOfTopLevelItem(item)]
         self.unit_clicked.emit(chosen.quantity, chosen.unit)

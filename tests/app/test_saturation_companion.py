@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from rnnviz.app.companions.saturation import SaturationCompanion
@@ -57,7 +58,7 @@ def test_it_follows_the_text(window: MainWindow) -> None:
 
 def test_a_unit_can_be_chosen_from_the_map_and_from_the_list(window: MainWindow, qtbot: QtBot) -> None:
     panel, selection = _shown(window)._panel, window.studio.selection
-    panel.list.itemClicked.emit(panel.list.item(2))
+    panel.list.itemClicked.emit(panel.list.topLevelItem(2), 0)
     assert (selection.quantity, selection.unit) == panel.rows[2][:2]
     alone = int(np.argmax(panel.map.placed(1)[:, 0]))
     x, y = panel.map.placed(1)[alone]
@@ -71,6 +72,21 @@ def test_an_rnn_says_what_is_counted_instead(open_window: Callable[..., MainWind
     window.companions.show_stage("saturation")
     panel = _shown(window)._panel
     assert "has no gates" in panel._about.text() and [gate.quantity for gate in panel.map.gates] == ["hidden"]
+
+
+def test_of_a_short_axis_only_the_limit_is_said(window: MainWindow) -> None:
+    picture = _shown(window)._panel.map
+    metrics = QFontMetrics(picture._theme.font(11))
+    assert [picture._fitting("> .9", room, metrics) for room in (300, 70, 30)] == ["> .9, share of steps", "> .9", ""]
+
+
+def test_the_list_has_columns(window: MainWindow) -> None:
+    panel = _shown(window)._panel
+    first, item = panel.rows[0], panel.list.topLevelItem(0)
+    assert item is not None and item.text(0) == f"{first.quantity} {first.unit}"
+    assert item.text(1) == ("open" if first.is_right else "closed") and item.text(2) == f"{100 * first.share:.0f} %"
+    header = panel.list.header()
+    assert sum(header.sectionSize(place) for place in range(3)) <= panel.list.viewport().width()
 
 
 def test_the_selected_unit_is_ringed(window: MainWindow) -> None:
