@@ -120,6 +120,7 @@ class GradientStudy(QObject):
     def _work(self) -> Iterator[None]:
         self.step = step = self._document.step
         sources = self._networks.sources(self.shows_fresh) if step >= 0 else []
+        self.weights = {kind: norm for kind, norm in self.weights.items() if any(kind == each.kind for each in sources)}
         asked = (self._document.trace, step, self._target(self._document.trace, step), sources, self.radius)
         if asked == self._done:  # another unit was clicked, perhaps
             return

@@ -9,10 +9,12 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPen, QResizeEvent
+from PySide6.QtWidgets import QLabel
 
 from rnnviz.view.calm_range import CalmRange
 from rnnviz.view.live_plot_axes import CountAxis, ValueAxis
+from rnnviz.view.numerals import MINUS
 from rnnviz.view.theme import Theme
 
 _LOWEST, _HIGHEST = -9.0, 12.0
@@ -60,16 +62,35 @@ def pen_of(key: LineKey, is_own: bool, theme: Theme) -> QPen:
     return pen
 
 
+class _NormAxis(ValueAxis):
+    """Powers of ten, without the zero that fills them up."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """``0.01``, ``1e−6``."""
+        return [text.replace(f"e{MINUS}0", f"e{MINUS}") for text in super().tickStrings(values, scale, spacing)]
+
+
+class _DistanceAxis(CountAxis):
+    """Its words stand where 0 would."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """``10``, ``20``, …"""
+        texts = super().tickStrings(values, scale, spacing)
+        return [text if value else "" for text, value in zip(texts, values, strict=True)]
+
+
 class GradientPlot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     """`hovered` brings the distance under the mouse, and the mouse on the screen."""
 
     hovered = Signal(int, QPointF)
 
+    _back: QLabel | None = None  # until it is built
+
     def __init__(self, theme: Theme, most: int) -> None:
-        left = ValueAxis("left", theme)
+        left = _NormAxis("left", theme)
         left.set_logarithmic(True)
         left.setWidth(theme.px(46))
-        bottom = CountAxis("bottom", theme)
+        bottom = _DistanceAxis("bottom", theme)
         bottom.setHeight(theme.px(20))
         super().__init__(background=theme.colour("paper"), axisItems={"left": left, "bottom": bottom})
         self._theme, self._most = theme, most
@@ -91,9 +112,20 @@ class GradientPlot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no type
         item.addItem(self._ends)
         self._calm = CalmRange()
         self.setAccessibleName(self.tr("Norm of the gradient over distance"))
+        self._back = QLabel(self.tr("steps back"), self)
+        self._back.setFont(theme.font(11))
+        self._back.setStyleSheet(f"color: {theme.colour('faint').name()}; background: transparent")
+        self._back.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
         item.setXRange(0, most, padding=0.01)
         item.setYRange(-6, 1, padding=0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words stay at the beginning of the axis that they are about."""
+        super().resizeEvent(event)
+        if self._back is not None:
+            size, px = self._back.sizeHint(), self._theme.px
+            self._back.setGeometry(px(20), self.height() - size.height() - px(3), size.width(), size.height())
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Draw these and no others."""

@@ -137,6 +137,19 @@ def test_what_would_be_clipped_is_the_gradient_of_the_last_steps(document: Docum
     assert study.weights["trained"] == pytest.approx(wanted, rel=1e-4)
 
 
+def test_no_weights_are_told_of_when_nothing_is_read(document: Document, study: GradientStudy) -> None:
+    study.set_wish("loss", False, False, 1.5)
+    _curves(study)
+    assert set(study.weights) == {"trained", "radius"}
+    study.set_wish("loss", False, False, 0.0)
+    _curves(study)
+    assert set(study.weights) == {"trained"}
+    document.set_text("")
+    study.refresh(0)
+    study.slices.finish()
+    assert not study.weights and not study.curves
+
+
 def test_another_rival_of_the_same_cell_has_another_curve(document: Document, study: GradientStudy) -> None:
     before = _curves(study)
     study.set_rivals([random_model("rnn", seed=7), random_model("rnn", seed=1), random_model("gru", seed=2)])

@@ -148,7 +148,7 @@ def test_the_strip_says_each_tokens_share(qtbot: QtBot) -> None:
     grid.set_steps(4)
     strip.set_values("gradient", 1, np.array([0.25, 0.75, 0.0], np.float32), list("abcd"))
     assert strip.value_at(0) is None and strip.value_at(2) == 0.75 and strip.step == 3
-    assert "“c” at step 3: 75 %" in strip.tip_at(grid.x_of(2) + 3) and "logarithmic" in strip.tip_at(5)
+    assert "“c” at step 3: 75.0 %" in strip.tip_at(grid.x_of(2) + 3) and "logarithmic" in strip.tip_at(5)
     picture = strip.grab().toImage()
     colours = [picture.pixelColor(grid.x_of(step) + 8, 18).lightness() for step in range(3)]
     assert colours[0] > colours[1] > colours[2]
