@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+_LARGEST = float(np.finfo(np.float32).max)
+
 
 @dataclass(frozen=True, eq=False)
 class Principal:
@@ -21,7 +23,7 @@ class Principal:
 
     def __call__(self, states: NDArray) -> NDArray[np.float64]:
         """Where states (steps, units) lie on the axes, (steps, components)."""
-        return np.asarray((states - self.mean) @ self.axes.T)
+        return np.asarray((_finite(states) - self.mean) @ self.axes.T)
 
 
 def principal(states: NDArray, components: int = 3, like: Principal | None = None) -> Principal:
@@ -30,8 +32,9 @@ def principal(states: NDArray, components: int = 3, like: Principal | None = Non
     A direction has no sign of its own: it points as that of `like` does, or so that its largest number is above 0. Of
     fewer states than it takes, or states that never change, the components left over are axes of 0 variance.
     """
+    states = _finite(states)
     mean = states.mean(axis=0, dtype=np.float64) if len(states) else np.zeros(states.shape[1])
-    away = states - mean
+    away: NDArray = states - mean
     if len(away) > away.shape[1]:  # the same axes from less: R of away = Q R
         away = np.linalg.qr(away, mode="r")
     _, values, found = np.linalg.svd(away, full_matrices=False)
@@ -41,6 +44,11 @@ def principal(states: NDArray, components: int = 3, like: Principal | None = Non
     whole = float(np.square(values).sum())
     shares = variances / whole if whole > 0 else variances
     return Principal(mean, axes * _signs(axes, like), shares, len(states))
+
+
+def _finite(states: NDArray) -> NDArray[np.float64]:
+    """What has grown without end counts as the largest number that a network has, and what is none as 0."""
+    return np.nan_to_num(states.astype(np.float64), nan=0.0, posinf=_LARGEST, neginf=-_LARGEST)
 
 
 def _signs(axes: NDArray[np.float64], like: Principal | None) -> NDArray[np.float64]:

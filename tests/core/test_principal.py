@@ -41,3 +41,11 @@ def test_a_few_states_have_fewer_directions(count: int) -> None:
     found = principal(states)
     assert found.axes.shape == (3, 4) and np.isfinite(found(states)).all()
     assert found.shares.sum() == pytest.approx(1.0 if count > 1 else 0.0)
+
+
+@pytest.mark.parametrize("endless", [np.inf, -np.inf, np.nan])
+def test_states_without_end_have_a_place(endless: float) -> None:
+    states = np.random.default_rng(5).normal(size=(30, 6)).astype(np.float32)
+    states[12:, [1, 4]] = endless
+    found = principal(states)
+    assert np.isfinite(found.axes).all() and np.isfinite(found.shares).all() and np.isfinite(found(states)).all()
