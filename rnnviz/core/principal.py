@@ -34,7 +34,7 @@ def principal(states: NDArray, components: int = 3, like: Principal | None = Non
     """
     states = _finite(states)
     mean = states.mean(axis=0, dtype=np.float64) if len(states) else np.zeros(states.shape[1])
-    away: NDArray = states - mean
+    away = states - mean
     if len(away) > away.shape[1]:  # the same axes from less: R of away = Q R
         away = np.linalg.qr(away, mode="r")
     _, values, found = np.linalg.svd(away, full_matrices=False)
@@ -46,7 +46,7 @@ def principal(states: NDArray, components: int = 3, like: Principal | None = Non
     return Principal(mean, axes * _signs(axes, like), shares, len(states))
 
 
-def _finite(states: NDArray) -> NDArray[np.float64]:
+def _finite(states: NDArray) -> NDArray:
     """What has grown without end counts as the largest number that a network has, and what is none as 0."""
     return np.nan_to_num(states.astype(np.float64), nan=0.0, posinf=_LARGEST, neginf=-_LARGEST)
 
