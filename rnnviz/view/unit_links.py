@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QMoveEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.view import colours, tips
@@ -14,6 +14,8 @@ from rnnviz.view.numerals import exact, signed
 from rnnviz.view.theme import Theme
 
 _ROW, _TITLE, _GAP = 17, 19, 5
+_LEAST_FOR_TWO = 220
+"""Pixels at scale 1 from which on two columns stand side by side."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +55,27 @@ class UnitLinks(QWidget):
     def set_blocks(self, blocks: Sequence[LinkBlock]) -> None:
         """Show these, top to bottom."""
         self._blocks, self._hovered = tuple(blocks), None
-        px = self._theme.px
-        rows = [max(len(block.left), len(block.right)) for block in blocks]
-        self.setFixedHeight(sum(px(_TITLE) + count * px(_ROW) + px(_GAP) for count in rows) + px(2))
+        self._fit()
         told = (f"{row.name} {signed(row.weight)}" for block in blocks for row in (*block.left, *block.right))
         self.setAccessibleDescription(", ".join(told))
         self.update()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(sum(map(self._height_of, self._blocks)) + self._theme.px(2))
+
+    def _height_of(self, block: LinkBlock) -> int:
+        px, counts = self._theme.px, (len(block.left), len(block.right))
+        return px(_TITLE) + (max(counts) if self._has_two else sum(counts)) * px(_ROW) + px(_GAP)
+
+    @property
+    def _has_two(self) -> bool:
+        """Whether the columns stand side by side, or one below the other."""
+        return self.width() >= self._theme.px(_LEAST_FOR_TWO)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column or two."""
+        super().resizeEvent(event)
+        self._fit()
 
     @property
     def blocks(self) -> tuple[LinkBlock, ...]:
@@ -69,12 +86,14 @@ class UnitLinks(QWidget):
         """Where each weight stands."""
         px, y, found = self._theme.px, 0, []
         half, between = (self.width() - px(10)) // 2, px(10)
+        wide = half if self._has_two else self.width()
         for block in self._blocks:
-            y += px(_TITLE)
-            for left, rows in ((0, block.left), (half + between, block.right)):
+            first = y + px(_TITLE)
+            below = (half + between, first) if self._has_two else (0, first + len(block.left) * px(_ROW))
+            for (left, top), rows in (((0, first), block.left), (below, block.right)):
                 for place, row in enumerate(rows):
-                    found.append((QRect(left, y + place * px(_ROW), half, px(_ROW)), block, row))
-            y += max(len(block.left), len(block.right)) * px(_ROW) + px(_GAP)
+                    found.append((QRect(left, top + place * px(_ROW), wide, px(_ROW)), block, row))
+            y += self._height_of(block)
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -83,8 +102,8 @@ class UnitLinks(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("paper"))
         for block in self._blocks:
             place = QRect(px(8) if block.quantity else 0, y, self.width(), px(_TITLE))
-            y += px(_TITLE) + max(len(block.left), len(block.right)) * px(_ROW) + px(_GAP)
-            if not self.is_whole(place.adjusted(-place.left(), 0, 0, 0)):
+            y += self._height_of(block)
+            if not self.is_whole(place.adjusted(-place.left(), 0, 0, px(_ROW))):  # a title says nothing alone
                 continue
             if block.quantity:
                 painter.fillRect(
@@ -92,7 +111,10 @@ class UnitLinks(QWidget):
                 )
             painter.setFont(self._theme.font(12, bold=bool(block.quantity)))
             painter.setPen(self._theme.colour("ink" if block.quantity else "faint"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, block.title)
+            metrics, room = painter.fontMetrics(), self.width() - place.left()
+            title = block.title if metrics.horizontalAdvance(block.title) <= room else " ".join(block.title.split())
+            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
         places = self.places()
         largest = max((abs(row.weight) for _, _, row in places), default=1.0) or 1.0
         for rect, _, row in places:

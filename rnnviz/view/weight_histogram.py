@@ -107,8 +107,10 @@ class WeightHistogram(QWidget):
             (Qt.AlignmentFlag.AlignRight, f"+{limit}"),
         ):
             painter.drawText(below, side, text)
-        total = self.tr("{count} weights, up to {most} in a bar")
-        text = total.format(count=count_text(int(self._counts.sum())), most=count_text(most))
+        count = count_text(int(self._counts.sum()))
+        text = self.tr("{count} weights, up to {most} in a bar").format(count=count, most=count_text(most))
+        if painter.fontMetrics().horizontalAdvance(text) > self.width():
+            text = self.tr("{count} weights").format(count=count)
         painter.drawText(QRectF(0, 0, self.width(), base), Qt.AlignmentFlag.AlignLeft, text)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

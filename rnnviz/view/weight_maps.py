@@ -136,11 +136,19 @@ class WeightMaps(QWidget):
             gate, block, unit, column = found
             return hover_text(self._gates[gate], block, unit, column, self._facts, layout)
         if not 0 <= self._mouse.x() < self._gutter:
-            return None
+            return self._head_text(layout)
         for gate, top in enumerate(layout.tops):
             if top <= self._mouse.y() < top + layout.rows.height:
                 return gate_text(self._gates[gate], self._radii[gate] if gate < len(self._radii) else None)
         return None
+
+    def _head_text(self, layout: WeightsLayout) -> HoverText | None:
+        """The whole title of the block above which the mouse is."""
+        if not 0 <= self._mouse.y() < layout.tops[0]:
+            return None
+        under = [place for place, block in enumerate(layout.blocks) if block.left <= self._mouse.x()]
+        title, note = column_titles(self._facts, layout)[under[-1] if under else 0]
+        return HoverText(title, (note,)) if note else None
 
     def heads(self) -> list[tuple[str, str]]:
         """Title and explanation above each block as they are drawn: of a title without room its letter alone."""

@@ -21,6 +21,9 @@ from rnnviz.view.weight_names import WeightNames
 _BESIDE, _WIDEST_BESIDE, _SHARE = 268, 320, 0.235
 """Pixels at scale 1 that what stands beside the maps has, and its share of a wider window."""
 
+_NARROW, _NARROW_BESIDE = 640, 152
+"""Pixels at scale 1: a stage less wide leaves what stands beside the maps no more than that, or none were left."""
+
 _LEAST, _LOW, _LOW_FOR_BARS = 120, 220, 270
 """Pixels at scale 1: less high it is never; below the others the sentence and the histogram give way to the weights."""
 
@@ -41,6 +44,7 @@ class WeightsStage(QWidget):
         self.choice.requested.connect(self.matrix_requested)
         self.title, self.note = QLabel(), ElidedLabel()
         self.title.setFont(theme.font(12, bold=True))
+        self.title.setWordWrap(True)
         self.note.setFont(theme.font(12))
         self.note.setObjectName("faint")
         self._stack = QStackedWidget()
@@ -83,7 +87,9 @@ class WeightsStage(QWidget):
         self.note.setVisible(self.height() >= self._theme.px(_LOW))
         self.histogram.setVisible(self.height() >= self._theme.px(_LOW_FOR_BARS))
         share = round(_SHARE * self.width())
-        self._beside.setFixedWidth(max(self._theme.px(_BESIDE), min(self._theme.px(_WIDEST_BESIDE), share)))
+        wide = max(self._theme.px(_BESIDE), min(self._theme.px(_WIDEST_BESIDE), share))
+        is_narrow = self.width() < self._theme.px(_NARROW)
+        self._beside.setFixedWidth(self._theme.px(_NARROW_BESIDE) if is_narrow else wide)
 
     def set_choices(self, choices: Sequence[tuple[object, str]], current: object) -> None:
         """The matrices there are, each with its title, and the one that is shown."""

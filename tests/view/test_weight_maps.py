@@ -151,3 +151,10 @@ def test_figures_give_way_word_by_word(qapp):
     whole, short = counts_sentences((118_784, 118_272), (131_942, 131_430))
     assert "118,784, 118,272" in whole and short == "Parameters: layer 118,784, network 131,942"
     assert [radius_text(radius) for radius in (None, 1.0, 2.3)] == ["ρ(U) …", "ρ(U) 1.00", "ρ(U) 2.30"]
+
+
+def test_what_a_narrow_block_cannot_be_called_the_box_tells(qtbot):
+    maps = made(qtbot, units=2, size=(200, 440))
+    maps._mouse = QPointF(maps.placed().blocks[1].left + 2, 10)
+    text = maps._hovered(maps.placed())
+    assert text is not None and text.title == "U, from the step before" and "units of h" in text.lines[0]

@@ -178,3 +178,18 @@ def test_only_whole_lines_of_the_list_are_drawn(qtbot):
     assert whole[:3] == [True] * 3 and not any(whole[4:])
     scroll.verticalScrollBar().setValue(links.height())
     assert links.is_whole(links.places()[-1][0]) and not links.is_whole(links.places()[0][0])
+
+
+def test_in_a_narrow_stage_the_maps_keep_their_room_and_the_list_has_one_column(qtbot):
+    stage = WeightsStage(Theme())
+    qtbot.addWidget(stage)
+    stage.set_links("unit 1", [LinkBlock("a", "", (LinkRow("x", 1.0),), (LinkRow("y", 0.5),))])
+    places = {}
+    for wide in (1000, 556):
+        stage.resize(wide, 400)
+        stage.show()
+        QApplication.processEvents()
+        places[wide] = [rect for rect, _, _ in stage.links.places()]
+    assert stage.maps.width() > 350
+    assert places[1000][0].top() == places[1000][1].top() and places[1000][0].right() < places[1000][1].left()
+    assert places[556][0].left() == places[556][1].left() and places[556][0].bottom() < places[556][1].top()
