@@ -105,6 +105,13 @@ class CompareChoice(QObject):
             for place, member in enumerate(members)
         ]
 
+    def slots(self, members: Sequence[Member]) -> list[int]:
+        """By what each is told from the others, 0..3; the network of the text has the same as when it is not that."""
+        others = [member.key for member in members[1:]]
+        own = "" if self._key in others else self._key
+        cells = [member.model.network.architecture.layers[0].cell for member in members]
+        return self._networks.slots.assign(list(zip([own, *others], cells, strict=True)))
+
     def _steps_of(self, model: Model) -> str:
         steps = model.card.training.get("steps")
         return translate("Compare", "step {steps}").format(steps=f"{steps:,}") if isinstance(steps, int) else ""

@@ -10,15 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from rnnviz.core.disagreement import MOST_NETWORKS, mismatch_of
 from rnnviz.core.model import Model
 from rnnviz.core.modelfile import ModelFileError
-from rnnviz.core.network import Network
-from rnnviz.core.ranking import most_varying
 from rnnviz.core.text_compared import Reading, TextCompared
 from rnnviz.core.trace import Trace
 from rnnviz.session.document import Document
 from rnnviz.session.lockstep import LONGEST, Lane, Lockstep
 from rnnviz.session.network_shelf import NetworkShelf, differs, why_not
-from rnnviz.session.selection import ENOUGH
+from rnnviz.session.network_slots import NetworkSlots
 from rnnviz.session.slices import Slices
+from rnnviz.session.varying_rows import VaryingRows
 
 _TOLD_EVERY = 1024
 """Steps that are compared in the background between two tellings."""
@@ -37,7 +36,8 @@ class ComparedNetworks(QObject):
     """Others read only while somebody looks. Those chosen for another kind of text wait until they fit again.
 
     `changed` tells the first step from which on something may be another, 0 for other networks, once for every edit;
-    `keys_changed` that others are chosen; `refused` says in one sentence why a network cannot be compared.
+    `keys_changed` that others are chosen; `refused` says in one sentence why a network cannot be compared. `slots`
+    remember the networks' colours.
     """
 
     changed = Signal(int)
@@ -52,7 +52,7 @@ class ComparedNetworks(QObject):
         self._keys: tuple[str, ...] | None = None
         self._others: list[tuple[str, Model]] = []
         self._shelf = NetworkShelf()
-        self._ranked: dict[tuple[str, int], tuple[Network, int, list[int]]] = {}
+        self.slots, self._varying = NetworkSlots(), VaryingRows()
         self._lookers: set[object] = set()
         self._steps = 0
         self._awaits_steps = False
@@ -152,18 +152,11 @@ class ComparedNetworks(QObject):
 
     def rows(self, member: Member, layer: int, shown: int) -> list[int] | None:
         """The `shown` units of a layer that vary most, None for all; ranked anew only when something else is shown."""
-        if not shown:
-            return None
-        network, steps, order = self._ranked.get((member.key, layer), (None, 0, []))
-        now = len(member.trace)
-        if network is not member.model.network or (steps < ENOUGH <= now):
-            order = most_varying(member.trace, layer, 0, now).tolist()
-            self._ranked[member.key, layer] = (member.model.network, now, order)
-        return order[:shown]
+        return self._varying.rows(member.key, member.model.network, member.trace, layer, shown)
 
     def rank_again(self) -> None:
         """Choose the rows by the text as it is now, when they are next asked for."""
-        self._ranked.clear()
+        self._varying.forget()
 
     def finish(self) -> None:
         """Read and compare everything now; for rendering and tests."""

@@ -19,7 +19,7 @@ from rnnviz.view.strip_title import MARK, PlacedLine, StripTitle, TitleLine
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 
-_HEIGHT, _MARKS, _BAND, _GAP = 112, 10, 22, 12
+_HEIGHT, _LOW, _MARKS, _BAND, _GAP = 112, 66, 10, 22, 12
 _MOST_MARKS = 8
 
 GuessesAt = Callable[[int], Sequence[Guesses]]
@@ -39,21 +39,42 @@ class CompareCurves(TippedStrip):
         self._texts: Sequence[str] = ()
         self._guesses: GuessesAt = lambda _step: ()
         self._titles = StripTitle(theme)
-        self._titled: CompareMeasure | None = None
-        self._placed: list[tuple[QRect, list[PlacedLine]]] = []
+        self._titled: tuple[CompareMeasure, bool] | None = None
+        self._placed: list[tuple[QRect, str, list[PlacedLine]]] = []
+        self._slots: Sequence[int] = ()
+        self._is_low = False
         self._picture = ComparePicture(theme, grid)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setFixedHeight(theme.px(_HEIGHT))
+        self.setFixedHeight(self.heights[0])
         self.setAccessibleName(self.tr("Surprise of several networks"))
         self.setAccessibleDescription(self.tr("One curve a network; triangles mark where they disagree most."))
 
+    @property
+    def heights(self) -> tuple[int, int]:
+        """Pixels, with bars and without."""
+        return self.theme.px(_HEIGHT), self.theme.px(_LOW)
+
+    def set_low(self, is_low: bool) -> None:
+        """Leave the bars out, where there is little room; the triangles stay."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self.setFixedHeight(self.heights[is_low])
+            self.update()
+
     def set_costs(
-        self, names: Sequence[str], costs: Sequence[NDArray], apart: NDArray, least: float, measure: CompareMeasure
+        self,
+        names: Sequence[str],
+        costs: Sequence[NDArray],
+        apart: NDArray,
+        least: float,
+        measure: CompareMeasure,
+        slots: Sequence[int] = (),
     ) -> None:
         """Of each network its name and its costs, (steps,); `apart` (steps,) of which `least` counts as different.
 
-        nan where nothing is known.
+        nan where nothing is known. `slots` are those of the lanes, in order of the networks without.
         """
+        self._slots = tuple(slots)
         self._names, self._costs, self._apart = list(names), list(costs), apart
         self._least, self._measure = least, measure
         self.update()
@@ -72,7 +93,9 @@ class CompareCurves(TippedStrip):
     @property
     def _band(self) -> QRect:
         left = self.grid.gutter
-        return QRect(left, self.theme.px(_MARKS), max(1, self.width() - left), self.theme.px(_BAND))
+        return QRect(
+            left, self.theme.px(_MARKS), max(1, self.width() - left), 0 if self._is_low else self.theme.px(_BAND)
+        )
 
     @property
     def _area(self) -> QRect:
@@ -82,7 +105,7 @@ class CompareCurves(TippedStrip):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(QRect(0, 0, self.grid.gutter, self.height()), self.theme.colour("paper"))
-        figure = CompareFigure(self._costs, self._apart, self._measure, self._band, self._area)
+        figure = CompareFigure(self._costs, self._apart, self._measure, self._band, self._area, self._slots)
         self._picture.paint(painter, figure)
         self._paint_marks(painter)
         self.paint_veil(painter, 0, self.height())
@@ -103,21 +126,24 @@ class CompareCurves(TippedStrip):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_titles(self, painter: QPainter) -> None:
-        if self._measure != self._titled:
-            self._titled, self._placed = self._measure, self._place_titles()
-        for (bar, lines), role in zip(self._placed, ("faint", "ink"), strict=True):
+        if self._titled != (self._measure, self._is_low):
+            self._titled, self._placed = (self._measure, self._is_low), self._place_titles()
+        for bar, role, lines in self._placed:
             self._titles.paint(painter, bar, self.theme.colour(role), lines, False)
 
-    def _place_titles(self) -> list[tuple[QRect, list[PlacedLine]]]:
-        """Of the bars and of the curves what stands in the gutter: a bar, and the lines beside it."""
+    def _place_titles(self) -> list[tuple[QRect, str, list[PlacedLine]]]:
+        """Of the bars and of the curves what stands in the gutter: a bar, its colour, and the lines beside it."""
         theme, width = self.theme, self.grid.gutter - self.theme.px(MARK)
         bold, small, faint, ink = theme.font(13, True), theme.font(11), theme.colour("faint"), theme.colour("ink")
         measure, placed = self._measure, []
-        titles = ((self.tr("apart"), measure.range_apart), (measure.title, measure.range))
-        for (title, scale), area in zip(titles, (self._band, self._area), strict=True):
+        titles = (
+            (self.tr("apart"), measure.range_apart, self._band, "faint"),
+            (measure.title, measure.range, self._area, "ink"),
+        )
+        for title, scale, area, role in titles[self._is_low :]:
             lines = [TitleLine(title, bold, ink, 0), TitleLine(scale, small, faint, 1)]
             room = QRect(0, area.top() - theme.px(4), width, max(area.height(), theme.px(36)))
-            placed.append((QRect(0, area.top(), theme.px(3), area.height()), self._titles.placed(lines, room)))
+            placed.append((QRect(0, area.top(), theme.px(3), area.height()), role, self._titles.placed(lines, room)))
         return placed
 
     # The mouse
@@ -126,7 +152,7 @@ class CompareCurves(TippedStrip):
         """What is said about the place `x` pixels from the left edge."""
         step = self.grid.step_at(x)
         if step is None or step >= len(self._texts):
-            return self._measure.about
+            return self._measure.about_lines if self._is_low else self._measure.about
         guesses = list(self._guesses(step)) or [()] * len(self._names)
         fared = [
             (name, _at(costs, step), expected)

@@ -8,9 +8,11 @@ from functools import lru_cache
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
+from rnnviz.view.clamp_text import mark_of
 from rnnviz.view.compare_lane import CompareLane, lane_colour, lane_pen
 from rnnviz.view.compare_text import CompareMeasure
 from rnnviz.view.glyphs import glyph
+from rnnviz.view.lock import ASPECT, paint_lock
 from rnnviz.view.quantity_text import range_text, title
 from rnnviz.view.scale import Scale
 from rnnviz.view.strip_title import MARK
@@ -42,7 +44,7 @@ class CompareGutter:
         self,
         painter: QPainter,
         area: QRect,
-        place: int,
+        leads: bool,
         lane: CompareLane,
         scale: Scale | None,
         measure: CompareMeasure,
@@ -50,12 +52,14 @@ class CompareGutter:
     ) -> None:
         """`area` is as high as the lane may be; `scale` is None where the cell lacks what is shown.
 
-        `per_row` is how many units share a row of the map.
+        `leads` is for the text's own network; `per_row` is how many units share a row of the map.
         """
-        self._paint_line_of(painter, area, place)
-        left, faint, colour = self._theme.px(_INDENT), self._theme.colour("faint"), lane_colour(place, self._theme)
+        self._paint_line_of(painter, area, lane.slot, leads)
+        left, faint, colour = self._theme.px(_INDENT), self._theme.colour("faint"), lane_colour(lane.slot, self._theme)
         room = QRect(area.left() + left, area.top(), self._width - left, area.height())
-        room = self._write(painter, room, lane.name, self._bold, self._theme.colour("ink"))
+        name = self._bold if self._bold.width(lane.name) <= room.width() else self._small_bold
+        room = self._write(painter, room, lane.name, name, self._theme.colour("ink"))
+        room = self._write_held(painter, room, lane)
         room = self._write(painter, room, measure.mean_text(lane.mean), self._small_bold, colour)
         if scale is not None and room.height() >= _BESIDE_RANGE * self._mono.height:
             shown = lane.shown_quantity
@@ -66,14 +70,35 @@ class CompareGutter:
                 room = self._write(painter, room, text, self._small, faint)
         self._paint_guesses(painter, room, lane, colour)
 
-    def _paint_line_of(self, painter: QPainter, area: QRect, place: int) -> None:
+    @property
+    def least_height(self) -> int:
+        """Pixels of a lane whose two most important lines are written."""
+        return self._bold.height + self._small_bold.height
+
+    def _paint_line_of(self, painter: QPainter, area: QRect, slot: int, leads: bool) -> None:
         """The network's line, thick, along the edge."""
-        pen = lane_pen(place, self._theme)
+        pen = lane_pen(slot, self._theme, leads)
         pen.setWidthF(self._theme.px(_SAMPLE))
         if pen.dashPattern():
             pen.setDashPattern([each / 2 for each in pen.dashPattern()])
         painter.setPen(pen)
         painter.drawLine(QPointF(2, area.top()), QPointF(2, area.bottom()))
+
+    def _write_held(self, painter: QPainter, room: QRect, lane: CompareLane) -> QRect:
+        """That something is held in the network, with a lock where it cannot move; what room is left below."""
+        mark, of, ink = mark_of(lane.clamps), self._small_bold, self._theme.colour("ink")
+        if not mark.text or of.height > room.height():
+            return room
+        high = 0.62 * of.height
+        indent = math.ceil(ASPECT * high) + self._theme.px(3) if mark.locks else 0
+        if mark.locks:
+            middle = room.top() + of.height / 2
+            paint_lock(painter, QRectF(room.left(), middle - high / 2, ASPECT * high, high), ink)
+        held = translate("Compare", "held")
+        what = held if len(lane.clamps) > 1 else f"{held}: {title(lane.clamps[0].quantity)} {mark.text}"
+        fits = of.width(what) <= room.width() - indent
+        below = self._write(painter, room.adjusted(indent, 0, 0, 0), what if fits else held, of, ink)
+        return below.adjusted(-indent, 0, 0, 0)
 
     def _write(self, painter: QPainter, room: QRect, text: str, of: _Type, colour: QColor) -> QRect:
         """One line of text, if it fits; what room is left below."""

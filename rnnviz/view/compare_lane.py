@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QPen
 
 from rnnviz.core.architecture import Layer
+from rnnviz.core.clamp import Clamp
 from rnnviz.core.trace import Trace
 from rnnviz.view import quantity_text
 from rnnviz.view.curve_style import style_of
@@ -32,7 +33,7 @@ class CompareLane:
     """One network. `rows` are the units shown, None for all; `guesses` what it expects next, likeliest first.
 
     `mean` is the mean of its costs, nan while there is none; `limit` where the colours of unbounded quantities end;
-    `full_name` is said where there is room.
+    `full_name` is said where there is room; `slot`, 0..3, tells its colour and dashes; `clamps` what is held in it.
     """
 
     key: str
@@ -45,6 +46,8 @@ class CompareLane:
     limit: float
     mean: float
     guesses: Sequence[tuple[str, float]] = ()
+    slot: int = 0
+    clamps: Sequence[Clamp] = ()
 
     @property
     def kind(self) -> Layer:
@@ -75,15 +78,15 @@ def choices_of(kinds: Sequence[Layer]) -> list[str]:
     return [choice for choice in CHOICES if any(quantity_of(choice, kind) for kind in kinds)]
 
 
-def lane_colour(place: int, theme: Theme) -> QColor:
-    """The colour of the network in this place, from 0."""
-    return style_of(place, alone=False, leads=place == 0, theme=theme).training
+def lane_colour(slot: int, theme: Theme) -> QColor:
+    """The colour of the network with this slot, 0..3."""
+    return style_of(slot, alone=False, leads=False, theme=theme).training
 
 
-def lane_pen(place: int, theme: Theme) -> QPen:
-    """Its line: the colour, and a pattern of dashes by which it is known without colours."""
-    pen = QPen(lane_colour(place, theme), theme.scale * (_NARROW if place else _WIDE))
+def lane_pen(slot: int, theme: Theme, leads: bool) -> QPen:
+    """Its line: the colour, and a pattern of dashes by which it is known without colours; wider if it `leads`."""
+    pen = QPen(lane_colour(slot, theme), theme.scale * (_WIDE if leads else _NARROW))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if dashes := _DASHES[place % len(_DASHES)]:
+    if dashes := _DASHES[slot % len(_DASHES)]:
         pen.setDashPattern(dashes)
     return pen

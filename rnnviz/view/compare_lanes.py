@@ -14,6 +14,7 @@ from rnnviz.view.compare_text import CompareMeasure
 from rnnviz.view.hover_box import HoverBox
 from rnnviz.view.hover_text import HoveredCell, UnitNames, text_of
 from rnnviz.view.map_images import MapImages
+from rnnviz.view.quantity_text import count_text
 from rnnviz.view.row_plan import RowPlan, plan_rows
 from rnnviz.view.scale import Scale, scale_of
 from rnnviz.view.step_strip import HoveredStrip
@@ -21,7 +22,7 @@ from rnnviz.view.strip import paint_map
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 
-_GAP, _TALLEST_ROW = 8, 36
+_GAP, _LOW_GAP, _TALLEST_ROW = 8, 4, 36
 
 
 class CompareLanes(HoveredStrip):
@@ -37,10 +38,11 @@ class CompareLanes(HoveredStrip):
         self._shown: list[tuple[object, ...]] = []
         self._measure = CompareMeasure()
         self._texts: Sequence[str] = ()
+        self._longest = 0
         self._gutter = CompareGutter(theme, grid.gutter)
         self._box = HoverBox(theme)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumHeight(theme.px(100))
+        self.setMinimumHeight(1)
         self.setAccessibleName(self.tr("Lanes"))
         self.setAccessibleDescription(self.tr("One map a network, one row a unit and one column a token."))
 
@@ -49,8 +51,17 @@ class CompareLanes(HoveredStrip):
         """What is shown."""
         return self._lanes
 
-    def set_lanes(self, lanes: Sequence[CompareLane], measure: CompareMeasure, texts: Sequence[str]) -> None:
-        """Show these, top to bottom; steps that were there before are as they were, see :meth:`forget_from`."""
+    def height_for(self, count: int) -> int:
+        """Pixels in which every one of `count` lanes has room for its two most important lines."""
+        return count * (self._gutter.least_height + self.theme.px(_LOW_GAP))
+
+    def set_lanes(
+        self, lanes: Sequence[CompareLane], measure: CompareMeasure, texts: Sequence[str], longest: int
+    ) -> None:
+        """Show these, top to bottom; steps that were there before are as they were, see :meth:`forget_from`.
+
+        Of the `texts` of all tokens the first `longest` are read by every network.
+        """
         shown: list[tuple[object, ...]] = [
             (lane.key, lane.trace, lane.layer, lane.limit, lane.shown_quantity) for lane in lanes
         ]
@@ -59,7 +70,7 @@ class CompareLanes(HoveredStrip):
             kept = {one[0] for one in shown if one[0] in self._images and old[one[0]] == one}
             self._images = {key: images for key, images in self._images.items() if key in kept}
             self._shown = shown
-        self._lanes, self._measure, self._texts = tuple(lanes), measure, texts
+        self._lanes, self._measure, self._texts, self._longest = tuple(lanes), measure, texts, longest
         self.update()
 
     def forget_from(self, step: int) -> None:
@@ -70,7 +81,10 @@ class CompareLanes(HoveredStrip):
 
     def area_of(self, place: int) -> QRect:
         """Where a lane lies, with its gutter."""
-        gap, count = self.theme.px(_GAP), max(1, len(self._lanes))
+        count = max(1, len(self._lanes))
+        gap = self.theme.px(
+            _GAP if self.height() >= count * (self._gutter.least_height + self.theme.px(_GAP)) else _LOW_GAP
+        )
         pitch = (self.height() + gap) // count
         return QRect(0, place * pitch, self.width(), pitch - gap)
 
@@ -98,22 +112,34 @@ class CompareLanes(HoveredStrip):
                     name=lane.name, quantity=choice_title(lane.choice)
                 )
                 self._paint_note(painter, area, sentence)
-            elif len(self._steps(lane)):
-                self._paint_lane(painter, area, lane, scale, plan)
             else:
-                self._paint_note(painter, area, self.tr("Type something: every token adds a column"))
-            self._gutter.paint(painter, area, place, lane, scale, self._measure, plan.per_row)
+                self._paint_lane(painter, area, lane, scale, plan)
+                self._paint_note(painter, self._beyond(area, lane), self._why_empty(lane))
+            self._gutter.paint(painter, area, not place, lane, scale, self._measure, plan.per_row)
         self.paint_veil(painter, 0, self.height())
         self.paint_step_box(painter, self.theme.px(1), self.height() - self.theme.px(2))
         self._paint_hover(painter)
 
     def _paint_lane(self, painter: QPainter, area: QRect, lane: CompareLane, scale: Scale, plan: RowPlan) -> None:
         steps, name = self._steps(lane), lane.shown_quantity
-        if plan.rows:
+        if plan.rows and len(steps):
             images = self._images.setdefault(lane.key, MapImages())
             image = images.of(lane.trace, lane.layer, steps, plan, {name: scale})[name]
             cell = self.grid.column_width, plan.row_height
             paint_map(painter, self.theme, image, self.grid.x_of(steps.start), area.top(), cell)
+
+    def _beyond(self, area: QRect, lane: CompareLane) -> QRect:
+        """Of a lane the part behind what has been read."""
+        return area.adjusted(self.grid.x_of(self._steps(lane).stop) - self.grid.gutter, 0, 0, 0)
+
+    def _why_empty(self, lane: CompareLane) -> str:
+        """Why steps that are on screen have no colours; "" if all have, or will have in a moment."""
+        shown, read = self.grid.visible(), len(lane.trace)
+        if not len(self._texts):
+            return self.tr("Type something: every token adds a column")
+        if read < shown.stop and max(read, shown.start) >= self._longest:
+            return self.tr("Only the first {count} tokens are compared").format(count=count_text(self._longest))
+        return self.tr("Reading…") if read <= shown.start else ""
 
     def _paint_note(self, painter: QPainter, area: QRect, text: str) -> None:
         painter.setFont(self.theme.font(13))

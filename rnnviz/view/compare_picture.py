@@ -44,7 +44,8 @@ class ComparePicture:
         origin = begin if (column * ratio).is_integer() else steps.start
         values = np.array([_cut(each, begin, steps.stop) for each in (figure.apart, *figure.costs)])
         areas = (figure.band.getRect(), figure.area.getRect())
-        like = (len(figure.costs), figure.measure, areas, ratio, column, self._grid.gutter)
+        slots = tuple(map(figure.slot, range(len(figure.costs))))
+        like = (slots, figure.measure, areas, ratio, column, self._grid.gutter)
         changed = begin
         if like == self._like:
             if steps.start == self._first and np.array_equal(values, self._painted, equal_nan=True):

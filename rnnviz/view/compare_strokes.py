@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from rnnviz.view.compare_lane import lane_colour, lane_pen
 from rnnviz.view.compare_text import CompareMeasure
@@ -34,7 +34,8 @@ _BESIDE = 2
 class CompareFigure:
     """Of each network its costs, (steps,), and how far `apart` they are, (steps,); nan where unknown.
 
-    `band` is where the bars lie in the widget, `area` where the curves do.
+    `band` is where the bars lie in the widget, empty for none, `area` where the curves do; `slots` tell the networks'
+    colours, which have those of their places without.
     """
 
     costs: Sequence[NDArray]
@@ -42,6 +43,11 @@ class CompareFigure:
     measure: CompareMeasure
     band: QRect
     area: QRect
+    slots: Sequence[int] = ()
+
+    def slot(self, place: int) -> int:
+        """Which colour and dashes the network in this place has."""
+        return self.slots[place] if self.slots else place
 
 
 class CompareStrokes:
@@ -68,14 +74,16 @@ class CompareStrokes:
     def paint(self, painter: QPainter, figure: CompareFigure, steps: range) -> None:
         """The columns of `steps`, as far as the clip shows them."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_apart(painter, figure, steps)
+        if not figure.band.isEmpty():
+            self._paint_apart(painter, figure, steps)
         for place in reversed(range(len(figure.costs))):  # the first one lies on top
             self._paint_curve(painter, figure, place, steps)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def paint_rules(self, painter: QPainter, figure: CompareFigure, left: int) -> None:
         """Where both scales begin and the upper one ends, from `left` to the right edge."""
-        for y in (figure.band.bottom() + 1, figure.area.top() - 1, figure.area.bottom() + 1):
+        below_bars = () if figure.band.isEmpty() else (figure.band.bottom() + 1,)
+        for y in (*below_bars, figure.area.top() - 1, figure.area.bottom() + 1):
             painter.fillRect(left, y, figure.area.right() + 1 - left, 1, self._theme.colour("line"))
 
     def _paint_apart(self, painter: QPainter, figure: CompareFigure, steps: range) -> None:
@@ -99,12 +107,11 @@ class CompareStrokes:
         xs = self._grid.x_of(start) + (known + 0.5) * self._grid.column_width + _OFF
         ys = area.bottom() + 1 - _snapped(np.clip(parts[known], 0.0, 1.0) * area.height())
         points = [QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
-        self._paint_lines(painter, place, points, start + known)
-        self._paint_caps(painter, area, place, xs[parts[known] > 1.0].tolist())
+        self._paint_lines(painter, lane_pen(figure.slot(place), self._theme, not place), points, start + known)
+        self._paint_caps(painter, figure, place, xs[parts[known] > 1.0].tolist())
 
-    def _paint_lines(self, painter: QPainter, place: int, points: Sequence[QPointF], steps: NDArray) -> None:
+    def _paint_lines(self, painter: QPainter, pen: QPen, points: Sequence[QPointF], steps: NDArray) -> None:
         """From point to point; one that stands alone is a short dash."""
-        pen = lane_pen(place, self._theme)
         pen.setWidthF(round(pen.widthF() * _FINE) / _FINE)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -113,11 +120,11 @@ class CompareStrokes:
                 painter.drawLine(points[first] - QPointF(2, 0), points[first] + QPointF(2, 0))
             painter.drawPolyline(points[first : last + 1])
 
-    def _paint_caps(self, painter: QPainter, area: QRect, place: int, xs: Sequence[float]) -> None:
+    def _paint_caps(self, painter: QPainter, figure: CompareFigure, place: int, xs: Sequence[float]) -> None:
         """Over what lies beyond the scale."""
-        wide, cap, colour = self._theme.px(_CAP_WIDE), self._theme.px(CAP), lane_colour(place, self._theme)
+        wide, cap, colour = self._theme.px(_CAP_WIDE), self._theme.px(CAP), lane_colour(figure.slot(place), self._theme)
         for x in xs:
-            at = area.top() - 2 * cap - place % 2 * cap  # two that are both beyond are both seen
+            at = figure.area.top() - 2 * cap - place % 2 * cap  # two that are both beyond are both seen
             painter.fillRect(QRectF(x - wide / 2, at, wide, cap - 1), colour)
 
 

@@ -58,17 +58,20 @@ class CompareMeasure:
         return translate("Compare", "mean {mean}").format(mean=significant(mean))
 
     @property
-    def about(self) -> str:
-        """What the curves and bars say, in one sentence."""
+    def about_lines(self) -> str:
+        """What the curves and triangles say, a sentence each."""
         costs = {
             "surprise": translate("Compare", "Lines: how much each token surprised each network, {range}."),
             "error": translate("Compare", "Lines: how far off each network was, squared, {range}."),
             "share": translate("Compare", "Lines: how likely each network holds the first one's answer, {range}."),
-        }[self.kind]
-        bars = translate(
-            "Compare", "Bars: how far apart their predictions are, {range}. Triangles: where they disagree most."
-        )
-        return f"{costs.format(range=self.range)}\n{bars.format(range=self.range_apart)}"
+        }[self.kind].format(range=self.range)
+        return f"{costs}\n{translate('Compare', 'Triangles: where they disagree most.')}"
+
+    @property
+    def about(self) -> str:
+        """What the curves, triangles and bars say, a sentence each."""
+        bars = translate("Compare", "Bars: how far apart their predictions are, {range}.")
+        return f"{self.about_lines}\n{bars.format(range=self.range_apart)}"
 
 
 def cost_text(cost: float, measure: CompareMeasure) -> str:

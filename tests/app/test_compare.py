@@ -77,18 +77,18 @@ def test_only_what_fits_is_offered_and_chips_add_and_remove(compare):
     _, companion = compare()
     offered = [key for key, _ in companion.choice.offers()]
     assert offered == [FRESH]
-    companion.stage.add_requested.emit(FRESH)
+    companion.stage.legend.add_requested.emit(FRESH)
     settle(companion)
     assert [lane.key for lane in companion.stage.lanes.lanes] == [*SIBLINGS, FRESH]
-    assert not companion.stage.adder.isEnabled()
-    companion.stage.remove_requested.emit("python-prose-rnn")
+    assert not companion.stage.legend.adder.isEnabled()
+    companion.stage.legend.remove_requested.emit("python-prose-rnn")
     assert [lane.key for lane in companion.stage.lanes.lanes] == ["", "python-prose-gru", FRESH]
     assert [key for key, _ in companion.choice.offers()] == ["python-prose-rnn"]
 
 
 def test_a_file_that_does_not_fit_is_told(compare):
     window, companion = compare()
-    companion.stage.remove_requested.emit("python-prose-rnn")
+    companion.stage.legend.remove_requested.emit("python-prose-rnn")
     companion.networks.add("shakespeare-lstm")
     assert any("other tokens" in sentence for sentence in said(window))
 
@@ -129,7 +129,7 @@ def test_another_quantity_layer_and_all_units(compare):
     window, companion = compare(random_model("lstm", 40, 2, name="mine"), "hello world", rows=0)
     companion.networks.set_keys([FRESH])
     for quantity in ("cell", "keeps", "hidden"):
-        companion.stage.quantity_requested.emit(quantity)
+        companion.stage.legend.quantity_requested.emit(quantity)
         settle(companion)
         window.grab()
     window.studio.selection.set_layer(1)

@@ -123,7 +123,7 @@ def test_a_run_is_compared_with_what_it_began_with(run):
 
 def test_what_the_adder_offers_is_looked_up_when_it_opens(run):
     companion, snapshots = run
-    menu = companion.stage.adder.menu()
+    menu = companion.stage.legend.adder.menu()
     companion.networks.add(snapshots[1])
     menu.aboutToShow.emit()
     texts = [action.text() for action in menu.actions() if action.text()]

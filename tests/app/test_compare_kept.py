@@ -22,8 +22,8 @@ def test_who_is_compared_comes_back_at_the_next_start(conduct, tmp_path):
     """Through the file that is saved by itself; nothing is opened before it is looked at."""
     first = conduct(tmp_path / "data")
     first.window.companions.show_stage("compare")
-    first.window.companions.companion("compare").stage.remove_requested.emit("python-prose-rnn")
-    first.window.companions.companion("compare").stage.add_requested.emit(FRESH)
+    first.window.companions.companion("compare").stage.legend.remove_requested.emit("python-prose-rnn")
+    first.window.companions.companion("compare").stage.legend.add_requested.emit(FRESH)
     first.window.close()
     second = conduct(tmp_path / "data")
     assert ComparedNetworks.of(second.studio.document).keys == ("python-prose-gru", FRESH)

@@ -46,17 +46,17 @@ def make(qtbot):
 def show(stage, text, choice, measure, models=MODELS):
     traces = [model.trace(text) for model in models]
     lanes = [
-        CompareLane(str(place), f"N{place}", f"network {place}", trace, 0, None, choice, 2.0, 1.5, [("a", 0.5)])
+        CompareLane(str(place), f"N{place}", f"network {place}", trace, 0, None, choice, 2.0, 1.5, [("a", 0.5)], place)
         for place, trace in enumerate(traces)
     ]
     several = len(traces) > 1
     apart = disagreement(models[0], traces, 0, len(text)) if several else np.full(len(text), np.nan)
-    stage.set_names(lanes)
-    stage.set_choices([lane.kind for lane in lanes], choice)
-    stage.set_offers([("more", "one more")])
+    stage.set_lanes(lanes)
+    stage.legend.set_choices([lane.kind for lane in lanes], choice)
+    stage.legend.set_offers([("more", "one more")])
     stage.curves.set_costs([lane.name for lane in lanes], [trace.surprise for trace in traces], apart, LEAST, measure)
     stage.curves.set_texts(text, lambda _step: [[("a", 0.5)]] * len(lanes))
-    stage.lanes.set_lanes(lanes, measure, text)
+    stage.lanes.set_lanes(lanes, measure, text, 20_000)
     return apart
 
 
@@ -109,15 +109,15 @@ def test_a_click_on_a_mark_or_a_cell_goes_there(make, qtbot):
 
 def test_chips_take_networks_away_but_not_the_first(make, qtbot):
     stage = make()
-    with qtbot.waitSignal(stage.remove_requested) as gone:
-        stage._chips[2].click()
+    with qtbot.waitSignal(stage.legend.remove_requested) as gone:
+        stage.legend.chips[2].click()
     assert gone.args == ["2"]
-    with qtbot.assertNotEmitted(stage.remove_requested):
-        stage._chips[0].click()
+    with qtbot.assertNotEmitted(stage.legend.remove_requested):
+        stage.legend.chips[0].click()
 
 
 def test_lines_are_told_apart_without_colours():
-    patterns = {tuple(lane_pen(place, Theme()).dashPattern()) for place in range(4)}
+    patterns = {tuple(lane_pen(place, Theme(), not place).dashPattern()) for place in range(4)}
     colours = {lane_colour(place, Theme(dark)).rgb() for place in range(4) for dark in (False, True)}
     assert len(patterns) == 4 and len(colours) == 8
 

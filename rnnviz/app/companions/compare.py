@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rnnviz.app.companion import Companion, Offer
 from rnnviz.app.compare_choice import CompareChoice
+from rnnviz.app.compare_guesses import Guess, guesses_after, guesses_of
 from rnnviz.core.disagreement import least, mismatch_of, most
-from rnnviz.core.forecast import predictions
 from rnnviz.core.model import Model
 from rnnviz.core.sampling import Sampling
 from rnnviz.core.step_numbers import StepNumbers
@@ -24,11 +23,8 @@ if TYPE_CHECKING:
     from rnnviz.view.compare_lane import CompareLane
     from rnnviz.view.compare_text import CompareMeasure
 
-_BEST = 3
 _LIMIT = 3.0
 """Where colours of c end for a network whose card does not say."""
-
-Guess = tuple[str, float]
 
 
 class Compare(Companion):
@@ -44,11 +40,12 @@ class Compare(Companion):
         self.selection, self._choice = self.studio.selection, CHOICES[0]
         self._shown_place = (-2, 0, False)
         self.stage = stage = CompareStage(window.theme, window.views.grid)
-        stage.offers_wanted.connect(self._on_offers_wanted)
-        stage.add_requested.connect(self.networks.add)
-        stage.remove_requested.connect(self.networks.remove)
-        stage.file_requested.connect(self._on_file_requested)
-        stage.quantity_requested.connect(self._on_quantity_requested)
+        legend = stage.legend
+        legend.offers_wanted.connect(self._on_offers_wanted)
+        legend.add_requested.connect(self.networks.add)
+        legend.remove_requested.connect(self.networks.remove)
+        legend.file_requested.connect(self._on_file_requested)
+        legend.quantity_requested.connect(self._on_quantity_requested)
         stage.shown_changed.connect(self._on_shown_changed)
         stage.curves.step_clicked.connect(self._on_step_clicked)
         stage.lanes.step_clicked.connect(self._on_step_clicked)
@@ -105,25 +102,29 @@ class Compare(Companion):
         members, compared = self.networks.members, self.networks.compared
         lanes, measure, stage = self._lanes(members), self._measure(len(members)), self.stage
         texts = StepNumbers(self.document.total) if self.document.vocabulary.is_of_rows else self.document.texts
-        stage.set_names(lanes)
-        stage.set_choices([lane.kind for lane in lanes], self._choice)
-        stage.set_full(self.networks.is_full)
-        stage.set_note(self._note(members))
-        names = [lane.name for lane in lanes]
+        stage.set_lanes(lanes)
+        stage.legend.set_choices([lane.kind for lane in lanes], self._choice)
+        stage.legend.set_full(self.networks.is_full)
+        stage.set_note(self._note(lanes))
+        names, slots = [lane.name for lane in lanes], [lane.slot for lane in lanes]
         stage.curves.set_texts(texts, self._expected)
-        stage.curves.set_costs(names, compared.costs, compared.apart, least(self.document.model), measure)
-        stage.lanes.set_lanes(lanes, measure, texts)
+        stage.curves.set_costs(names, compared.costs, compared.apart, least(self.document.model), measure, slots)
+        stage.lanes.set_lanes(lanes, measure, texts, self.networks.longest)
         stage.set_step(self.document.step)
         stage.set_veil(self.document.cursor if self.studio.playback.is_playing else None)
 
-    def _note(self, members: Sequence[Member]) -> str:
-        read = min(len(member.trace) for member in members)
-        if read < min(self.document.steps, self.networks.longest):
-            return self.tr("reading: {read} of {total}").format(read=f"{read:,}", total=f"{self.document.steps:,}")
-        if len(members) == 1:
+    def _note(self, lanes: Sequence[CompareLane]) -> str:
+        read, longest, steps = min(len(lane.trace) for lane in lanes), self.networks.longest, self.document.steps
+        if read < min(steps, longest):
+            sentence = self.tr("reading: {read} of {total}")
+            return sentence.format(read=f"{read:,}", total=f"{min(steps, longest):,}")
+        if len(lanes) == 1:
             return self.tr("Choose a network that reads the same text.")
-        if self.document.steps > self.networks.longest:
-            return self.tr("The first {count} tokens are compared.").format(count=f"{self.networks.longest:,}")
+        if steps > longest:
+            return self.tr("The first {count} tokens are compared.").format(count=f"{longest:,}")
+        if lanes[0].clamps:
+            sentence = self.tr("In {name} something is held (What if, F4); the others read the same text freely.")
+            return sentence.format(name=lanes[0].name)
         return self.tr("Several networks read the same text; triangles mark where they disagree most.")
 
     def _measure(self, count: int) -> CompareMeasure:
@@ -138,10 +139,12 @@ class Compare(Companion):
 
     def _lanes(self, members: Sequence[Member]) -> list[CompareLane]:
         limit = max(self.studio.cell_limit(), *map(self._limit, members))
-        names, means = self.choice.names(members), self.networks.compared.means
-        return [self._lane(member, name, mean, limit) for member, name, mean in zip(members, names, means, strict=True)]
+        each = zip(
+            members, self.choice.names(members), self.networks.compared.means, self.choice.slots(members), strict=True
+        )
+        return [self._lane(member, name, mean, limit, slot) for member, name, mean, slot in each]
 
-    def _lane(self, member: Member, name: str, mean: float, limit: float) -> CompareLane:
+    def _lane(self, member: Member, name: str, mean: float, limit: float, slot: int) -> CompareLane:
         from rnnviz.view.compare_lane import CompareLane
 
         layer = self._layer(member)
@@ -150,9 +153,12 @@ class Compare(Companion):
         if rows is not None and max(rows, default=0) >= member.model.network.layers[layer].units:
             rows = None  # another model has just come, and its rows are chosen a moment later
         sampling = self.studio.sampling() if member.model.writes else Sampling()
-        guesses = self._guesses(member, self.document.step, sampling)
+        guesses = guesses_after(self.document, member, self.document.step, sampling)
+        clamps = () if member.key else tuple(clamp for clamp in self.document.clamps if clamp.on)
         full = self.tr("before training (fresh weights)") if member.key == FRESH else f"{name}, {member.model.name}"
-        return CompareLane(member.key, name, full, member.trace, layer, rows, self._choice, limit, mean, guesses)
+        return CompareLane(
+            member.key, name, full, member.trace, layer, rows, self._choice, limit, mean, guesses, slot, clamps
+        )
 
     def _layer(self, member: Member) -> int:
         """The layer that is looked at, or the last one of a network that has fewer."""
@@ -163,29 +169,8 @@ class Compare(Companion):
         return (limits[layer] if layer < len(limits) else None) or _LIMIT
 
     def _expected(self, step: int) -> list[list[Guess]]:
-        """What each network said of the token at `step`: before it, if it predicts tokens; as surprise, not heated."""
-        at = step - 1 if self.document.model.writes else step
-        return [self._guesses(member, at, Sampling()) for member in self.networks.members]
-
-    def _guesses(self, member: Member, step: int, sampling: Sampling) -> list[Guess]:
-        """What a network expects after `step`, the likeliest first; of one that answers, its answers."""
-        from rnnviz.view.label_words import label_word
-
-        model, trace, card = member.model, member.trace, member.model.card
-        if not 0 <= step < len(trace):
-            return []
-        if model.forecasts:
-            foretold = predictions(trace, step + 1, step + 2)[0]
-            if not np.isfinite(foretold).all():
-                return []
-            return [(number, float("nan")) for number in self.document.vocabulary.written(foretold).split()]
-        logits = trace.logits_window(step, step + 1)[0]
-        if not np.isfinite(logits).all():
-            return []
-        shares = sampling.probabilities(logits)
-        order = [place for place in np.argsort(-logits, kind="stable")[:_BEST] if shares[place] > 0]
-        texts = self.document.vocabulary.tokens if model.writes else [label_word(label) for label in card.labels]
-        return [(texts[index], float(shares[index])) for index in order if index < len(texts)]
+        """What each network said of the token at `step`."""
+        return [guesses_of(self.document, member, step) for member in self.networks.members]
 
     # Following
 
@@ -210,7 +195,7 @@ class Compare(Companion):
     # Wishes
 
     def _on_offers_wanted(self) -> None:
-        self.stage.set_offers(self.choice.offers())
+        self.stage.legend.set_offers(self.choice.offers())
 
     def _on_file_requested(self) -> None:
         kinds = self.tr("Models (*.safetensors);;All files (*)")
