@@ -90,7 +90,7 @@ def _print_table(found: Sequence[Reach]) -> None:
     rows = [("NETWORK", "LAYER", "HALVES EVERY", *(f"{distance} BACK" for distance in shown))]
     for name, layer, norms in found:
         at = [_norm(norms[distance]) if distance < len(norms) else "" for distance in shown]
-        rows.append((name, str(layer), _halving(halving(norms)), *at))
+        rows.append((name, str(layer), _halving(norms), *at))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
@@ -100,9 +100,10 @@ def _norm(norm: float) -> str:
     return f"{norm:.3g}" if np.isfinite(norm) else TOO_LARGE
 
 
-def _halving(halves: float) -> str:
+def _halving(norms: NDArray[np.float32]) -> str:
+    halves = halving(norms)
     if np.isnan(halves):
-        return "too few steps"
+        return "too few steps" if np.isfinite(norms).all() else TOO_LARGE
     if halves == 0:
         return "gone at once"
     return f"{halves:.1f} steps" if halves > 0 else f"doubles: {-halves:.1f}"

@@ -70,6 +70,13 @@ def test_what_grows_beyond_all_numbers_is_too_large(
     assert norms[0] == "1" and norms[-1] == ""
 
 
+def test_a_curve_that_is_too_large_at_once_does_not_halve(lstm: str, capsys: pytest.CaptureFixture[str]) -> None:
+    clamp = ["--clamp", "layers.0.cell*=1e30"]
+    assert main(["gradients", lstm, "--text", "hello you", *clamp]) == 0
+    row = capsys.readouterr().out.splitlines()[1]
+    assert row.split()[2:] == ["too", "large"] * 3
+
+
 @pytest.mark.parametrize("command", [["influence"], ["gradients", "--of", "loss"]])
 def test_outputs_that_are_no_numbers_are_said(
     command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
