@@ -13,7 +13,7 @@ from rnnviz.view.glyphs import glyph
 from rnnviz.view.influence_scale import InfluenceScale
 from rnnviz.view.theme import Theme
 
-_ROW, _TOKEN, _STEP, _VALUE = 23, 62, 62, 66
+_ROW, _TOKEN, _LONGEST, _STEP, _VALUE = 23, 62, 116, 62, 66
 _SPOKEN = 24
 """Rows that are told to who cannot see them."""
 
@@ -59,13 +59,21 @@ class InfluenceList(QWidget):
         widest = self._step_text(max((row.step for row in rows), default=0))
         metrics = QFontMetrics(self._theme.font(12))
         self._step_width = max(self._theme.px(_STEP), metrics.horizontalAdvance(widest) + self._theme.px(4))
-        self._token_width = self._theme.px(_TOKEN if any(row.token for row in rows) else 0)
+        self._token_width = self._width_of_tokens(rows[:_SPOKEN])
         said = [
             f"{glyph(row.token) or self._step_text(row.step)} {self._scale.value_text(measure, row.value)}"
             for row in rows[:_SPOKEN]
         ]
         self.setAccessibleDescription("; ".join(said))
         self.update()
+
+    def _width_of_tokens(self, rows: Sequence[TokenValue]) -> int:
+        """Of a column for these; words have more room than letters."""
+        if not any(row.token for row in rows):
+            return 0
+        metrics = QFontMetrics(self._theme.mono(14, bold=True))
+        widest = max(metrics.horizontalAdvance(glyph(row.token)) for row in rows) + self._theme.px(6)
+        return min(max(widest, self._theme.px(_TOKEN)), self._theme.px(_LONGEST))
 
     def _step_text(self, step: int) -> str:
         return self.tr("step {step}").format(step=f"{step + 1:,}")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from rnnviz.view.colours import ENTRIES, beyond_colours, gate_table, signed_table
-from rnnviz.view.numerals import MINUS, plain
+from rnnviz.view.numerals import MINUS, signed
 from rnnviz.view.theme import Theme
 
 LEAST = 1e-3
@@ -27,6 +27,13 @@ def share_text(share: float) -> str:
         return f"{100 * share:.0f} %"
     short = f"{100 * share:.1f}" if share >= LEAST else f"{100 * share:.2g}"
     return short.replace("e-0", "e-").replace("-", MINUS) + " %"
+
+
+def nats_text(nats: float) -> str:
+    """``+1.23``, ``−0.017``, ``+4.1e−5``: two decimals, of a small number two digits that say something."""
+    if abs(nats) >= 0.1 or not nats:
+        return signed(nats)
+    return f"{nats:+#.2g}".replace("e-0", "e-").replace("-", MINUS)
 
 
 class InfluenceScale:
@@ -49,9 +56,7 @@ class InfluenceScale:
 
     def value_text(self, measure: str, value: float) -> str:
         """``12 %``, or ``+0.31``."""
-        if measure == "gradient":
-            return share_text(value)
-        return ("+" if value > 0 else "") + plain(value, 2 if abs(value) >= 0.1 else 3)
+        return share_text(value) if measure == "gradient" else nats_text(value)
 
     def colour(self, measure: str, value: float) -> QColor:
         """Of a value; one beyond the limit has the colour of the limit."""

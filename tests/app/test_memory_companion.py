@@ -18,6 +18,7 @@ from rnnviz.core.pixels import picture_text
 from rnnviz.tasks.drawn_digits import drawn
 from rnnviz.view.influence_list import TokenValue
 from rnnviz.view.influence_strip import InfluenceStrip
+from rnnviz.view.label_words import label_word
 from tests.app.shown import companion
 from tests.networks import random_model
 
@@ -158,6 +159,14 @@ def test_a_model_with_fewer_answers_comes_while_memory_is_put_away(window: MainW
     window.companions.show_side("memory")
     _memory(window)
     assert influence.step == 0 and 0 <= influence.target < 2
+
+
+def test_a_label_is_said_in_the_words_of_the_language(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(load("sentiment-lstm"), "a wonderful film")
+    window.companions.show_side("memory")
+    influence = influence_of(window.studio)
+    said = label_word(window.studio.model.card.labels[(_memory(window), influence.target)[1]])
+    assert f"“{said}”" in _memory(window)._panel._what.text()
 
 
 def test_rows_of_numbers_are_told_by_their_step(open_window: Callable[..., MainWindow]) -> None:

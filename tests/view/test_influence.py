@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from rnnviz.view.influence_list import InfluenceList, TokenValue
-from rnnviz.view.influence_scale import FAINTEST, LEAST, LIMIT, InfluenceScale, share_text
+from rnnviz.view.influence_scale import FAINTEST, LEAST, LIMIT, InfluenceScale, nats_text, share_text
 from rnnviz.view.influence_text import found, token_tip
 from rnnviz.view.theme import Theme
 
@@ -60,6 +60,23 @@ def test_the_scale_is_logarithmic_and_fixed(scale: InfluenceScale) -> None:
 )
 def test_a_share_in_words(share: float, said: str) -> None:
     assert share_text(share) == said
+
+
+@pytest.mark.parametrize(
+    ("nats", "said"), [(1.234, "+1.23"), (-0.5, "−0.50"), (0.01, "+0.010"), (-4.12e-5, "−4.1e−5"), (0.0, "0.00")]
+)
+def test_nats_in_words(nats: float, said: str) -> None:
+    assert nats_text(nats) == said
+
+
+def test_words_have_more_room_than_letters(qtbot: QtBot) -> None:
+    made = InfluenceList(Theme())
+    qtbot.addWidget(made)
+    widths = []
+    for token in ("a", "wonderful", "x" * 300):
+        made.set_rows("left-out", [TokenValue(token, 0, 1.0)])
+        widths.append(made._token_width)
+    assert widths[0] < widths[1] <= widths[2] < 120
 
 
 def test_bars_go_both_ways_and_one_beyond_the_scale_is_broken(qtbot: QtBot) -> None:

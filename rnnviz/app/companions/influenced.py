@@ -89,13 +89,14 @@ class MemoryCompanion(Companion):
 
     def _what(self) -> str:
         from rnnviz.view.influence_text import asked
+        from rnnviz.view.label_words import label_word
 
         model, step, target = self.document.model, self._influence.step, self._influence.target
         loss = surprise_of(self.document.trace.logits_window(step, step + 1)[0], target)
         if model.card.task == "next-token":
             return asked(quoted(glyph(self.document.vocabulary.text_of(target))), step, loss)
         labels = model.card.labels
-        return asked(quoted(labels[target] if target < len(labels) else str(target)), step, loss)
+        return asked(quoted(label_word(labels[target]) if target < len(labels) else str(target)), step, loss)
 
 
 OFFER = Offer(
