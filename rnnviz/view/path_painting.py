@@ -32,7 +32,10 @@ class PathPainter:
         self._taken: set[tuple[int, int]] = set()
 
     def paint_axes(self, painter: QPainter, ends: Pixels, shares: list[str]) -> None:
-        """`ends` (axes, 2, 2) in pixels, from below 0 to above it; and what stands beside the upper end of each."""
+        """`ends` (axes, 2, 2) in pixels, from below 0 to above it; and what stands beside the upper end of each, which
+        no token is written over.
+        """
+        self._taken = set()
         painter.setFont(self._small)
         metrics = QFontMetricsF(self._small)
         for (begin, end), name in zip(ends, shares, strict=True):
@@ -45,12 +48,13 @@ class PathPainter:
             size = metrics.size(0, name)
             x, y = end[0] + self._theme.px(10 if is_flat else 6), end[1] - (size.height() / 2 if is_flat else 0)
             painter.setPen(self._theme.colour("faint"))
-            painter.drawText(QRectF(x, y, size.width() + 2, size.height()), Qt.AlignmentFlag.AlignLeft, name)
+            room = QRectF(x, y, size.width() + 2, size.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, name)
+            self._taken.update(self._cells(room))
 
     def paint_path(self, painter: QPainter, path: PathPoints, places: Pixels) -> None:
-        """`places` (steps, 2) in pixels."""
+        """`places` (steps, 2) in pixels; the axes come first."""
         self._paint_line(painter, path, places)
-        self._taken = set()
         box = self._current_box(path, places) if path.current >= 0 else None
         if box is not None:
             self._taken.update(self._cells(box))

@@ -20,6 +20,9 @@ _REACH, _TITLE, _FOOT, _LEFT, _APART = 12, 24, 22, 24, 18
 _LONGEST = 1.9
 """One side of a triangle is so many times the other at most."""
 
+_LOWEST = 76
+"""In fewer pixels at scale 1 all points would lie on each other."""
+
 
 @dataclass(frozen=True, eq=False)
 class GatePoints:
@@ -70,6 +73,10 @@ class SaturationMap(QWidget):
         wide = max(10.0, min(room - px(_LEFT) - px(_APART), _LONGEST * high))
         return QRectF(index * room + px(_LEFT), px(_TITLE), wide, min(high, _LONGEST * wide))
 
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < self._theme.px(_LOWEST)
+
     def placed(self, index: int) -> NDArray[np.float64]:
         """Pixels of a gate's units, (units, 2)."""
         area, gate = self.area(index), self._gates[index]
@@ -81,6 +88,12 @@ class SaturationMap(QWidget):
         """Triangles, points, and the numbers of the unit under the mouse."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._gates and self._is_low:
+            painter.setFont(self._theme.font(12))
+            painter.setPen(self._theme.colour("faint"))
+            said = self.tr("There is not enough height here for the triangles.")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, said)
+            return
         for index, gate in enumerate(self._gates):
             self._paint_frame(painter, self.area(index), gate.quantity)
             self._paint_points(painter, self.placed(index), gate.quantity)
@@ -153,7 +166,7 @@ class SaturationMap(QWidget):
 
     def found(self) -> tuple[int, int] | None:
         """The gate and unit of the point under the mouse."""
-        if self._mouse is None:
+        if self._mouse is None or self._is_low:
             return None
         for index in range(len(self._gates)):
             places = self.placed(index)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from rnnviz.view import quantity_text
@@ -13,6 +14,7 @@ from rnnviz.view.saturation_map import GatePoints, SaturationMap
 from rnnviz.view.theme import Theme
 
 _LIST = 214
+_NARROW, _LOW = 600, 130
 
 
 class Saturated(NamedTuple):
@@ -31,6 +33,7 @@ class SaturationPanel(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.map, self.list, self._about = SaturationMap(theme), QTreeWidget(), QLabel()
         self._about.setWordWrap(True)
         self._about.setTextFormat(Qt.TextFormat.PlainText)
@@ -64,6 +67,11 @@ class SaturationPanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little width, the triangles have it, unless they are too low anyway."""
+        px = self._theme.px
+        self.list.setVisible(self.width() >= px(_NARROW) or self.height() < px(_LOW))
 
     @property
     def rows(self) -> Sequence[Saturated]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rnnviz.view import quantity_text
 from rnnviz.view.path_canvas import PathCanvas
 from rnnviz.view.path_points import PathPoints
 from rnnviz.view.segmented import Segmented
 from rnnviz.view.theme import Theme
+
+_NARROW, _LOW = 560, 110
 
 
 class StatePath(QWidget):
@@ -20,6 +23,7 @@ class StatePath(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.canvas = PathCanvas(theme)
         self.components = Segmented(theme, {"2": self.tr("2 axes"), "3": self.tr("3 axes")})
         names = {name: quantity_text.title(name) for name in ("hidden", "cell")}
@@ -31,16 +35,28 @@ class StatePath(QWidget):
         self._about.setStyleSheet(f"color: {theme.colour('faint').name()}")
         self.components.requested.connect(self.components_requested)
         self.quantities.requested.connect(self.quantity_requested)
-        row = QHBoxLayout()
+        choices = QHBoxLayout()
+        choices.setSpacing(theme.px(10))
+        choices.addWidget(self.components)
+        choices.addWidget(self.quantities)
+        choices.addStretch(1)
+        self._top = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(theme.px(10))
-        row.addWidget(self.components)
-        row.addWidget(self.quantities)
+        row.addLayout(choices)
         row.addWidget(self._about, stretch=1)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(11), 0, 0, 0)
         column.setSpacing(theme.px(2))
         column.addLayout(row)
         column.addWidget(self.canvas, stretch=1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sentence stands beside the choices, below them where that would be narrow, nowhere where it is low."""
+        is_narrow = self.width() < self._theme.px(_NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(direction)
+        self._top.setSpacing(self._theme.px(2 if is_narrow else 10))
+        self._about.setVisible(self.height() >= self._theme.px(_LOW))
 
     def set_wish(self, components: int, quantity: str, has_cell: bool) -> None:
         """What is shown; a layer without a cell state has nothing to choose."""
