@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.core.architecture import GATES, Layer
@@ -28,6 +28,9 @@ def difference_scale(quantity: str, layer: Layer, limit: float, theme: Theme) ->
 class DifferenceMaps(GateMaps):
     """The gate maps of a difference. Nothing is there to be seen while nothing is held: then it says what to do."""
 
+    resized = Signal()
+    """There is more or less room for each map."""
+
     def __init__(self, theme: Theme, grid: TokenGrid, parent: QWidget | None = None) -> None:
         super().__init__(theme, grid, parent)
         self._nothing = ""
@@ -40,6 +43,16 @@ class DifferenceMaps(GateMaps):
         if difference is not None:
             kind = difference.network.layers[layer]
             self._scales = {name: difference_scale(name, kind, cell_limit, self.theme) for name in kind.quantities}
+
+    @property
+    def count(self) -> int:
+        """How many maps there are, one a quantity."""
+        return len(self._scales)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Who stands around them may give way."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def set_invitation(self, text: str) -> None:
         """What is said instead of maps."""

@@ -17,7 +17,12 @@ from rnnviz.view.probability_bars import ProbabilityBars
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 
-_BARS = 84
+_BARS = (84, 64, 46)
+"""Pixels at scale 1 of the guesses; as many as leave each map its least."""
+
+_LEAST_MAP = 37
+"""Pixels at scale 1 from one map to the next, with which its range can stand beside it."""
+
 _BLANK = re.compile(r"(?<=[·↵⇥⍽])")
 """Behind the signs of blanks, see :func:`glyph`, a line may end."""
 
@@ -46,6 +51,7 @@ class DifferenceView(QWidget):
         self.draw.setText(self.tr("Another draw"))
         self.write.clicked.connect(lambda: self.write_requested.emit())
         self.draw.clicked.connect(lambda: self.draw_requested.emit())
+        self.maps.resized.connect(self._fit_bars)
         self.set_writing(False, 1)
         self.write.setMinimumWidth(self.write.sizeHint().width())  # "Stop" is shorter
         self._note, self._waiting = QLabel(), ""
@@ -89,7 +95,7 @@ class DifferenceView(QWidget):
         bars, written = self.bars[altered], self.written[altered]
         bars.set_choosable(False)
         bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        bars.setFixedHeight(self._theme.px(_BARS))
+        bars.setFixedHeight(self._theme.px(_BARS[0]))
         written.setFont(self._theme.mono(12))
         written.setWordWrap(True)
         written.setMinimumHeight(2 * written.fontMetrics().lineSpacing())  # or the maps would jump as it grows
@@ -107,6 +113,15 @@ class DifferenceView(QWidget):
             column.addWidget(part)
         return half
 
+    def _fit_bars(self) -> None:
+        """What maps and bars have together is shared so that the maps can be read."""
+        px, bars = self._theme.px, tuple(self.bars.values())
+        together = self.maps.height() + bars[0].minimumHeight()
+        room = together - px(_LEAST_MAP) * self.maps.count
+        high = next((px(each) for each in _BARS if px(each) <= room), px(_BARS[-1]))
+        for each in bars:
+            each.setFixedHeight(high)
+
     def set_surprise(self, original: NDArray, altered: NDArray, texts: Sequence[str]) -> None:
         """Of each token in both runs, nats, (steps,) each; nan where nothing was predicted."""
         self.surprise.set_comparison(original, altered, self.tr("original"), self.tr("altered"))
@@ -116,6 +131,7 @@ class DifferenceView(QWidget):
         """Whether the network guesses at the next token; without, there are maps alone."""
         for part in (self.surprise, self.below, self.write, self.draw):
             part.setVisible(predicts)
+        self._fit_bars()
 
     def set_waiting(self, sentence: str) -> None:
         """Why the original run is not known at the current step; "" if it is."""
