@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from rnnviz.view.glyphs import glyph, quoted
 from rnnviz.view.influence_scale import FAINTEST, LEAST, LIMIT, nats_text, share_text
-from rnnviz.view.numerals import loss
 
 translate = QCoreApplication.translate
 
@@ -56,7 +55,7 @@ def token_tip(measure: str, token: str, step: int, value: float, current: int) -
 def asked(target: str, step: int, surprise: float) -> str:
     """What the prediction is of: the target as it is written, and −ln p of it."""
     sentence = translate("InfluenceText", "Prediction after step {step}: {target}, −ln p = {loss} nats")
-    return sentence.format(step=f"{step + 1:,}", target=target, loss=loss(surprise))
+    return sentence.format(step=f"{step + 1:,}", target=target, loss=nats_text(surprise).lstrip("+"))
 
 
 def found(measure: str, token: str, value: float, step: int, away: int, half: int) -> str:
@@ -76,8 +75,8 @@ def found(measure: str, token: str, value: float, step: int, away: int, half: in
         sentence = translate("InfluenceText", "By gradient × input, {token} ({where}) counts most: {value} nats.")
     else:
         sentence = translate("InfluenceText", "It would change most with {token} ({where}): {value} of the gradient.")
-    shown = share_text(value) if measure == "gradient" else loss(abs(value))
-    shown = nats_text(value) if measure == "product" else shown
+    shown = share_text(value) if measure == "gradient" else nats_text(value)
+    shown = nats_text(abs(value)).lstrip("+") if measure == "left-out" else shown
     name = quoted(glyph(token)) if token else translate("InfluenceText", "step {step}").format(step=f"{step + 1:,}")
     said = sentence.format(token=name, where=where, value=shown)
     said = said[0].upper() + said[1:]

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnnviz.view import quantity_text
-from rnnviz.view.colours import readable
 from rnnviz.view.hover_box import HoverBox, HoverText
+from rnnviz.view.saturation_frame import SaturationFrame
 from rnnviz.view.theme import Theme
 
 _REACH, _TITLE, _FOOT, _LEFT, _APART = 12, 24, 22, 24, 18
@@ -45,7 +45,7 @@ class SaturationMap(QWidget):
         self._gates: Sequence[GatePoints] = ()
         self._unit = -1
         self._mouse: QPointF | None = None
-        self._box = HoverBox(theme)
+        self._box, self._frame = HoverBox(theme), SaturationFrame(theme)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Saturation of the gates"))
@@ -95,49 +95,11 @@ class SaturationMap(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, said)
             return
         for index, gate in enumerate(self._gates):
-            self._paint_frame(painter, self.area(index), gate.quantity)
+            self._frame.paint(painter, self.area(index), gate.quantity)
             self._paint_points(painter, self.placed(index), gate.quantity)
         found = self.found()
         if found is not None and self._mouse is not None:
             self._box.paint(painter, self._hover(*found), self._mouse.toPoint(), self.rect())
-
-    def _paint_frame(self, painter: QPainter, area: QRectF, quantity: str) -> None:
-        px = self._theme.px
-        painter.setPen(QPen(self._theme.colour("line"), max(1.0, self._theme.scale)))
-        for begin, end in (
-            (area.bottomLeft(), area.bottomRight()),
-            (area.bottomLeft(), area.topLeft()),
-            (area.topLeft(), area.bottomRight()),
-        ):
-            painter.drawLine(begin, end)
-        painter.setFont(self._theme.font(13, bold=True))
-        painter.setPen(readable(quantity, self._theme))
-        painter.drawText(QPointF(area.left(), px(15)), quantity_text.title(quantity))
-        self._paint_shares(painter, area, *(("h < −.9", "h > .9") if quantity == "hidden" else ("< .1", "> .9")))
-
-    def _paint_shares(self, painter: QPainter, area: QRectF, low: str, high: str) -> None:
-        """What is counted along each axis, between the numbers at its ends."""
-        px, centre, right = self._theme.px, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
-        painter.setFont(self._theme.font(11))
-        painter.setPen(self._theme.colour("faint"))
-        metrics = QFontMetrics(painter.font())
-        below = QRectF(area.left(), area.bottom() + px(2), area.width(), metrics.height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "0")
-        painter.drawText(below, right, "1")
-        painter.drawText(below, centre, self._fitting(high, below.width(), metrics))
-        painter.drawText(QRectF(area.left() - px(24), area.top() - px(4), px(20), metrics.height()), right, "1")
-        painter.save()
-        painter.translate(area.left() - px(4), area.bottom())
-        painter.rotate(-90)
-        beside = QRectF(0, -metrics.height(), area.height(), metrics.height())
-        painter.drawText(beside, centre, self._fitting(low, beside.width(), metrics))
-        painter.restore()
-
-    def _fitting(self, limit: str, length: float, metrics: QFontMetrics) -> str:
-        """As much of the words as there is room for between the ends of an axis; the sentence above says all."""
-        whole = self.tr("{limit}, share of steps").format(limit=limit)
-        room = length - 2 * (metrics.horizontalAdvance("0") + self._theme.px(6))
-        return next((said for said in (whole, limit) if metrics.horizontalAdvance(said) <= room), "")
 
     def _paint_points(self, painter: QPainter, places: NDArray[np.float64], quantity: str) -> None:
         colour = QColor(self._theme.identity(quantity))

@@ -77,7 +77,12 @@ def test_an_rnn_says_what_is_counted_instead(open_window: Callable[..., MainWind
 def test_of_a_short_axis_only_the_limit_is_said(window: MainWindow) -> None:
     picture = _shown(window)._panel.map
     metrics = QFontMetrics(picture._theme.font(11))
-    assert [picture._fitting("> .9", room, metrics) for room in (300, 70, 30)] == ["> .9, share of steps", "> .9", ""]
+    said = [picture._frame.fitting("> .9", room, metrics) for room in (300, 70, 30)]
+    assert said == [
+        "> .9, share of steps",
+        "> .9",
+        "",
+    ]
 
 
 def test_the_list_has_columns(window: MainWindow) -> None:
