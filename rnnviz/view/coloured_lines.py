@@ -18,6 +18,9 @@ TAB = 4
 _CHINESE = "\u2e80"
 """From here on letters stand for themselves: a line may end behind any."""
 
+_CLOSING = frozenset("，。、；：？！）」』》〉】”’…,.;:?!)")
+"""Signs that do not begin a line."""
+
 
 @lru_cache(maxsize=65_536)
 def columns_of(text: str) -> int:
@@ -99,9 +102,11 @@ class ColouredLines:
         """Where the line from `start` ends that has no room for the token `full`."""
         if full >= len(self._texts):
             return full
-        place = int(np.searchsorted(self._chances, full)) - 1
-        end = int(self._chances[place]) + 1 if place >= 0 else 0
-        return end if end > start else full
+        place = int(np.searchsorted(self._chances, full))
+        for chance in reversed(self._chances[max(0, place - 2) : place].tolist()):
+            if chance >= start and self._texts[chance + 1][:1] not in _CLOSING:
+                return int(chance) + 1
+        return full
 
     def line_of(self, token: int) -> int:
         """The line in which a token stands, or would stand behind the last one."""

@@ -49,6 +49,7 @@ class WhyPanel(QWidget):
         self.outputs.requested.connect(lambda output: self.output_requested.emit(output))
         self.back = self._button("← " + self.tr("Back"), self.tr("To the number that you came from"))
         self.back.clicked.connect(lambda: self.back_requested.emit(-1))
+        self.back.setAccessibleName(self.tr("Back"))
         self.forward = self._button("→", self.tr("To the cause that you came back from"))
         self.forward.setAccessibleName(self.tr("Forward"))
         self.forward.clicked.connect(lambda: self.forward_requested.emit())
@@ -150,7 +151,9 @@ class WhyPanel(QWidget):
         """OF_VALUE or OF_OUTPUT; the outputs that can be chosen, with what they are called, and the one that is."""
         self.subject.set_current(subject)
         entries = [(LIKELIEST, self.tr("likeliest")), *outputs] if has_likeliest else list(outputs)
-        self.outputs.setVisible(subject == OF_OUTPUT and len(outputs) > 1)
+        can_choose = subject == OF_OUTPUT and len(outputs) > 1
+        self.outputs.setVisible(can_choose)
+        self.back.setText("←" if can_choose else "← " + self.tr("Back"))  # or the choice would cut off its neighbours
         self.outputs.set_entries(entries)
         self.outputs.set_current(current, dict(entries).get(current, str(current)))
 

@@ -225,3 +225,8 @@ def test_a_long_name_moves_the_sentence_below_it(qtbot):
     view.set_caption("a picture")
     assert not view.is_said_below
     view.grab()
+
+
+def test_no_line_begins_with_a_sign_that_closes():
+    lines = lined("春風又綠，江南岸。", 8)
+    assert [lines.tokens(line, line + 1) for line in range(lines.count)] == [range(3), range(3, 7), range(7, 9)]

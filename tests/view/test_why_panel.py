@@ -13,7 +13,7 @@ from rnnviz.core.place import OUTPUT, Place
 from rnnviz.view.theme import Theme
 from rnnviz.view.why_bars import WhyBars
 from rnnviz.view.why_numbers import alone, number
-from rnnviz.view.why_panel import OF_OUTPUT, WhyPanel
+from rnnviz.view.why_panel import OF_OUTPUT, OF_VALUE, WhyPanel
 from rnnviz.view.why_rows import rows_of
 from rnnviz.view.why_words import Asked, equation, heading
 from tests.view.traces import random_trace
@@ -160,3 +160,12 @@ def test_the_path_leads_back_and_the_output_can_be_chosen(qtbot, dark):
     panel.set_asked(None, "Type something.")
     assert panel.says == "Type something."
     panel.grab()
+
+
+def test_what_is_chosen_among_cuts_off_none_of_its_neighbours(qtbot):
+    panel = WhyPanel(Theme())
+    qtbot.addWidget(panel)
+    panel.set_subject(OF_OUTPUT, [(0, "a"), (1, "b")], 0)
+    assert panel.back.text() == "←" and panel.back.accessibleName() == "Back"
+    panel.set_subject(OF_VALUE)
+    assert panel.back.text() == "← Back"
