@@ -13,8 +13,8 @@ from rnnviz.view import quantity_text
 from rnnviz.view.saturation_map import GatePoints, SaturationMap
 from rnnviz.view.theme import Theme
 
-_LIST = 214
-_NARROW, _LOW = 600, 130
+_LIST = 244
+_NARROW, _LOW = 620, 130
 
 
 class Saturated(NamedTuple):

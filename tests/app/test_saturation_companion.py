@@ -92,6 +92,8 @@ def test_the_list_has_columns(window: MainWindow) -> None:
     assert item.text(1) == ("open" if first.is_right else "closed") and item.text(2) == f"{100 * first.share:.0f} %"
     header = panel.list.header()
     assert sum(header.sectionSize(place) for place in range(3)) <= panel.list.viewport().width()
+    item.setText(0, "update 9999")
+    assert panel.list.sizeHintForColumn(0) <= header.sectionSize(0)
 
 
 def test_the_selected_unit_is_ringed(window: MainWindow) -> None:
