@@ -12,8 +12,8 @@ from rnnviz.view.theme import Theme
 from rnnviz.view.weights_foot import foot_height
 
 _GAP, _BETWEEN, _HEAD, _WIDEST, _TALLEST, _BIAS = 8, 6, 38, 28, 30, 5
-_LEAST_HEAD = 56
-"""Pixels at scale 1 for what is written above W, however few columns it has."""
+_LEAST_HEAD, _WHOLE_HEAD = 56, 168
+"""Pixels at scale 1 for what is written above W, however few columns it has; and for all of it, where there is room."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +78,10 @@ def lay_out_weights(
         columns = -(-count // shared)
         plan = plan_rows(count, None, columns * (wide or theme.px(_BIAS)), theme.px(_WIDEST))
         blocks.append(Block(left, plan))
-        left += (max(plan.height, least) if not blocks[1:] else plan.height) + between
+        spare = area.left() + room - left - plan.height - (drawn[1] * back if len(blocks) == 1 else 0)
+        left += plan.height + between
+        if len(blocks) < 3 and spare > 0:
+            left += max(0, min(spare, theme.px(_WHOLE_HEAD) - plan.height))
     head, foot = area.top() + theme.px(_HEAD), area.bottom() + 1 - foot_height(area.height(), theme)
     pitch = (foot - head) // gates
     rows = plan_rows(units, chosen, pitch - gap, theme.px(_TALLEST))

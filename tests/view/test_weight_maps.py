@@ -158,3 +158,9 @@ def test_what_a_narrow_block_cannot_be_called_the_box_tells(qtbot):
     maps._mouse = QPointF(maps.placed().blocks[1].left + 2, 10)
     text = maps._hovered(maps.placed())
     assert text is not None and text.title == "U, from the step before" and "units of h" in text.lines[0]
+
+
+def test_where_room_is_left_titles_of_few_columns_are_whole(qtbot):
+    maps = made(qtbot, units=2)
+    assert [title for title, _ in maps.heads()] == ["W, from the input", "U, from the step before", "b"]
+    assert maps.placed().blocks[2].right <= maps.width()
