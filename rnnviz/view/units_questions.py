@@ -45,6 +45,7 @@ class UnitsQuestions(QWidget):
             field.setMaxLength(longest)
             field.setAccessibleName(units_words.title(key))
             field.textEdited.connect(lambda text, key=key: self._on_edited(key, text))
+        self.regex.setFont(theme.mono(12))  # what it says has room beside a scroll bar, too
         self.regex.setPlaceholderText(self.tr("regular expression, such as \\d+"))
         said = self.tr("{count} tokens")
         self._most = StillComboBox(theme, [(str(count), said.format(count=f"{count:,}")) for count in LENGTHS])
