@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from rnnviz.view.clamp_text import mark_of
+from rnnviz.view.clamp_text import ClampMark, mark_of
 from rnnviz.view.compare_lane import CompareLane, lane_colour, lane_pen
 from rnnviz.view.compare_text import CompareMeasure
 from rnnviz.view.glyphs import glyph
@@ -57,8 +57,7 @@ class CompareGutter:
         self._paint_line_of(painter, area, lane.slot, leads)
         left, faint, colour = self._theme.px(_INDENT), self._theme.colour("faint"), lane_colour(lane.slot, self._theme)
         room = QRect(area.left() + left, area.top(), self._width - left, area.height())
-        name = self._bold if self._bold.width(lane.name) <= room.width() else self._small_bold
-        room = self._write(painter, room, lane.name, name, self._theme.colour("ink"))
+        room = self._write(painter, room, lane.name, self._name_type(room, lane.name), self._theme.colour("ink"))
         room = self._write_held(painter, room, lane)
         room = self._write(painter, room, measure.mean_text(lane.mean), self._small_bold, colour)
         if scale is not None and room.height() >= _BESIDE_RANGE * self._mono.height:
@@ -73,7 +72,13 @@ class CompareGutter:
     @property
     def least_height(self) -> int:
         """Pixels of a lane whose two most important lines are written."""
-        return self._bold.height + self._small_bold.height
+        return 2 * self._small_bold.height
+
+    def _name_type(self, room: QRect, name: str) -> _Type:
+        """As large as it can be beside and above what else there is to say."""
+        large, small = self._bold, self._small_bold
+        fits = large.width(name) <= room.width() and large.height + small.height <= room.height()
+        return large if fits else small
 
     def _paint_line_of(self, painter: QPainter, area: QRect, slot: int, leads: bool) -> None:
         """The network's line, thick, along the edge."""
@@ -94,11 +99,9 @@ class CompareGutter:
         if mark.locks:
             middle = room.top() + of.height / 2
             paint_lock(painter, QRectF(room.left(), middle - high / 2, ASPECT * high, high), ink)
-        held = translate("Compare", "held")
-        what = held if len(lane.clamps) > 1 else f"{held}: {title(lane.clamps[0].quantity)} {mark.text}"
-        fits = of.width(what) <= room.width() - indent
-        below = self._write(painter, room.adjusted(indent, 0, 0, 0), what if fits else held, of, ink)
-        return below.adjusted(-indent, 0, 0, 0)
+        room = room.adjusted(indent, 0, 0, 0)
+        fitting = (text for text in _held_texts(lane, mark) if of.width(text) <= room.width())
+        return self._write(painter, room, next(fitting, mark.text), of, ink).adjusted(-indent, 0, 0, 0)
 
     def _write(self, painter: QPainter, room: QRect, text: str, of: _Type, colour: QColor) -> QRect:
         """One line of text, if it fits; what room is left below."""
@@ -124,6 +127,15 @@ class CompareGutter:
             shown = self._mono.elided(glyph(text), line.width() - self._mono.width(number) - indent)
             painter.drawText(line.adjusted(indent, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, shown)
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
+
+
+def _held_texts(lane: CompareLane, mark: ClampMark) -> list[str]:
+    """The longest first; what a lock stands before needs no word for it."""
+    held = translate("Compare", "held")
+    if len(lane.clamps) > 1:
+        return [f"{held}: {mark.text}", held]
+    what = f"{title(lane.clamps[0].quantity)} {mark.text}"
+    return [f"{held}: {what}", *([what] if mark.locks else []), held]
 
 
 class _Type:

@@ -51,6 +51,11 @@ class CompareLanes(HoveredStrip):
         """What is shown."""
         return self._lanes
 
+    @property
+    def line_height(self) -> int:
+        """Pixels of a line in the gutter; a lane that is lower is not shown."""
+        return self._gutter.least_height // 2
+
     def height_for(self, count: int) -> int:
         """Pixels in which every one of `count` lanes has room for its two most important lines."""
         return count * (self._gutter.least_height + self.theme.px(_LOW_GAP))
@@ -105,6 +110,10 @@ class CompareLanes(HoveredStrip):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.theme.colour("paper"))
+        if self._lanes and self.area_of(0).height() < self.line_height:
+            sentence = self.tr("Too low for the lanes: make the window higher, or close what stands above.")
+            self._paint_note(painter, self.rect(), sentence)
+            return
         for place, lane in enumerate(self._lanes):
             scale, area, plan = self._scale(lane), self.area_of(place), self._plan(place)
             if scale is None:
@@ -145,7 +154,9 @@ class CompareLanes(HoveredStrip):
         painter.setFont(self.theme.font(13))
         painter.setPen(self.theme.colour("faint"))
         flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(area.adjusted(self.grid.gutter + self.theme.px(8), 0, 0, 0), flags, text)
+        painter.drawText(
+            area.adjusted(self.grid.gutter + self.grid.column_width + self.theme.px(8), 0, 0, 0), flags, text
+        )
 
     # The mouse
 

@@ -75,10 +75,24 @@ class CompareLegend(QWidget):
         full = self.tr("Four networks fit side by side; remove one first.")
         self.adder.setToolTip(full if is_full else self.tr("Add a network that reads the same text"))
 
-    def set_remark(self, text: str) -> None:
-        """A faint word behind all, "" for none."""
-        self.remark.setText(text)
-        self.remark.setVisible(bool(text))
+    def set_remark(self, width: int, text: str, tip: str = "") -> None:
+        """A faint word behind all, "" for none; dots where it would take a line of its own in so many pixels."""
+        self.remark.setToolTip(f"{text}\n{tip}")
+        self.remark.setVisible(False)
+        alone = self.needed_height(width)
+        for shown in (text, "…") if text else ():
+            self.remark.setText(shown)
+            self.remark.setVisible(True)
+            if self.needed_height(width) == alone:
+                return
+        self.remark.setVisible(False)
+
+    def needed_height(self, width: int) -> int:
+        """Pixels; a layout that is told a moment later of what has changed is not waited for."""
+        layout = self.layout()
+        assert layout is not None
+        layout.invalidate()
+        return layout.totalHeightForWidth(width)
 
     def set_names(self, lanes: Sequence[CompareLane]) -> bool:
         """One chip a network; whether they are others than before."""
@@ -98,6 +112,7 @@ class CompareLegend(QWidget):
             pass
         for widget in (*self.chips, self.adder, self.remark):
             self._flow.addWidget(widget)
+            widget.setVisible(widget is not self.remark)  # now, for its room is asked for before the layout shows it
 
     def _chip(self, lane: CompareLane, leads: bool) -> QToolButton:
         chip = QToolButton()

@@ -16,6 +16,9 @@ from rnnviz.view.compare_legend import CompareLegend
 from rnnviz.view.theme import Theme
 from rnnviz.view.token_grid import TokenGrid
 
+_LEAST = 92
+"""Pixels: the legend, and two lanes of two lines."""
+
 
 class CompareStage(QWidget):
     """Feeds nothing by itself. Where it is low, bars, curves and sentence give way to the lanes."""
@@ -40,6 +43,7 @@ class CompareStage(QWidget):
         for widget in (self.note, self.curves, self.legend):
             column.addWidget(widget)
         column.addWidget(self.lanes, stretch=1)
+        self.setMinimumHeight(theme.px(_LEAST))
         self.setAccessibleName(self.tr("Compare"))
 
     @property
@@ -71,15 +75,19 @@ class CompareStage(QWidget):
     def _share_height(self) -> None:
         """Show what there is room for, and say so where the curves are left out."""
         gap, width = self._theme.px(4), self.width()
-        needed = self.legend.heightForWidth(width) + gap + self.lanes.height_for(len(self.legend.chips))
+        self.legend.set_remark(width, "")
+        legend = self.legend.needed_height(width) + gap
+        self.legend.setVisible(self.height() >= legend + self.lanes.line_height)
+        needed = legend + self.lanes.height_for(len(self.legend.chips))
         with_bars, without = self.curves.heights
         curves = with_bars + gap, without + gap
         self._parts = parts = parts_for(self.height(), needed, self.note.heightForWidth(width) + gap, curves)
         self.note.setVisible(parts.note)
         self.curves.setVisible(parts.curves)
         self.curves.set_low(not parts.bars)
-        self.legend.set_remark("" if parts.curves else self.tr("too low for the curves"))
-        self.legend.remark.setToolTip(self.tr("Make the window higher, or close what stands above."))
+        if not parts.curves:
+            tip = self.tr("Make the window higher, or close what stands above.")
+            self.legend.set_remark(width, self.tr("too low for the curves"), tip)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

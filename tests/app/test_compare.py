@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from rnnviz.app.companions.compare import OFFER
+from rnnviz.core.clamp import Clamp
 from rnnviz.core.library import load
 from rnnviz.core.model import Model
 from rnnviz.core.network import Network
@@ -195,6 +196,30 @@ def test_what_is_expected_next_is_the_same_number_as_in_the_panel(compare, tempe
     logits = companion.networks.members[1].trace.logits[-1]
     expected = Sampling(temperature).probabilities(logits).max()
     assert companion.stage.lanes.lanes[1].guesses[0][1] == pytest.approx(expected)
+
+
+def test_what_is_held_is_said_of_the_network_in_which_it_is(compare):
+    window, companion = compare()
+    settle(companion)
+    window.studio.what_if.set_clamps([Clamp(0, "forget", 1.0), Clamp(0, "input", 0.0, on=False)])
+    settle(companion)
+    assert [len(lane.clamps) for lane in companion.stage.lanes.lanes] == [1, 0, 0]
+    assert "held" in companion.stage.note.text() and "held" in companion.stage.legend.chips[0].text()
+    window.grab()
+    window.studio.what_if.clear()
+    settle(companion)
+    assert "held" not in companion.stage.note.text() + companion.stage.legend.chips[0].text()
+
+
+def test_a_text_that_is_longer_than_what_is_compared_says_so(compare, monkeypatch):
+    monkeypatch.setattr("rnnviz.session.compared_networks.LONGEST", 5)
+    monkeypatch.setattr("rnnviz.session.lockstep.LONGEST", 5)
+    window, companion = compare()
+    companion.stage.lanes.grid.scroll_to(len(TEXT) - 1)
+    assert "5 tokens" in companion.stage.note.text()
+    lanes = companion.stage.lanes
+    assert lanes._why_empty(lanes.lanes[1]) == "Only the first 5 tokens are compared"
+    window.grab()
 
 
 def test_the_tip_stays_with_the_networks_own_probabilities(compare):

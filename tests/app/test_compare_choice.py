@@ -128,3 +128,21 @@ def test_what_the_adder_offers_is_looked_up_when_it_opens(run):
     menu.aboutToShow.emit()
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == ["before training (fresh weights)", "Open a model file…"]
+
+
+def test_a_network_keeps_its_colour_whoever_reads_the_text(compare):
+    window, companion = compare("python-prose-lstm")
+
+    def colours() -> dict[str, int]:
+        return {lane.name: lane.slot for lane in companion.stage.lanes.lanes}
+
+    of_cells = {"LSTM · 128": 0, "RNN · 128": 1, "GRU · 128": 2}
+    assert colours() == of_cells and tuple(companion.stage.curves._slots) == (0, 1, 2)
+    window.studio.switch_cell("gru")
+    assert colours() == of_cells and tuple(companion.stage.curves._slots) == (2, 1, 0)
+    companion.networks.add(FRESH)
+    assert colours() == of_cells | {"untrained": 3}
+    companion.networks.remove("python-prose-rnn")
+    assert colours() == {"GRU · 128": 2, "LSTM · 128": 0, "untrained": 3}
+    window.studio.switch_cell("lstm")
+    assert colours() == {"LSTM · 128": 0, "GRU · 128": 2, "untrained": 3}
