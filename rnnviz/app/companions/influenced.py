@@ -76,11 +76,15 @@ class MemoryCompanion(Companion):
         influence, texts = self._influence, names_of(self.document)
         self._panel.set_held(bool(self.document.trace.interventions))
         measure, first, step = influence.values_of, influence.first, influence.step
-        values = influence.shares if measure == "gradient" else influence.values
-        if not len(values) or step >= min(len(texts), len(self.document.trace)):
+        if not len(influence.values) or step >= min(len(texts), len(self.document.trace)):
             nothing = self.tr("Type something: the prediction after the last token is asked about.")
             self._panel.set_found(measure, nothing, "", ())
             return
+        if not np.isfinite(influence.values).all():  # what is held may multiply without end
+            endless = self.tr("The numbers grew beyond all bounds: what counts most cannot be computed.")
+            self._panel.set_found(measure, endless, "", ())
+            return
+        values = influence.shares if measure == "gradient" else influence.values
         order = np.argsort(-np.abs(values), kind="stable")
         rows = [TokenValue(texts[first + place], first + int(place), float(values[place])) for place in order]
         best = rows[0]
