@@ -42,9 +42,7 @@ class MapsGutter:
         self.limit_area = QRect()
         for strip in layout.strips:
             name = strip.quantity
-            lines = self._titles.lines(
-                name, scales[name], layout.plan, means.get(name), name in beyond, held.get(name)
-            )
+            lines = self._titles.lines(name, scales[name], layout.plan, means.get(name), name in beyond, held.get(name))
             placed = self._titles.placed(lines, QRect(0, strip.top, self._width, layout.room))
             limit = next((rect for rect, line in placed if line.is_limit), None)
             self.limit_area = limit or self.limit_area

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -24,13 +26,13 @@ class Learned(QObject):
 
 @pytest.fixture
 def shown(qtbot):
-    panel = QWidget()
+    panel: Any = QWidget()
     qtbot.addWidget(panel)
 
     def show(**entry):
         panel.samples = SampleList(Theme())
         qtbot.addWidget(panel.samples)
-        learned = Learned({"step": 3, "epoch": 1.0, "loss": 0.5, **entry})
+        learned: Any = Learned({"step": 3, "epoch": 1.0, "loss": 0.5, **entry})
         learned.setParent(panel)
         SampleBindings(panel, learned)
         return list(panel.samples._model._samples)

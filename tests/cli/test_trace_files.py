@@ -58,7 +58,7 @@ def test_arrays_come_back_whatever_the_pieces(
 ) -> None:
     monkeypatch.setattr(trace_files, "_PIECE", piece)
     array = np.random.default_rng(0).normal(size=shape)
-    arrays = {"a": array, "layers.0.b": np.asfortranarray(array), "c": array.astype(np.int32)}
+    arrays: dict[str, np.ndarray] = {"a": array, "layers.0.b": np.asfortranarray(array), "c": array.astype(np.int32)}
     trace_files.write_npz(tmp_path / "t.npz", arrays)
     with np.load(tmp_path / "t.npz") as found:
         assert set(found) == set(arrays)

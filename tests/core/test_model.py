@@ -62,8 +62,8 @@ def test_a_long_text_is_traced_in_pieces_bit_for_bit_as_step_by_step(kind: str) 
     trace = model.trace(ids)
     for ours, theirs in [(trace.logits, expected.logits), (trace.surprise, expected.surprise)]:
         np.testing.assert_array_equal(ours, theirs)
-    for ours, theirs in zip(trace.layers, expected.layers, strict=True):
-        assert all(np.array_equal(ours[name], theirs[name]) for name in theirs)
+    for mine, other in zip(trace.layers, expected.layers, strict=True):
+        assert all(np.array_equal(mine[name], other[name]) for name in other)
 
 
 def test_every_task_is_said_in_words() -> None:

@@ -36,7 +36,8 @@ CHOICES = st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=4, unique=T
 
 @given(st.lists(CHOICES, max_size=6), st.lists(st.sampled_from(sorted(OF_CELL)), min_size=8, max_size=8))
 def test_no_two_share_a_place_and_whoever_stays_keeps_it(shown, cells):
-    slots, before = NetworkSlots(), {}
+    slots = NetworkSlots()
+    before: dict[str, int] = {}
     for keys in shown:
         networks = [(key, cells["abcdefgh".index(key)]) for key in keys]
         now = dict(zip(keys, slots.assign(networks), strict=True))

@@ -99,9 +99,12 @@ def test_one_more_token_paints_its_columns_only(qapp, monkeypatch):
     shown.painted(shown.kept)
     painted: list[int] = []
     paint = ComparePicture._paint
-    monkeypatch.setattr(
-        ComparePicture, "_paint", lambda picture, *rest: (painted.append(rest[1]), paint(picture, *rest))
-    )
+
+    def counted(picture, *rest):
+        painted.append(rest[1])
+        paint(picture, *rest)
+
+    monkeypatch.setattr(ComparePicture, "_paint", counted)
     shown.set(np.hstack([shown.values, shown.numbers(1)]))
     shown.painted(shown.kept)
     shown.painted(shown.kept)

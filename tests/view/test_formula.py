@@ -190,12 +190,14 @@ def test_a_unit_that_pushed_can_be_clicked(qtbot, panel: FormulaPanel, layer: La
 def test_every_number_of_an_equation_leads_to_itself_or_to_its_parts(qtbot, panel: FormulaPanel, layer: Layer) -> None:
     step = a_step(layer)
     panel.set_unit_step(step, layer, "e")
-    asked, gone = [], []
+    asked: list[Place] = []
+    gone: list[Place] = []
     panel.why_requested.connect(asked.append)
     panel.place_requested.connect(gone.append)
     for place, run in panel.places:
         if re.search(r"\d[.]\d", run.text):
-            asked.clear(), gone.clear()
+            asked.clear()
+            gone.clear()
             QTest.mouseClick(panel, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
             (to,) = asked or gone
             if run.is_quantity:

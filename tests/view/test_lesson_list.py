@@ -46,7 +46,9 @@ def test_as_many_stand_side_by_side_as_fit(qtbot, width, side_by_side):
     cards = made.findChildren(LessonButton)
     first_line = [card for card in cards if card.y() == cards[0].y()]
     assert len(first_line) == side_by_side
-    viewport = made.findChild(QScrollArea).viewport()
+    area = made.findChild(QScrollArea)
+    assert area is not None
+    viewport = area.viewport()
     if width > 300:
         assert all(card.mapTo(viewport, card.rect().topRight()).x() < viewport.width() for card in cards)
 

@@ -35,7 +35,7 @@ def test_no_panel_widens_the_column(side, qtbot):
 def test_a_tab_asks_and_only_then_is_shown(side):
     side.add("other", QLabel("other"))
     side.set_offers([("other", "Other")])
-    asked = []
+    asked: list[str] = []
     side.requested.connect(asked.append)
     side._bar.chosen.emit(1)
     assert asked == ["other"] and side.current == ""

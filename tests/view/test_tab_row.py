@@ -53,7 +53,7 @@ def test_where_all_fit_there_is_no_menu(row):
 
 
 def test_titles_are_chosen_by_a_click_or_in_the_menu(row):
-    chosen = []
+    chosen: list[int] = []
     row.chosen.connect(chosen.append)
     QTest.mouseClick(bar(row), Qt.MouseButton.LeftButton, pos=bar(row).tabRect(2).center())
     menu(row)[-1].trigger()

@@ -133,7 +133,8 @@ def test_a_single_column_has_a_whole_title_and_counts_one(qtbot):
     maps.resize(460, 300)
     maps.set_gates(gate_weights(network, 0), WeightsFacts())
     assert maps.heads()[0] == ("W", "1 input")
-    assert maps.placed().blocks[2].right <= maps.width()
+    placed = maps.placed()
+    assert placed is not None and placed.blocks[2].right <= maps.width()
 
 
 @pytest.mark.parametrize("height", [120, 160, 260])
@@ -163,4 +164,5 @@ def test_what_a_narrow_block_cannot_be_called_the_box_tells(qtbot):
 def test_where_room_is_left_titles_of_few_columns_are_whole(qtbot):
     maps = made(qtbot, units=2)
     assert [title for title, _ in maps.heads()] == ["W, from the input", "U, from the step before", "b"]
-    assert maps.placed().blocks[2].right <= maps.width()
+    placed = maps.placed()
+    assert placed is not None and placed.blocks[2].right <= maps.width()
