@@ -37,9 +37,13 @@ class Influence(QObject):
 
     @property
     def shares(self) -> NDArray[np.float32]:
-        """The sizes of the values, which together are 1; zeros where nothing depends on anything."""
+        """The sizes of the values, which together are 1; zeros where nothing depends on anything, and nan where they
+        are too large for numbers.
+        """
         sizes = np.abs(self.values)
         whole = float(sizes.sum(dtype=np.float64))
+        if not np.isfinite(whole):
+            return np.full_like(sizes, np.nan)
         return (sizes / whole if whole > 0 else np.zeros_like(sizes)).astype(np.float32)
 
     def set_measure(self, measure: str) -> None:

@@ -59,9 +59,10 @@ class InfluenceStrip(TippedStrip):
         self.update()
 
     def value_at(self, step: int) -> float | None:
-        """The value of a step's token; None where there is none."""
+        """The value of a step's token; None where there is none, or it is too large for a number."""
         place = step - self._first
-        return float(self._values[place]) if 0 <= place < len(self._values) else None
+        is_there = 0 <= place < len(self._values) and np.isfinite(self._values[place])
+        return float(self._values[place]) if is_there else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Title, colours, and the box of the current step."""
