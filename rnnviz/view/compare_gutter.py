@@ -62,8 +62,10 @@ class CompareGutter:
         room = self._write(painter, room, measure.mean_text(lane.mean), self._small_bold, colour)
         if scale is not None and room.height() >= _BESIDE_RANGE * self._mono.height:
             shown = lane.shown_quantity
-            text = f"{title(shown)}  {range_text(shown, scale.low, scale.high)}"
-            room = self._write(painter, room, text, self._small, faint)
+            ends = range_text(shown, scale.low, scale.high)
+            text = f"{title(shown)}  {ends}"  # what is shown is written in the legend, too
+            fits = self._small.width(text) <= room.width()
+            room = self._write(painter, room, text if fits else ends, self._small, faint)
             if per_row > 1:
                 text = translate("StripTitle", "mean of {count} a row").format(count=per_row)
                 room = self._write(painter, room, text, self._small, faint)
