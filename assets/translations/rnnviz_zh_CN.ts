@@ -34,8 +34,16 @@
 <context>
     <name>AlteredCompanion</name>
     <message>
-        <source>Hold something in the tab “What if”: what that changes appears here.</source>
-        <translation>请在“如果”标签页固定某个值：所造成的改变会显示在这里。</translation>
+        <source>Hold something in the tab “What if” (F4): what that changes appears here.</source>
+        <translation>请在“如果”分页（F4）固定某个值：所造成的改变会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Only the first {count} tokens are read without what is held: go back to them.</source>
+        <translation>不加固定值时只读前 {count} 个词元：请回到那个范围内。</translation>
+    </message>
+    <message>
+        <source>Reading without what is held: {done} of {total} tokens</source>
+        <translation>正在以不加固定值的方式读取：{done} / {total} 个词元</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -501,11 +509,11 @@
     </message>
     <message>
         <source>this run after {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>这次训练，第 {steps} 步之后</translation>
     </message>
     <message>
         <source>step {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {steps} 步</translation>
     </message>
     <message>
         <source>before training (fresh weights)</source>
@@ -524,8 +532,12 @@
         <translation>只比较前 {count} 个词元。</translation>
     </message>
     <message>
+        <source>In {name} something is held (What if, F4); the others read the same text freely.</source>
+        <translation>{name} 有被固定的量（“如果”，F4）；其他网络自由读同一段文本。</translation>
+    </message>
+    <message>
         <source>Several networks read the same text; triangles mark where they disagree most.</source>
-        <translation type="unfinished"></translation>
+        <translation>几个网络读同一段文本；三角形标出它们最不一致的地方。</translation>
     </message>
     <message>
         <source>untrained</source>
@@ -580,8 +592,8 @@
         <translation>曲线：各网络认为第一个网络的答案有多可能，{range}。</translation>
     </message>
     <message>
-        <source>Bars: how far apart their predictions are, {range}. Triangles: where they disagree most.</source>
-        <translation>条形：预测相差多远，{range}。三角形：最不一致的地方。</translation>
+        <source>Triangles: where they disagree most.</source>
+        <translation>三角形：分歧最大之处。</translation>
     </message>
     <message>
         <source>nothing was predicted</source>
@@ -601,7 +613,7 @@
     </message>
     <message>
         <source>expected, at temperature 1: {guesses}</source>
-        <translation type="unfinished"></translation>
+        <translation>预期（温度 1）：{guesses}</translation>
     </message>
     <message>
         <source>step {step}   {token}</source>
@@ -616,8 +628,16 @@
         <translation>预期 {guesses}</translation>
     </message>
     <message>
+        <source>Bars: how far apart their predictions are, {range}.</source>
+        <translation>长条：各网络的预测相差多少，{range}。</translation>
+    </message>
+    <message>
         <source>apart: {apart}</source>
         <translation>差距：{apart}</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已固定</translation>
     </message>
 </context>
 <context>
@@ -657,6 +677,10 @@
         <translation>每个网络一张图，一行一个单元，一列一个词元。</translation>
     </message>
     <message>
+        <source>Too low for the lanes: make the window higher, or close what stands above.</source>
+        <translation>高度不足，无法显示各网络：请把窗口拉高，或关闭上方的内容。</translation>
+    </message>
+    <message>
         <source>{name} has no such quantity: {quantity}</source>
         <translation>{name} 没有这个量：{quantity}</translation>
     </message>
@@ -664,9 +688,17 @@
         <source>Type something: every token adds a column</source>
         <translation>输入文本，每个词元增加一列</translation>
     </message>
+    <message>
+        <source>Only the first {count} tokens are compared</source>
+        <translation>只比较前 {count} 个词元</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>读取中…</translation>
+    </message>
 </context>
 <context>
-    <name>CompareStage</name>
+    <name>CompareLegend</name>
     <message>
         <source>What the lanes show</source>
         <translation>各网络的图显示什么</translation>
@@ -678,10 +710,6 @@
     <message>
         <source>Compare with</source>
         <translation>比较对象</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
     </message>
     <message>
         <source>Open a model file…</source>
@@ -696,12 +724,31 @@
         <translation>加入一个读同一段文本的网络</translation>
     </message>
     <message>
-        <source>{name}: click to remove it</source>
-        <translation>{name}：点一下移除</translation>
+        <source>{name}, held</source>
+        <translation>{name}，已固定</translation>
     </message>
     <message>
         <source>{name}: the network of this text</source>
         <translation>{name}：这段文本的网络</translation>
+    </message>
+    <message>
+        <source>{name}: click to remove it</source>
+        <translation>{name}：点一下移除</translation>
+    </message>
+</context>
+<context>
+    <name>CompareStage</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Make the window higher, or close what stands above.</source>
+        <translation>请把窗口拉高，或关闭上方的内容。</translation>
+    </message>
+    <message>
+        <source>too low for the curves</source>
+        <translation>高度不足，不画曲线</translation>
     </message>
 </context>
 <context>
@@ -712,7 +759,7 @@
     </message>
     <message>
         <source>{name} is the network that reads this text already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 就是正在读这段文本的网络。</translation>
     </message>
     <message>
         <source>{name} was taught another task; choose a network that does the same as this one.</source>
@@ -1080,6 +1127,10 @@
     <message>
         <source>altered</source>
         <translation>更动后</translation>
+    </message>
+    <message>
+        <source>Written on from the caret. Plain: what both wrote alike; bold: all from the first difference on.</source>
+        <translation>从光标处往下写。一般字体：两者写得相同的部分；粗体：从第一个不同处起的全部。</translation>
     </message>
     <message>
         <source>Nothing read yet.</source>
@@ -1553,6 +1604,10 @@
         <source>Norm of the gradient over distance</source>
         <translation>梯度范数与距离</translation>
     </message>
+    <message>
+        <source>steps back</source>
+        <translation>往回步数</translation>
+    </message>
 </context>
 <context>
     <name>GradientsCompanion</name>
@@ -1729,24 +1784,24 @@
         <translation>为什么，以及如果</translation>
     </message>
     <message>
-        <source>F3, or the tab Why: the selected number as a sum of parts. Click a part to go to where it came from, and so on, back through time. F4, What if: hold or scale a gate, drop a unit, freeze or reset the state; Shift+F4 shows what that changed, beside the original run.</source>
-        <translation>F3 或标签页“为什么”：把选取的数值拆成几部分之和。点一下某个部分，就到它的来源，如此一步步沿时间往回走。F4“如果”：固定或缩放一个门、拿掉一个单元、冻结或重设状态；Shift+F4 显示改变了什么，与原本并排。</translation>
+        <source>F3, or the tab Why: the selected number as a sum of parts. Click a part, a number in the formula or the diagram, or the number beside a next token, to go to where it came from, and so on, back through time; Alt+PgUp returns. F4, What if: hold or scale a gate, drop a unit, freeze or reset the state; Shift+F4 shows what that changed, beside the original run.</source>
+        <translation>F3 或“为什么”分页：把所选的数拆成各部分之和。点一个部分、公式或图中的数、或下一个词元旁的数，就到它的来处，如此沿时间往回走；Alt+PgUp 返回。F4“如果”：固定或缩放一个门、移除单元、冻结或重设状态；Shift+F4 在原本的运行旁显示改变了什么。</translation>
+    </message>
+    <message>
+        <source>F7 lets up to four networks read what you type, on the same scales, and marks where they disagree most. F8 looks through a long text for units that follow quotes, brackets, or a pattern of your own, and says what luck alone would reach; Shift+F8 colours the text by the selected unit. Select a part of the text and choose Like the selection: which units are on just there, and where else in a long text.</source>
+        <translation>F7 让最多四个网络在相同的刻度上读你输入的文本，并标出它们分歧最大之处。F8 在长文中寻找追随引号、括号或你自订样式的单元，并说明单凭运气能到多少；Shift+F8 依所菜单元为文本着色。选取一段文本，再选“与选取处相似”：哪些单元恰好在那里活跃，以及在长文中还有哪里。</translation>
+    </message>
+    <message>
+        <source>Ctrl+M: how much the prediction depends on each token before, by gradients or exactly, by leaving the token out. The tab Gradients shows how that fades with distance: a colour for each cell, a line for each layer, and a triangle where one leaves the plot. The button at the left of the play button puts another picture in place of the gate maps: the path of the state, saturated gates, the weights, and whatever else the network has to show.</source>
+        <translation>Ctrl+M：预测对先前每个词元依赖多少，可用梯度，或略去该词元精确计算。“梯度”分页显示它如何随距离消退：每种细胞一种颜色，每一层一条线，线离开图处有三角形。播放钮左边的按钮可把别的图放在门控图的位置：状态的路径、饱和的门、权重，以及这个网络还能显示的一切。</translation>
     </message>
     <message>
         <source>Compare networks, find units</source>
         <translation>比较网络，寻找单元</translation>
     </message>
     <message>
-        <source>F7 lets up to four networks read what you type, on the same scales, and marks where they disagree most. F8 looks through a long text for units that follow quotes, brackets, or a pattern of your own, and says what luck alone would reach; Shift+F8 colours the text by the selected unit.</source>
-        <translation>F7 让最多四个网络同时读你输入的文本，用相同的尺度，并标出它们最不一致的地方。F8 在长篇文本中寻找跟着引号、括号或你自己的样式而变的单元，并说明单凭运气能到多少；Shift+F8 依选取的单元为文本着色。</translation>
-    </message>
-    <message>
         <source>Memory, gradients, path, weights</source>
         <translation>记忆、梯度、路径、权重</translation>
-    </message>
-    <message>
-        <source>Ctrl+M: how much the prediction depends on each token before, by gradients or exactly, by leaving the token out. The tab Gradients shows how that fades with distance. The button at the left of the play button puts another picture in place of the gate maps: the path of the state, saturated gates, the weights, and whatever else the network has to show.</source>
-        <translation>Ctrl+M：预测有多依赖之前的每个词元，用梯度来看，或把该词元拿掉而得到确切的答案。标签页“梯度”显示这种影响如何随距离减弱。播放钮左边的按钮可把别的图放在门控图的位置：状态的路径、饱和的门、权重，以及这个网络还能显示的一切。</translation>
     </message>
     <message>
         <source>Nineteen lessons</source>
@@ -1841,6 +1896,10 @@
         <translation>第 {step} 步的{token}：拿掉它，第 {current} 步之后目标的 −ln p 会改变 {value} nat</translation>
     </message>
     <message>
+        <source>The input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
         <source>Prediction after step {step}: {target}, −ln p = {loss} nats</source>
         <translation>第 {step} 步之后的预测：{target}，−ln p = {loss} nat</translation>
     </message>
@@ -1867,6 +1926,10 @@
     <message>
         <source>It would change most with {token} ({where}): {value} of the gradient.</source>
         <translation>改变{token}（{where}）影响最大：占梯度的 {value}。</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
     </message>
     <message>
         <source>Half of all influence lies within the last {half} tokens.</source>
@@ -2579,6 +2642,10 @@ valid: on text kept back from training</source>
         <translation>请输入文本：这里说明最后一个词元之后的预测依赖什么。</translation>
     </message>
     <message>
+        <source>The numbers grew beyond all bounds: what counts most cannot be computed.</source>
+        <translation>数值大到超出一切界限：无法算出哪个词元影响最大。</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>记忆</translation>
     </message>
@@ -2953,6 +3020,14 @@ valid: on text kept back from training</source>
     <message>
         <source>Type something: each token moves the state one step.</source>
         <translation>请输入文本：每个词元让状态移动一步。</translation>
+    </message>
+    <message>
+        <source>There is not enough height here for 3 axes; 2 can be read.</source>
+        <translation>这里高度不足，画不下 3 轴；2 轴看得清楚。</translation>
+    </message>
+    <message>
+        <source>stretched {times} ×</source>
+        <translation>拉长 {times} 倍</translation>
     </message>
     <message>
         <source>step {step}</source>
@@ -3556,6 +3631,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>{limit}，占步数的比例</translation>
     </message>
     <message>
+        <source>There is not enough height here for the triangles.</source>
+        <translation>这里高度不足，画不下三角形。</translation>
+    </message>
+    <message>
         <source>above {limit}: {share} % of the steps</source>
         <translation>高于 {limit}：{share} % 的步</translation>
     </message>
@@ -3575,12 +3654,24 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>饱和</translation>
     </message>
     <message>
+        <source>unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>of steps</source>
+        <translation>占步数</translation>
+    </message>
+    <message>
         <source>The units that are saturated most</source>
         <translation>最饱和的单元</translation>
     </message>
     <message>
         <source>A layer with ReLU has no gates, and its h has no upper end at which it could saturate.</source>
         <translation>使用 ReLU 的层没有门，它的 h 也没有会饱和的上限。</translation>
+    </message>
+    <message>
+        <source>Type something: how often each unit&apos;s h is near −1 or 1 is counted as it reads.</source>
+        <translation>请输入文本：读的时候会计算每个单元的 h 有多常接近 −1 或 1。</translation>
     </message>
     <message>
         <source>Type something: how often each gate is nearly closed or nearly open is counted as it reads.</source>
@@ -4688,8 +4779,12 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>{count} 个权重，{share} %</translation>
     </message>
     <message>
-        <source>{count} weights; highest bar {most}</source>
-        <translation>{count} 个权重；最高的条形 {most}</translation>
+        <source>{count} weights, up to {most} in a bar</source>
+        <translation>{count} 个权重，每条最多 {most} 个</translation>
+    </message>
+    <message>
+        <source>{count} weights</source>
+        <translation>{count} 个权重</translation>
     </message>
 </context>
 <context>
@@ -4729,6 +4824,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>W, from the input</source>
         <translation>W，来自输入</translation>
+    </message>
+    <message>
+        <source>Parameters: layer {0}, network {1}</source>
+        <translation>参数：此层 {0}；整个网络 {1}</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 个输入</translation>
     </message>
     <message>
         <source>U, from the step before</source>
@@ -4878,6 +4981,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Every weight of the network is in one of these.</source>
         <translation>网络的每个权重都在其中一个矩阵里。</translation>
+    </message>
+    <message>
+        <source>Each row is a unit, each column what it listens to: red adds, blue takes away. ρ(U): largest |eigenvalue| of U.</source>
+        <translation>每一行是一个单元，每一列是它所听的来源：红色增加，蓝色减少。ρ(U)：U 的最大 |特征值|。</translation>
+    </message>
+    <message>
+        <source>Each cell is one weight: red adds, blue takes away.</source>
+        <translation>每一格是一个权重：红色增加，蓝色减少。</translation>
     </message>
 </context>
 <context>
@@ -5439,8 +5550,28 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>这堂课程占满整个窗口；请先关闭，或选另一堂。</translation>
     </message>
     <message>
-        <source>{title}: this network, or this lesson, has nothing to show of that.</source>
-        <translation>{title}：这个网络或这一课没有这方面的内容可看。</translation>
+        <source>{title} is not to be had here: {needs}.</source>
+        <translation>这里没有“{title}”：{needs}。</translation>
+    </message>
+    <message>
+        <source>it takes one network, and a translation is made by two</source>
+        <translation>它需要单一网络，而翻译由两个网络完成</translation>
+    </message>
+    <message>
+        <source>it takes a network that predicts what comes next, or answers with classes</source>
+        <translation>它需要会预测下一个、或以类别作答的网络</translation>
+    </message>
+    <message>
+        <source>it takes a single network that predicts something</source>
+        <translation>它需要会做预测的单一网络</translation>
+    </message>
+    <message>
+        <source>it takes a network that reads letters or words</source>
+        <translation>它需要读字符或词的网络</translation>
+    </message>
+    <message>
+        <source>this lesson has another picture in its place</source>
+        <translation>这一课在该处有另一个画面</translation>
     </message>
 </context>
 <context>

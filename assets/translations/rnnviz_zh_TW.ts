@@ -34,8 +34,16 @@
 <context>
     <name>AlteredCompanion</name>
     <message>
-        <source>Hold something in the tab “What if”: what that changes appears here.</source>
-        <translation>請在「如果」分頁固定某個值：所造成的改變會顯示在這裡。</translation>
+        <source>Hold something in the tab “What if” (F4): what that changes appears here.</source>
+        <translation>請在「如果」分頁（F4）固定某個值：所造成的改變會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Only the first {count} tokens are read without what is held: go back to them.</source>
+        <translation>不加固定值時只讀前 {count} 個詞元：請回到那個範圍內。</translation>
+    </message>
+    <message>
+        <source>Reading without what is held: {done} of {total} tokens</source>
+        <translation>正在以不加固定值的方式讀取：{done} / {total} 個詞元</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -501,11 +509,11 @@
     </message>
     <message>
         <source>this run after {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>這次訓練，第 {steps} 步之後</translation>
     </message>
     <message>
         <source>step {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {steps} 步</translation>
     </message>
     <message>
         <source>before training (fresh weights)</source>
@@ -524,8 +532,12 @@
         <translation>只比較前 {count} 個詞元。</translation>
     </message>
     <message>
+        <source>In {name} something is held (What if, F4); the others read the same text freely.</source>
+        <translation>{name} 有被固定的量（「如果」，F4）；其他網路自由讀同一段文字。</translation>
+    </message>
+    <message>
         <source>Several networks read the same text; triangles mark where they disagree most.</source>
-        <translation type="unfinished"></translation>
+        <translation>幾個網路讀同一段文字；三角形標出它們最不一致的地方。</translation>
     </message>
     <message>
         <source>untrained</source>
@@ -580,8 +592,8 @@
         <translation>曲線：各網路認為第一個網路的答案有多可能，{range}。</translation>
     </message>
     <message>
-        <source>Bars: how far apart their predictions are, {range}. Triangles: where they disagree most.</source>
-        <translation>長條：預測相差多遠，{range}。三角形：最不一致的地方。</translation>
+        <source>Triangles: where they disagree most.</source>
+        <translation>三角形：分歧最大之處。</translation>
     </message>
     <message>
         <source>nothing was predicted</source>
@@ -601,7 +613,7 @@
     </message>
     <message>
         <source>expected, at temperature 1: {guesses}</source>
-        <translation type="unfinished"></translation>
+        <translation>預期（溫度 1）：{guesses}</translation>
     </message>
     <message>
         <source>step {step}   {token}</source>
@@ -616,8 +628,16 @@
         <translation>預期 {guesses}</translation>
     </message>
     <message>
+        <source>Bars: how far apart their predictions are, {range}.</source>
+        <translation>長條：各網路的預測相差多少，{range}。</translation>
+    </message>
+    <message>
         <source>apart: {apart}</source>
         <translation>差距：{apart}</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已固定</translation>
     </message>
 </context>
 <context>
@@ -657,6 +677,10 @@
         <translation>每個網路一張圖，一列一個單元，一欄一個詞元。</translation>
     </message>
     <message>
+        <source>Too low for the lanes: make the window higher, or close what stands above.</source>
+        <translation>高度不足，無法顯示各網路：請把視窗拉高，或關閉上方的內容。</translation>
+    </message>
+    <message>
         <source>{name} has no such quantity: {quantity}</source>
         <translation>{name} 沒有這個量：{quantity}</translation>
     </message>
@@ -664,9 +688,17 @@
         <source>Type something: every token adds a column</source>
         <translation>輸入文字，每個詞元增加一欄</translation>
     </message>
+    <message>
+        <source>Only the first {count} tokens are compared</source>
+        <translation>只比較前 {count} 個詞元</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>讀取中…</translation>
+    </message>
 </context>
 <context>
-    <name>CompareStage</name>
+    <name>CompareLegend</name>
     <message>
         <source>What the lanes show</source>
         <translation>各網路的圖顯示什麼</translation>
@@ -678,10 +710,6 @@
     <message>
         <source>Compare with</source>
         <translation>比較對象</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比較</translation>
     </message>
     <message>
         <source>Open a model file…</source>
@@ -696,12 +724,31 @@
         <translation>加入一個讀同一段文字的網路</translation>
     </message>
     <message>
-        <source>{name}: click to remove it</source>
-        <translation>{name}：點一下移除</translation>
+        <source>{name}, held</source>
+        <translation>{name}，已固定</translation>
     </message>
     <message>
         <source>{name}: the network of this text</source>
         <translation>{name}：這段文字的網路</translation>
+    </message>
+    <message>
+        <source>{name}: click to remove it</source>
+        <translation>{name}：點一下移除</translation>
+    </message>
+</context>
+<context>
+    <name>CompareStage</name>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Make the window higher, or close what stands above.</source>
+        <translation>請把視窗拉高，或關閉上方的內容。</translation>
+    </message>
+    <message>
+        <source>too low for the curves</source>
+        <translation>高度不足，不畫曲線</translation>
     </message>
 </context>
 <context>
@@ -712,7 +759,7 @@
     </message>
     <message>
         <source>{name} is the network that reads this text already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 就是正在讀這段文字的網路。</translation>
     </message>
     <message>
         <source>{name} was taught another task; choose a network that does the same as this one.</source>
@@ -1080,6 +1127,10 @@
     <message>
         <source>altered</source>
         <translation>更動後</translation>
+    </message>
+    <message>
+        <source>Written on from the caret. Plain: what both wrote alike; bold: all from the first difference on.</source>
+        <translation>從游標處往下寫。一般字體：兩者寫得相同的部分；粗體：從第一個不同處起的全部。</translation>
     </message>
     <message>
         <source>Nothing read yet.</source>
@@ -1553,6 +1604,10 @@
         <source>Norm of the gradient over distance</source>
         <translation>梯度範數與距離</translation>
     </message>
+    <message>
+        <source>steps back</source>
+        <translation>往回步數</translation>
+    </message>
 </context>
 <context>
     <name>GradientsCompanion</name>
@@ -1729,24 +1784,24 @@
         <translation>為什麼，以及如果</translation>
     </message>
     <message>
-        <source>F3, or the tab Why: the selected number as a sum of parts. Click a part to go to where it came from, and so on, back through time. F4, What if: hold or scale a gate, drop a unit, freeze or reset the state; Shift+F4 shows what that changed, beside the original run.</source>
-        <translation>F3 或分頁「為什麼」：把選取的數值拆成幾部分之和。點一下某個部分，就到它的來源，如此一步步沿時間往回走。F4「如果」：固定或縮放一個閘、拿掉一個單元、凍結或重設狀態；Shift+F4 顯示改變了什麼，與原本並排。</translation>
+        <source>F3, or the tab Why: the selected number as a sum of parts. Click a part, a number in the formula or the diagram, or the number beside a next token, to go to where it came from, and so on, back through time; Alt+PgUp returns. F4, What if: hold or scale a gate, drop a unit, freeze or reset the state; Shift+F4 shows what that changed, beside the original run.</source>
+        <translation>F3 或「為什麼」分頁：把所選的數拆成各部分之和。點一個部分、公式或圖中的數、或下一個詞元旁的數，就到它的來處，如此沿時間往回走；Alt+PgUp 返回。F4「如果」：固定或縮放一個閘、移除單元、凍結或重設狀態；Shift+F4 在原本的執行旁顯示改變了什麼。</translation>
+    </message>
+    <message>
+        <source>F7 lets up to four networks read what you type, on the same scales, and marks where they disagree most. F8 looks through a long text for units that follow quotes, brackets, or a pattern of your own, and says what luck alone would reach; Shift+F8 colours the text by the selected unit. Select a part of the text and choose Like the selection: which units are on just there, and where else in a long text.</source>
+        <translation>F7 讓最多四個網路在相同的刻度上讀你輸入的文字，並標出它們分歧最大之處。F8 在長文中尋找追隨引號、括號或你自訂樣式的單元，並說明單憑運氣能到多少；Shift+F8 依所選單元為文字著色。選取一段文字，再選「與選取處相似」：哪些單元恰好在那裡活躍，以及在長文中還有哪裡。</translation>
+    </message>
+    <message>
+        <source>Ctrl+M: how much the prediction depends on each token before, by gradients or exactly, by leaving the token out. The tab Gradients shows how that fades with distance: a colour for each cell, a line for each layer, and a triangle where one leaves the plot. The button at the left of the play button puts another picture in place of the gate maps: the path of the state, saturated gates, the weights, and whatever else the network has to show.</source>
+        <translation>Ctrl+M：預測對先前每個詞元依賴多少，可用梯度，或略去該詞元精確計算。「梯度」分頁顯示它如何隨距離消退：每種細胞一種顏色，每一層一條線，線離開圖處有三角形。播放鈕左邊的按鈕可把別的圖放在閘門圖的位置：狀態的路徑、飽和的閘、權重，以及這個網路還能顯示的一切。</translation>
     </message>
     <message>
         <source>Compare networks, find units</source>
         <translation>比較網路，尋找單元</translation>
     </message>
     <message>
-        <source>F7 lets up to four networks read what you type, on the same scales, and marks where they disagree most. F8 looks through a long text for units that follow quotes, brackets, or a pattern of your own, and says what luck alone would reach; Shift+F8 colours the text by the selected unit.</source>
-        <translation>F7 讓最多四個網路同時讀你輸入的文字，用相同的尺度，並標出它們最不一致的地方。F8 在長篇文字中尋找跟著引號、括號或你自己的樣式而變的單元，並說明單憑運氣能到多少；Shift+F8 依選取的單元為文字著色。</translation>
-    </message>
-    <message>
         <source>Memory, gradients, path, weights</source>
         <translation>記憶、梯度、路徑、權重</translation>
-    </message>
-    <message>
-        <source>Ctrl+M: how much the prediction depends on each token before, by gradients or exactly, by leaving the token out. The tab Gradients shows how that fades with distance. The button at the left of the play button puts another picture in place of the gate maps: the path of the state, saturated gates, the weights, and whatever else the network has to show.</source>
-        <translation>Ctrl+M：預測有多依賴之前的每個詞元，用梯度來看，或把該詞元拿掉而得到確切的答案。分頁「梯度」顯示這種影響如何隨距離減弱。播放鈕左邊的按鈕可把別的圖放在閘門圖的位置：狀態的路徑、飽和的閘、權重，以及這個網路還能顯示的一切。</translation>
     </message>
     <message>
         <source>Nineteen lessons</source>
@@ -1841,6 +1896,10 @@
         <translation>第 {step} 步的{token}：拿掉它，第 {current} 步之後目標的 −ln p 會改變 {value} nat</translation>
     </message>
     <message>
+        <source>The input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
         <source>Prediction after step {step}: {target}, −ln p = {loss} nats</source>
         <translation>第 {step} 步之後的預測：{target}，−ln p = {loss} nat</translation>
     </message>
@@ -1867,6 +1926,10 @@
     <message>
         <source>It would change most with {token} ({where}): {value} of the gradient.</source>
         <translation>改變{token}（{where}）影響最大：佔梯度的 {value}。</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
     </message>
     <message>
         <source>Half of all influence lies within the last {half} tokens.</source>
@@ -2579,6 +2642,10 @@ valid: on text kept back from training</source>
         <translation>請輸入文字：這裡說明最後一個詞元之後的預測依賴什麼。</translation>
     </message>
     <message>
+        <source>The numbers grew beyond all bounds: what counts most cannot be computed.</source>
+        <translation>數值大到超出一切界限：無法算出哪個詞元影響最大。</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>記憶</translation>
     </message>
@@ -2953,6 +3020,14 @@ valid: on text kept back from training</source>
     <message>
         <source>Type something: each token moves the state one step.</source>
         <translation>請輸入文字：每個詞元讓狀態移動一步。</translation>
+    </message>
+    <message>
+        <source>There is not enough height here for 3 axes; 2 can be read.</source>
+        <translation>這裡高度不足，畫不下 3 軸；2 軸看得清楚。</translation>
+    </message>
+    <message>
+        <source>stretched {times} ×</source>
+        <translation>拉長 {times} 倍</translation>
     </message>
     <message>
         <source>step {step}</source>
@@ -3556,6 +3631,10 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>{limit}，佔步數的比例</translation>
     </message>
     <message>
+        <source>There is not enough height here for the triangles.</source>
+        <translation>這裡高度不足，畫不下三角形。</translation>
+    </message>
+    <message>
         <source>above {limit}: {share} % of the steps</source>
         <translation>高於 {limit}：{share} % 的步</translation>
     </message>
@@ -3575,12 +3654,24 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>飽和</translation>
     </message>
     <message>
+        <source>unit</source>
+        <translation>單元</translation>
+    </message>
+    <message>
+        <source>of steps</source>
+        <translation>佔步數</translation>
+    </message>
+    <message>
         <source>The units that are saturated most</source>
         <translation>最飽和的單元</translation>
     </message>
     <message>
         <source>A layer with ReLU has no gates, and its h has no upper end at which it could saturate.</source>
         <translation>使用 ReLU 的層沒有閘，它的 h 也沒有會飽和的上限。</translation>
+    </message>
+    <message>
+        <source>Type something: how often each unit&apos;s h is near −1 or 1 is counted as it reads.</source>
+        <translation>請輸入文字：讀的時候會計算每個單元的 h 有多常接近 −1 或 1。</translation>
     </message>
     <message>
         <source>Type something: how often each gate is nearly closed or nearly open is counted as it reads.</source>
@@ -4688,8 +4779,12 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>{count} 個權重，{share} %</translation>
     </message>
     <message>
-        <source>{count} weights; highest bar {most}</source>
-        <translation>{count} 個權重；最高的長條 {most}</translation>
+        <source>{count} weights, up to {most} in a bar</source>
+        <translation>{count} 個權重，每條最多 {most} 個</translation>
+    </message>
+    <message>
+        <source>{count} weights</source>
+        <translation>{count} 個權重</translation>
     </message>
 </context>
 <context>
@@ -4729,6 +4824,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>W, from the input</source>
         <translation>W，來自輸入</translation>
+    </message>
+    <message>
+        <source>Parameters: layer {0}, network {1}</source>
+        <translation>參數：此層 {0}；整個網路 {1}</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 個輸入</translation>
     </message>
     <message>
         <source>U, from the step before</source>
@@ -4878,6 +4981,14 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
     <message>
         <source>Every weight of the network is in one of these.</source>
         <translation>網路的每個權重都在其中一個矩陣裡。</translation>
+    </message>
+    <message>
+        <source>Each row is a unit, each column what it listens to: red adds, blue takes away. ρ(U): largest |eigenvalue| of U.</source>
+        <translation>每一列是一個單元，每一欄是它所聽的來源：紅色增加，藍色減少。ρ(U)：U 的最大 |特徵值|。</translation>
+    </message>
+    <message>
+        <source>Each cell is one weight: red adds, blue takes away.</source>
+        <translation>每一格是一個權重：紅色增加，藍色減少。</translation>
     </message>
 </context>
 <context>
@@ -5439,8 +5550,28 @@ A notch marks what lies beyond; no colour means that nothing was predicted.</sou
         <translation>這堂課程佔滿整個視窗；請先關閉，或選另一堂。</translation>
     </message>
     <message>
-        <source>{title}: this network, or this lesson, has nothing to show of that.</source>
-        <translation>{title}：這個網路或這一課沒有這方面的內容可看。</translation>
+        <source>{title} is not to be had here: {needs}.</source>
+        <translation>這裡沒有「{title}」：{needs}。</translation>
+    </message>
+    <message>
+        <source>it takes one network, and a translation is made by two</source>
+        <translation>它需要單一網路，而翻譯由兩個網路完成</translation>
+    </message>
+    <message>
+        <source>it takes a network that predicts what comes next, or answers with classes</source>
+        <translation>它需要會預測下一個、或以類別作答的網路</translation>
+    </message>
+    <message>
+        <source>it takes a single network that predicts something</source>
+        <translation>它需要會做預測的單一網路</translation>
+    </message>
+    <message>
+        <source>it takes a network that reads letters or words</source>
+        <translation>它需要讀字元或詞的網路</translation>
+    </message>
+    <message>
+        <source>this lesson has another picture in its place</source>
+        <translation>這一課在該處有另一個畫面</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,8 @@ class CompareMeasure:
             "error": translate("Compare", "Lines: how far off each network was, squared, {range}."),
             "share": translate("Compare", "Lines: how likely each network holds the first one's answer, {range}."),
         }[self.kind].format(range=self.range)
-        return f"{costs}\n{translate('Compare', 'Triangles: where they disagree most.')}"
+        triangles = translate("Compare", "Triangles: where they disagree most.")
+        return f"{costs}\n{triangles}"
 
     @property
     def about(self) -> str:
