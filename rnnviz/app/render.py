@@ -41,7 +41,7 @@ class RenderError(ValueError):
 @dataclass(frozen=True)
 class Scene:
     """How the window is to look; `layer` is counted from 0, `rows` 0 shows all units, `clamps` say what is held,
-    `views` which companions are in front.
+    `views` which companions are in front, `quantity` which one is in question.
 
     With a `run`, a training run's folder, its curves are drawn beside the text, and a gif is the film of its learning.
     """
@@ -55,6 +55,7 @@ class Scene:
     run: Path | None = None
     clamps: tuple[str, ...] = ()
     views: tuple[str, ...] = ()
+    quantity: str = "hidden"
 
 
 def offscreen_application() -> QApplication:
@@ -84,7 +85,13 @@ def render(model: Model, text: str, scene: Scene, output: Path) -> None:
     speak(scene.language)
     studio = Studio(model, Wishes(language=scene.language, dark=scene.dark))
     saved = SavedSession(
-        text=text, cursor=len(text), layer=scene.layer, rows=scene.rows, speed=scene.speed, clamps=scene.clamps
+        text=text,
+        cursor=len(text),
+        layer=scene.layer,
+        rows=scene.rows,
+        speed=scene.speed,
+        clamps=scene.clamps,
+        quantity=scene.quantity,
     )
     bring_back(studio, saved)
     studio.document.read_all()

@@ -24,6 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, default="en")
     parser.add_argument("--rows", type=int, default=16, help="units shown, those that vary most (16; 0: all)")
     parser.add_argument("--layer", type=int, default=1, help="the layer shown, counted from 1 (1)")
+    asked = "the quantity in question, as forget or hidden, for --show why and the formula (hidden)"
+    parser.add_argument("--quantity", metavar="Q", default="hidden", help=asked)
     unit = "colour the text itself by one unit, as layers.0.cell.37 (counted from 0), instead of drawing the window"
     parser.add_argument("--unit", metavar="U", default="", help=unit)
     view = "bring a view to the front: why, whatif, units, memory, gradients; altered, compare, coloured, path, ..."
@@ -39,6 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
     model, text = model_of(arguments), text_of(arguments)
     if not 1 <= arguments.layer <= len(model.network.layers):
         raise CommandError(f"{model.name} has the layers 1 to {len(model.network.layers)}, not {arguments.layer}")
+    quantities = model.network.layers[arguments.layer - 1].quantities
+    if arguments.quantity not in quantities:
+        raise CommandError(f"the layer has {', '.join(quantities)}, and no {arguments.quantity}")
     if arguments.rows < 0 or not 0.25 <= arguments.speed <= 60:
         raise CommandError("--rows must be 0 or more, and --speed from 0.25 to 60")
     held = clamps_of(arguments, model)
@@ -49,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     run = Path(arguments.model) if RunFolder(Path(arguments.model)).is_run else None
     how = (arguments.dark, arguments.lang, arguments.layer - 1, arguments.rows, arguments.speed)
-    scene = Scene(size, *how, run, clamps, tuple(arguments.show))
+    scene = Scene(size, *how, run, clamps, tuple(arguments.show), arguments.quantity)
     try:
         if arguments.unit:
             render_unit(model, text, arguments.unit, Look(size[0], arguments.dark, arguments.lang, clamps), output)

@@ -140,6 +140,15 @@ def test_views_are_brought_to_the_front_and_have_computed_what_they_show(tmp_pat
     assert "no view 'nothing' of hello" in capsys.readouterr().err and not (tmp_path / "c.png").exists()
 
 
+def test_the_quantity_in_question_can_be_chosen(tmp_path, capsys):
+    model, why = random_model("lstm"), ("why",)
+    hidden = picture(tmp_path / "a.png", model, "hello", Scene(views=why))
+    assert hidden.tobytes() != picture(tmp_path / "b.png", model, "hello", Scene(views=why, quantity="forget")).tobytes()
+    text = ["--text", "a text", "-o", str(tmp_path / "c.png")]
+    assert main(["render", "hello", "--quantity", "update", *text]) == 2
+    assert "and no update" in capsys.readouterr().err
+
+
 def test_nothing_of_the_window_stays_behind(tmp_path, qapp):
     before = set(map(id, qapp.allWidgets()))
     for _ in range(2):
