@@ -143,7 +143,8 @@ def test_views_are_brought_to_the_front_and_have_computed_what_they_show(tmp_pat
 def test_the_quantity_in_question_can_be_chosen(tmp_path, capsys):
     model, why = random_model("lstm"), ("why",)
     hidden = picture(tmp_path / "a.png", model, "hello", Scene(views=why))
-    assert hidden.tobytes() != picture(tmp_path / "b.png", model, "hello", Scene(views=why, quantity="forget")).tobytes()
+    forget = picture(tmp_path / "b.png", model, "hello", Scene(views=why, quantity="forget"))
+    assert hidden.tobytes() != forget.tobytes()
     text = ["--text", "a text", "-o", str(tmp_path / "c.png")]
     assert main(["render", "hello", "--quantity", "update", *text]) == 2
     assert "and no update" in capsys.readouterr().err
