@@ -62,8 +62,9 @@ class Slices(QObject):
             try:
                 next(running)
             except StopIteration:
-                if self._running is running:  # whoever was told may have asked for other work
-                    self._running = None
+                if self._running is not running:  # whoever was told has asked for other work, for which the timer runs
+                    continue
+                self._running = None
                 self._timer.stop()
                 if self._again:
                     self._again = False
