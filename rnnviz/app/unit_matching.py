@@ -35,6 +35,7 @@ class UnitMatching(QObject):
         panel.match.unit_clicked.connect(self._on_unit_clicked)
         panel.match.place_clicked.connect(self._on_place_clicked)
         self.spans.changed.connect(self.show)
+        self._document.cut.connect(self._on_cut)
         search.places_changed.connect(self.show)
         search.state_changed.connect(self.show)
         self.show()
@@ -74,9 +75,14 @@ class UnitMatching(QObject):
         if since < len(self._document.trace):
             self.spans.forget_places()
 
+    def _on_cut(self) -> None:
+        """So is it while this tab is not in front, and where the end of the text is taken away."""
+        self.spans.forget_places()
+
     def close(self) -> None:
-        """The window goes."""
-        self.spans.slices.drop()
+        """The window goes, perhaps the last that looked on."""
+        if not self._search.is_watched:
+            self.spans.close()
 
     def show(self) -> None:
         """What is known by now."""

@@ -61,6 +61,7 @@ class GradientStudy(QObject):
         self.step = -1
         self._done: object = None
         self.slices = Slices(self._work, self)
+        document.cut.connect(self._on_cut)
 
     @property
     def curves(self) -> list[Curve]:
@@ -102,12 +103,17 @@ class GradientStudy(QObject):
 
     def refresh(self, since: int | None = None) -> None:
         """The text, the current step or a network is another; `since`: from this step on the trace is, too."""
-        if since is not None and since <= self.step:
-            self._done = None
-            self.slices.drop()  # what is being worked on is gone
+        if since is not None:
+            self._on_cut(since)
         if self._networks.follow():
             self._forget()
         self.slices.ask()
+
+    def _on_cut(self, since: int) -> None:
+        """What is being worked on may be gone; that nobody looks any more, and refreshes, is no help."""
+        if since <= self.step:
+            self._done = None
+            self.slices.drop()
 
     def close(self) -> None:
         """Stop whatever runs."""

@@ -33,7 +33,9 @@ class Influence(QObject):
         self._working_on = -1
         self._done: object = None
         self._architecture = document.trace.network.architecture
+        self._lookers: set[object] = set()
         self.slices = Slices(self._work, self)
+        document.cut.connect(self._on_cut)
 
     @property
     def shares(self) -> NDArray[np.float32]:
@@ -55,16 +57,31 @@ class Influence(QObject):
 
     def refresh(self, since: int | None = None) -> None:
         """The text, the current step or the network is another; `since`: from this step on the trace is, too."""
-        if since is not None and since <= max(self._working_on, self.step):
-            self.slices.drop()  # what is being worked on is gone
-            self._done = None
+        if since is not None:
+            self._on_cut(since)
         if self._architecture != self._document.trace.network.architecture:
             self.values, self.step, self.target = np.empty(0, np.float32), -1, -1  # another network has other targets
         self.slices.ask()
 
+    def join(self, looker: object) -> None:
+        """Somebody looks on from now on."""
+        self._lookers.add(looker)
+
+    def leave(self, looker: object) -> None:
+        """Somebody goes; with the last one, whatever runs stops."""
+        self._lookers.discard(looker)
+        if not self._lookers:
+            self.close()
+
     def close(self) -> None:
         """Stop whatever runs."""
         self.slices.close()
+
+    def _on_cut(self, since: int) -> None:
+        """What is being worked on may be gone; that nobody looks any more, and refreshes, is no help."""
+        if since <= max(self._working_on, self.step):
+            self.slices.drop()
+            self._done = None
 
     def _work(self) -> Iterator[None]:
         trace, measure = self._document.trace, self.measure

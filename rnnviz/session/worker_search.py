@@ -81,6 +81,11 @@ class WorkerSearch(QObject):
             self._stopping.start()
             self._tell(Stop())
 
+    @property
+    def is_watched(self) -> bool:
+        """Whether a window looks on."""
+        return self._windows > 0
+
     def join(self) -> None:
         """A window looks on from now on."""
         self._windows += 1
@@ -88,7 +93,7 @@ class WorkerSearch(QObject):
     def leave(self) -> None:
         """A window goes; with the last one the worker ends. What was found stays for the next."""
         self._windows -= 1
-        if self._windows <= 0:
+        if not self.is_watched:
             self.close()
 
     def close(self) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QFontMetrics
+from pytestqt.qtbot import QtBot
 
 from rnnviz.app.companions.influence import InfluenceCompanion, influence_of
 from rnnviz.app.companions.influenced import MemoryCompanion
+from rnnviz.app.conductor import Conductor
 from rnnviz.app.language_codes import LANGUAGES
 from rnnviz.app.languages import speak
 from rnnviz.app.window import MainWindow
@@ -20,6 +22,7 @@ from rnnviz.view.influence_list import TokenValue
 from rnnviz.view.influence_strip import InfluenceStrip
 from rnnviz.view.label_words import label_word
 from tests.app.shown import companion
+from tests.app.test_rebuilding import rebuild
 from tests.networks import random_model
 
 TEXT = "hello world"
@@ -180,6 +183,16 @@ def test_rows_of_numbers_are_told_by_their_step(open_window: Callable[..., MainW
     assert f"with step {best.step + 1} (" in panel._found.text() and "·" not in panel._found.text()
     assert panel.list.accessibleDescription().startswith(f"step {best.step + 1} ")
     assert "The input at step 5" in _strip(window).tip_at(_strip(window).column_rect(4, 0, 9).center().x())
+
+
+def test_what_is_asked_for_is_worked_out_in_a_window_built_anew(conductor: Conductor, qtbot: QtBot) -> None:
+    conductor.window.companions.show_side("memory")
+    _memory(conductor.window)
+    influence = influence_of(conductor.studio)
+    influence.set_measure("left-out")
+    influence.slices._advance(0.0)
+    rebuild(conductor, lambda: conductor.window.set_dark(True))
+    qtbot.waitUntil(lambda: influence.values_of == "left-out")
 
 
 @pytest.fixture

@@ -47,6 +47,14 @@ def _curves(study: GradientStudy, layer: int = 0) -> dict[tuple[str, str], np.nd
     return {(curve.source.cell, curve.source.kind): curve.norms for curve in study.curves if curve.layer == layer}
 
 
+def test_text_that_is_cut_while_nobody_looks_ends_the_work(document: Document, study: GradientStudy) -> None:
+    study.refresh()
+    study.slices._advance(0.0)
+    document.set_text("the")  # of a tab that is not in front nobody refreshes it
+    assert not study.slices.is_working
+    assert _curves(study)["lstm", "trained"][0] == pytest.approx(1.0)
+
+
 def test_every_network_has_a_curve_that_begins_with_one(document: Document, study: GradientStudy) -> None:
     document.set_cursor(20)
     curves = _curves(study)

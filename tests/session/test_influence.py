@@ -72,6 +72,18 @@ def test_text_that_is_cut_in_the_middle_of_the_work_is_begun_anew(document: Docu
     influence.close()
 
 
+def test_text_that_is_cut_while_nobody_looks_ends_the_work(document: Document) -> None:
+    influence = Influence(document)
+    influence.set_measure("left-out")
+    influence.slices._advance(0.0)
+    document.set_text("the")  # of a tab that is not in front nobody refreshes it
+    assert not influence.slices.is_working
+    influence.refresh()
+    influence.slices.finish()
+    assert len(influence.values) == 3
+    influence.close()
+
+
 def test_what_several_ask_for_is_worked_out_once_and_anew_when_the_text_is_another(document: Document) -> None:
     influence = Influence(document)
     told: list[float] = []

@@ -40,6 +40,7 @@ class InfluenceCompanion(Companion):
         super().__init__(window)
         self._strip = InfluenceStrip(window.theme, window.views.grid)
         self._influence = influence_of(window.studio)
+        self._influence.join(self)
         self._influence.changed.connect(self._show)
         self._strip.step_clicked.connect(self._on_step_clicked)
 
@@ -62,8 +63,8 @@ class InfluenceCompanion(Companion):
         self._refresh()
 
     def close(self) -> None:
-        """Stop whatever runs."""
-        self._influence.close()
+        """Look no more; another window of the same studio may."""
+        self._influence.leave(self)
 
     @property
     def _is_wanted(self) -> bool:

@@ -23,6 +23,7 @@ class MemoryCompanion(Companion):
         super().__init__(window)
         self._panel = MemoryPanel(window.theme)
         self._influence = influence_of(window.studio)
+        self._influence.join(self)
         self._influence.changed.connect(self._show)
         self._panel.measure_requested.connect(self._on_measure_requested)
         self._panel.under_ribbon_requested.connect(self._on_under_ribbon_requested)
@@ -53,8 +54,8 @@ class MemoryCompanion(Companion):
             self._on_measure_requested(value)
 
     def close(self) -> None:
-        """Stop whatever runs."""
-        self._influence.close()
+        """Look no more; another window of the same studio may."""
+        self._influence.leave(self)
 
     def _on_measure_requested(self, measure: str) -> None:
         self._influence.set_measure(measure)
