@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from rnnviz.core.causes import way_to
 from rnnviz.core.explain_output import can_explain_output
 from rnnviz.core.place import Place
 from rnnviz.session.trail import Trail
@@ -32,17 +33,27 @@ class WhyBindings(QObject):
         self._on_model_changed()
 
     def go(self, place: Place) -> None:
-        """To a number of this step, or back to one that it came from, which is played."""
+        """To a number of this step, or back to one that it came from, which is played. To a cause of the number in
+        question it is a walk, from which one returns.
+        """
         if place.step < 0:
             sentence = self.tr("Before the first step nothing was read: this is what the network begins with.")
             self._window.views.messages.show_message(sentence, "info")
             return
         self.ask_for_value()
         if place.step == self._studio.document.step:
-            self._studio.selection.set_quantity(place.quantity)
+            self._go_within_the_step(place)
         else:
             self.trail.walk(place)
             self._window.bindings.step_play.start()
+
+    def _go_within_the_step(self, place: Place) -> None:
+        here = self.trail.here
+        way = () if here is None else way_to(self._studio.document.trace, here, place)
+        for link in way:
+            self.trail.walk(link)
+        if not way:
+            self._studio.selection.set_quantity(place.quantity)
 
     def ask(self) -> None:
         """Take the selected number apart, in front of all else at the side."""

@@ -75,6 +75,26 @@ def causes_of(trace: Trace, place: Place) -> Causes:
     return replace(found, unheld=unit_step.unclamped.get(name), held=unit_step.clamped.get(name))
 
 
+def way_to(trace: Trace, start: Place, place: Place) -> tuple[Place, ...]:
+    """From the number at `start` to one of its causes, link by link, the cause last; () if `place` is none of them.
+
+    Besides the causes themselves count those of the unit's cell state or candidate, where these are causes.
+    """
+    behind = _behind(causes_of(trace, start))
+    if place in behind:
+        return (place,)
+    for between in (start._replace(quantity=name) for name in ("cell", "candidate")):
+        if between in behind and place in _behind(causes_of(trace, between)):
+            return between, place
+    return ()
+
+
+def _behind(found: Causes) -> set[Place]:
+    scale = () if found.scaled_by is None else (found.scaled_by,)
+    causes = [*found.causes, *scale]
+    return {each.to for cause in causes for each in (cause, *cause.parts) if each.to is not None}
+
+
 def _of_output(trace: Trace, place: Place) -> Causes:
     told = explain_output(trace, place.unit, place.step)
     last = len(trace.network.layers) - 1

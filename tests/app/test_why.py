@@ -128,6 +128,24 @@ def test_the_formula_and_the_diagram_walk_back_through_time(open_window: Callabl
     assert trail.here == Place(0, unit, "hidden", step - 1)
 
 
+def test_a_part_of_this_very_step_is_walked_to_and_what_is_no_part_begins_anew(
+    open_window: Callable[..., MainWindow],
+) -> None:
+    window = open_window(random_model("lstm", 8), TEXT)
+    studio, trail, diagram = window.studio, window.why.trail, window.views.diagram
+    studio.selection.set_quantity("hidden")
+    hidden = trail.here
+    assert hidden is not None
+    diagram.place_requested.emit(hidden._replace(quantity="forget"))
+    assert trail.path == (hidden, hidden._replace(quantity="cell"))
+    trail.back(0)
+    assert trail.here == hidden and studio.selection.quantity == "hidden"
+    trail.ask_for_output(0)
+    diagram.place_requested.emit(hidden._replace(quantity="output"))
+    diagram.place_requested.emit(hidden._replace(quantity="input"))
+    assert not trail.path and studio.selection.quantity == "input"
+
+
 def test_before_the_first_step_there_is_nothing_to_go_to(open_window: Callable[..., MainWindow]) -> None:
     window = open_window(random_model("lstm", 8), TEXT)
     window.studio.document.set_cursor(1)

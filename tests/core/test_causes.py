@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rnnviz.core.causes import Causes, causes_of
+from rnnviz.core.causes import Causes, causes_of, way_to
 from rnnviz.core.clamp import parse_clamp
 from rnnviz.core.decoder import Decoder
 from rnnviz.core.interventions import Interventions
@@ -124,3 +124,14 @@ def test_a_candidates_shares_bear_the_reset_gate() -> None:
 def test_a_quantity_that_the_cell_has_not_is_named() -> None:
     with pytest.raises(IndexError, match="the layer has no update; it has forget, input"):
         causes_of(a_trace("lstm"), Place(0, 0, "update", 0))
+
+
+def test_the_way_to_a_cause_goes_link_by_link() -> None:
+    trace = a_trace("lstm")
+    hidden = Place(1, 2, "hidden", 3)
+    cell, forget, output = (hidden._replace(quantity=name) for name in ("cell", "forget", "output"))
+    assert way_to(trace, hidden, output) == (output,)
+    assert way_to(trace, hidden, forget) == (cell, forget)
+    assert way_to(trace, output, forget) == way_to(trace, hidden, hidden) == ()
+    of_gru = a_trace("gru")
+    assert way_to(of_gru, hidden, hidden._replace(quantity="reset"))[0] == hidden._replace(quantity="candidate")
