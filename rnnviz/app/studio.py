@@ -117,9 +117,10 @@ class Studio(QObject):
         return {other: f"{stem}-{other}" for other in CELLS if f"{stem}-{other}" in names}
 
     def switch_cell(self, cell: str) -> None:
-        """The same text, read by the model of another cell."""
-        if cell in self.siblings():
-            self.open_model(self.siblings()[cell])
+        """The same text, read by the model of another cell; what is held stays if it is that one already."""
+        name = self.siblings().get(cell)
+        if name is not None and name != self.model.name:
+            self.open_model(name)
 
     def cell_limit(self) -> float:
         """The bound of the cell state's colour scale in the chosen layer: the user's, or the card's."""

@@ -200,6 +200,15 @@ def test_the_network_writes_on_as_it_is_held(window: MainWindow, qtbot: QtBot) -
     assert len(studio.document.clamps) == 2
 
 
+def test_the_cell_that_reads_already_leaves_what_is_held(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(load("python-prose-lstm"), "abc")
+    window.studio.what_if.put(parse_clamp("layers.0.forget=1"))
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.studio.what_if.clamps
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.studio.model.name == "python-prose-gru" and not window.studio.what_if.clamps
+
+
 def test_another_network_holds_nothing_and_one_that_translates_offers_nothing(window: MainWindow) -> None:
     companion = what_if(window)
     companion.perform("case", "simple-rnn")
