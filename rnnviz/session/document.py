@@ -191,7 +191,7 @@ class Document(QObject):
         if anew and at_once:
             anew.read(GENTLE_SLICE)
         self.clamps_changed.emit()
-        if anew is None or anew.is_ready:
+        if anew is None or (at_once and anew.is_ready):  # else who is told of steps now may be told of fewer meanwhile
             self._show_anew()
         else:
             self._timer.start()

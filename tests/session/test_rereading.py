@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from rnnviz.core.clamp import Clamp
 from rnnviz.session import document as documents
@@ -10,6 +11,7 @@ from rnnviz.session import reader as rooms
 from rnnviz.session import rereading
 from rnnviz.session.chunks import chunks
 from rnnviz.session.document import Document
+from rnnviz.session.what_if import WhatIf
 from tests.session.models import largest_difference, model
 
 FORGET = Clamp(0, "forget", 1.0)
@@ -105,3 +107,16 @@ def test_pieces_grow_and_cover_everything():
     assert [piece.stop - piece.start for piece in pieces] == [1, 2, 4, 8, 16, 16, 10]
     assert [place for piece in pieces for place in range(piece.start, piece.stop)] == list(range(3, 60))
     assert not list(chunks(5, 5))
+
+
+def test_steps_that_are_told_are_there_though_reading_anew_begins_meanwhile(document, monkeypatch):
+    """What waited is taken up while all are being told; it must not be shown before all have heard."""
+    monkeypatch.setattr(rereading, "PATIENCE", 0.0)
+    monkeypatch.setattr(document, "slice_seconds", 0.0)
+    what_if, told = WhatIf(document), []
+    document.stepped.connect(lambda steps: told.append((steps, document.steps)))
+    for value in (0.0, 0.5):
+        what_if.put(Clamp(0, "forget", value), "drag")
+    while document.is_reading:
+        QCoreApplication.processEvents()
+    assert document.clamps[0].value == 0.5 and all(steps == there for steps, there in told)
