@@ -62,6 +62,7 @@ class GradientStudy(QObject):
         self._done: object = None
         self.slices = Slices(self._work, self)
         document.cut.connect(self._on_cut)
+        document.model_changed.connect(self._on_model_changed)
 
     @property
     def curves(self) -> list[Curve]:
@@ -114,6 +115,11 @@ class GradientStudy(QObject):
         if since <= self.step:
             self._done = None
             self.slices.drop()
+
+    def _on_model_changed(self) -> None:
+        """The tokens have other numbers."""
+        self._done = None
+        self.slices.drop()
 
     def close(self) -> None:
         """Stop whatever runs."""

@@ -36,6 +36,7 @@ class Influence(QObject):
         self._lookers: set[object] = set()
         self.slices = Slices(self._work, self)
         document.cut.connect(self._on_cut)
+        document.model_changed.connect(self.slices.drop)
 
     @property
     def shares(self) -> NDArray[np.float32]:

@@ -14,6 +14,7 @@ from rnnviz.app.companions.saturation import SaturationCompanion
 from rnnviz.app.window import MainWindow
 from rnnviz.core.library import load
 from rnnviz.core.model import Model
+from rnnviz.session.slices import Slices
 from tests.app.shown import companion
 from tests.networks import LETTERS, random_model, random_network
 
@@ -121,3 +122,20 @@ def test_another_network_comes_in_the_middle_of_the_counting(open_window: Callab
     window.studio.show_model(random_model("gru"), None)
     window.studio.document.read_all()
     _is_right(window)
+
+
+def test_another_network_may_come_while_another_picture_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    window.studio.document.set_text(TEXT[::-1])
+    assert _slices(window).is_working
+    window.companions.show_stage("path")
+    window.studio.show_model(random_model("gru", layers=2, units=5), None)
+    qtbot.wait(20)  # what is still to be counted is counted now
+    window.companions.show_stage("saturation")
+    gates = _shown(window)._panel.map.gates
+    assert [len(gate.left) for gate in gates] == [5, 5]
+
+
+def _slices(window: MainWindow) -> Slices:
+    found = window.companions.companion("saturation")
+    assert isinstance(found, SaturationCompanion)
+    return found.slices

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from rnnviz.core.clamp import Clamp
 from rnnviz.core.fresh import fresh_network, with_radius
 from rnnviz.core.gradients import finished, loss_gradients, state_gains
+from rnnviz.core.library import load
 from rnnviz.core.model import Model
 from rnnviz.core.parameter_gradients import norm_of, parameter_gradients
 from rnnviz.session.document import Document
@@ -53,6 +54,15 @@ def test_text_that_is_cut_while_nobody_looks_ends_the_work(document: Document, s
     document.set_text("the")  # of a tab that is not in front nobody refreshes it
     assert not study.slices.is_working
     assert _curves(study)["lstm", "trained"][0] == pytest.approx(1.0)
+
+
+def test_another_network_that_comes_while_nobody_looks_ends_the_work(document: Document, study: GradientStudy) -> None:
+    study.refresh()
+    study.slices._advance(0.0)
+    document.set_model(load("python-prose-gru"))  # its tokens have other numbers, which the rivals know nothing of
+    assert not study.slices.is_working
+    study.set_rivals([])
+    assert _curves(study)["gru", "trained"][0] == pytest.approx(1.0)
 
 
 def test_every_network_has_a_curve_that_begins_with_one(document: Document, study: GradientStudy) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from rnnviz.app.companion import Companion, Offer
 from rnnviz.core.model import Model
 from rnnviz.core.saturation import Saturation
+from rnnviz.core.trace import Trace
 from rnnviz.session.slices import Slices
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class SaturationCompanion(Companion):
         self.selection = window.studio.selection
         self._panel = SaturationPanel(window.theme)
         self._panel.unit_clicked.connect(self._on_unit_clicked)
-        self._counted = self._fresh()
+        self._trace, self._layer, self._counted = self._fresh()
         self.slices = Slices(self._work, self)
 
     @property
@@ -57,16 +58,18 @@ class SaturationCompanion(Companion):
         """Stop whatever runs."""
         self.slices.close()
 
-    def _fresh(self) -> Saturation:
-        return Saturation(self.studio.model.network.layers[self.selection.layer])
+    def _fresh(self) -> tuple[Trace, int, Saturation]:
+        """What is to be counted; it stays that while another picture is shown, and other networks come."""
+        trace, layer = self.document.trace, self.selection.layer
+        return trace, layer, Saturation(trace.network.layers[layer])
 
     def _begin_anew(self) -> None:
         self.slices.drop()
-        self._counted = self._fresh()
+        self._trace, self._layer, self._counted = self._fresh()
         self.slices.ask()
 
     def _work(self) -> Iterator[None]:
-        trace, counted, layer = self.document.trace, self._counted, self.selection.layer
+        trace, counted, layer = self._trace, self._counted, self._layer
         while counted.quantities and counted.steps < len(trace):
             counted.add(trace.window(layer, counted.steps, min(counted.steps + _BLOCK, len(trace))))
             yield
@@ -80,7 +83,7 @@ class SaturationCompanion(Companion):
         shown = slice(None if counted.steps else 0)  # before the first step, no unit has a place
         gates = [GatePoints(name, *(share[shown] for share in counted.shares(name))) for name in counted.quantities]
         most = [Saturated(*each) for each in counted.most(LISTED)]
-        self._panel.set_counted(self.selection.layer, counted.steps, gates, most)
+        self._panel.set_counted(self._layer, counted.steps, gates, most)
 
     def _on_unit_clicked(self, quantity: str, unit: int) -> None:
         self.selection.set_quantity(quantity)
