@@ -47,7 +47,7 @@ def _ready() -> Ready | Failed:
 
         from rnnviz.learn.device import found
 
-        return Ready(found(), torch.__version__, torch.get_num_threads(), time.perf_counter() - began)
+        return Ready(found(), str(torch.__version__), torch.get_num_threads(), time.perf_counter() - began)
     except (ImportError, OSError) as error:  # OSError: a library that it needs is not there
         return Failed("crash", f"torch cannot be loaded: {error}; install rnnviz again")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import pickle
 import signal
 import sys
 from collections.abc import Iterator
@@ -61,6 +63,33 @@ def test_it_says_that_torch_is_there_and_quits() -> None:
     window.say(Quit())
     (ready,) = window.live()
     assert isinstance(ready, Ready) and ready.torch_version and ready.devices[0][0] == "cpu"
+
+
+class WithoutTorch(pickle.Unpickler):
+    """Reads as the window does, which is to load no torch: that would hold it up for a second."""
+
+    def find_class(self, module: str, name: str) -> object:
+        assert module.partition(".")[0] != "torch", name
+        return super().find_class(module, name)
+
+
+def test_nothing_that_is_said_brings_torch_into_the_window(tmp_path: Path) -> None:
+    window, folder = Window(), make_run(tmp_path / "run")
+
+    def quit_when_it_has_learned() -> None:
+        while not any(isinstance(report, Ended) for report in window.heard):
+            window.heard += window.ours.recv()
+        window.say(Quit())
+
+    quitting = Thread(target=quit_when_it_has_learned)
+    quitting.start()
+    window.say(Learn(str(folder.path), "cpu"), SendWeights())
+    main(window.theirs)
+    quitting.join()
+    window.ours.close()
+    window.theirs.close()
+    assert isinstance(window.heard[0], Ready) and any(isinstance(report, Points) for report in window.heard)
+    assert WithoutTorch(io.BytesIO(pickle.dumps(window.heard))).load()
 
 
 def test_what_is_said_while_nothing_is_learned_is_no_mistake(tmp_path: Path) -> None:
