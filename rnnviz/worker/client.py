@@ -7,6 +7,7 @@ from collections import deque
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from queue import SimpleQueue
 from threading import Thread
 
 from rnnviz.worker.child import live
@@ -19,7 +20,8 @@ PATIENCE = 20.0
 class Client:
     """One worker process. It is spawned, never forked, and dies with the window at the latest.
 
-    A thread takes its letters in, so that the worker never waits for a busy window.
+    A thread takes its letters in, so that the worker never waits for a busy window; another one brings it the commands,
+    so that the window never waits either.
     """
 
     def __init__(self) -> None:
@@ -33,6 +35,14 @@ class Client:
         theirs.close()  # else its end would never be seen
         self._reader = Thread(target=self._read, name="rnnviz worker's letters", daemon=True)
         self._reader.start()
+        self._letters: SimpleQueue[Command | None] = SimpleQueue()
+        self._writer = Thread(target=self._write, name="rnnviz worker's orders", daemon=True)
+        self._writer.start()
+
+    def _write(self) -> None:
+        while (command := self._letters.get()) is not None:
+            with suppress(OSError):
+                self._connection.send(command)
 
     def _read(self) -> None:
         try:
@@ -50,9 +60,11 @@ class Client:
         return not self._is_closed and self.process.is_alive()
 
     def send(self, command: Command) -> None:
-        """Tell the worker; what a dead one is told is lost, and `drain` says that it died."""
-        with suppress(OSError):
-            self._connection.send(command)
+        """Tell the worker; what a dead one is told is lost, and `drain` says that it died.
+
+        Never waits: a worker that still loads torch does not listen, and a network is more than a pipe takes.
+        """
+        self._letters.put(command)
 
     def drain(self) -> list[Report]:
         """All reports since the last time, in order; never waits."""
@@ -71,11 +83,13 @@ class Client:
         if self._is_closed:
             return
         self._is_closed = True
-        self.send(Quit())
+        for letter in (Quit(), None):
+            self._letters.put(letter)
         self.process.join(patience)
         if self.process.is_alive():
             self.process.kill()
             self.process.join()
+        self._writer.join()
         self._reader.join()
         self._connection.close()
         self.process.close()

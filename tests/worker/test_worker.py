@@ -16,6 +16,7 @@ from rnnviz.core.lock import FileLock, is_locked
 from rnnviz.core.modelfile import load_model
 from rnnviz.core.run_folder import RunFolder
 from rnnviz.learn.resume import open_recorder
+from rnnviz.worker.client import Client
 from rnnviz.worker.messages import (
     Died,
     Ended,
@@ -177,3 +178,12 @@ def _wait_until_gone(process: psutil.Process, seconds: float = 20) -> None:
     while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
         assert time.monotonic() < end, "the worker lives on without its window"
         time.sleep(0.01)
+
+
+def test_the_window_does_not_wait_for_a_worker_that_loads_torch() -> None:
+    client = Client()
+    began = time.monotonic()
+    client.send(Learn("a command that is more than a pipe takes" * 100_000, "cpu"))
+    assert time.monotonic() - began < 0.1
+    client.close(patience=0.0)
+    assert not client.is_alive
