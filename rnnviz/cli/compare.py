@@ -13,8 +13,8 @@ import numpy as np
 from rnnviz.cli.arguments import add_text, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
 from rnnviz.cli.notes import tell_unread
+from rnnviz.cli.output import print_table, write_output
 from rnnviz.cli.reading import read
-from rnnviz.core.atomic import write_atomically
 from rnnviz.core.disagreement import MOST_NETWORKS, least, mismatch_of, top_steps
 from rnnviz.core.model import Model
 from rnnviz.core.text_compared import Reading, TextCompared
@@ -108,7 +108,7 @@ def _print_means(models: Sequence[Model], names: Sequence[str], compared: TextCo
     rows = [("NETWORK", "KIND", "MEAN " + _cost_name(models[0]).replace("_", " ").upper())]
     for name, model, mean in zip(names, models, compared.means, strict=True):
         rows.append((name, model.network.architecture.describe(), f"{mean:.4g}"))
-    _print_table(rows)
+    print_table(rows)
 
 
 def _print_steps(
@@ -125,21 +125,12 @@ def _print_steps(
         before = between.join(tokens[max(0, step - _CONTEXT) : step])
         costs = [f"{cost[step]:.3g}" for cost in compared.costs]
         rows.append((f"{step + 1:,}", f"{compared.apart[step]:.3g}", *costs, repr(tokens[step]), repr(before)))
-    _print_table(rows)
-
-
-def _print_table(rows: Sequence[tuple[str, ...]]) -> None:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    print_table(rows)
 
 
 def _write(output: Path, names: Sequence[str], cost: str, compared: TextCompared, tokens: Sequence[str]) -> None:
     content = (_npz if output.suffix.lower() == ".npz" else _csv)(names, cost, compared, tokens)
-    try:
-        write_atomically(output, content)
-    except OSError as error:
-        raise CommandError(f"{output} cannot be written ({error.strerror}); choose another place") from error
+    write_output(output, content)
 
 
 def _csv(names: Sequence[str], cost_name: str, compared: TextCompared, tokens: Sequence[str]) -> bytes:

@@ -16,7 +16,7 @@ from rnnviz.cli.arguments import add_clamps, add_text, clamps_of, model_of, outp
 from rnnviz.cli.errors import CommandError
 from rnnviz.cli.influence import TOO_LARGE, answer_of, trace_of
 from rnnviz.cli.notes import tell_beyond, tell_unread
-from rnnviz.core.atomic import write_atomically
+from rnnviz.cli.output import print_table, write_output
 from rnnviz.core.gradients import finished, halving, loss_gradients, state_gains
 from rnnviz.core.trace import Trace
 
@@ -91,9 +91,7 @@ def _print_table(found: Sequence[Reach]) -> None:
     for name, layer, norms in found:
         at = [_norm(norms[distance]) if distance < len(norms) else "" for distance in shown]
         rows.append((name, str(layer), _halving(norms), *at))
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    print_table(rows)
 
 
 def _norm(norm: float) -> str:
@@ -117,7 +115,4 @@ def _write(output: Path, found: Sequence[Reach]) -> None:
     for name, layer, norms in found:
         shown = [f"{norm:.9g}" if np.isfinite(norm) else "" for norm in norms.tolist()]
         table.writerows([name, layer, distance, norm] for distance, norm in enumerate(shown))
-    try:
-        write_atomically(output, buffer.getvalue().encode("utf-8", "replace"))
-    except OSError as error:
-        raise CommandError(f"{output} cannot be written ({error.strerror}); choose another place") from error
+    write_output(output, buffer.getvalue().encode("utf-8", "replace"))

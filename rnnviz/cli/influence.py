@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from rnnviz.cli.arguments import COUNTED, add_clamps, add_model, add_text, clamps_of, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
 from rnnviz.cli.notes import tell_beyond, tell_unread
+from rnnviz.cli.output import write_output
 from rnnviz.cli.reading import read
-from rnnviz.core.atomic import write_atomically
 from rnnviz.core.clamp import Clamp
 from rnnviz.core.decoder import Decoder
 from rnnviz.core.gradients import finished
@@ -121,7 +121,4 @@ def _write(output: Path, measure: str, tokens: list[str], first: int, values: ND
     table.writerow(["step", "token", measure if measure == "gradient" else f"{measure}_nats"])
     for place, value in enumerate(values.tolist()):
         table.writerow([first + place + 1, tokens[first + place], f"{value:.9g}" if np.isfinite(value) else ""])
-    try:
-        write_atomically(output, buffer.getvalue().encode("utf-8", "replace"))
-    except OSError as error:
-        raise CommandError(f"{output} cannot be written ({error.strerror}); choose another place") from error
+    write_output(output, buffer.getvalue().encode("utf-8", "replace"))

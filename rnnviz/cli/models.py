@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from rnnviz.cli.output import print_table
 from rnnviz.core.library import Entry, shipped
 
 SUMMARY = "list the models that ship with rnnviz"
@@ -26,9 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
                 str(entry.card.data.get("source", "not stated")),
             )
         )
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    print_table(rows)
     return 0
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from rnnviz.cli.arguments import add_model, model_of, output_path, text_of
 from rnnviz.cli.errors import CommandError
+from rnnviz.cli.output import write_output
 from rnnviz.cli.searching import search_places, search_units, searched
 from rnnviz.cli.unit_places import Wished, places_csv, places_lines, wished_of
-from rnnviz.core.atomic import write_atomically
 from rnnviz.core.found_units import Answered, Found, Question
 from rnnviz.core.model import Model
 from rnnviz.core.passages import beginning
@@ -72,10 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
         places = searched(search_places(model, text, wished))
         table, lines = places_csv(places, wished), places_lines(places, wished, source)
     if output is not None:
-        try:
-            write_atomically(output, table)
-        except OSError as error:
-            raise CommandError(f"{output} cannot be written ({error.strerror}); choose another place") from error
+        write_output(output, table)
     print("\n".join(lines))
     return 0
 

@@ -10,8 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from rnnviz.cli.arguments import add_model, model_of, output_path
-from rnnviz.cli.errors import CommandError
-from rnnviz.core.atomic import write_atomically
+from rnnviz.cli.output import write_output
 from rnnviz.core.model import Model
 from rnnviz.core.weight_table import WeightFacts, weight_table
 
@@ -33,10 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     model = model_of(arguments)
     rows = list(weight_table(model.network))
     if output is not None:
-        try:
-            write_atomically(output, _npz(model) if output.suffix.lower() == ".npz" else _csv(rows))
-        except OSError as error:
-            raise CommandError(f"{output} cannot be written ({error.strerror}); choose another place") from error
+        write_output(output, _npz(model) if output.suffix.lower() == ".npz" else _csv(rows))
     _print(rows)
     architecture = model.network.architecture
     print(f"parameters: {architecture.parameter_count():,} (PyTorch), {architecture.keras_count():,} (Keras)")
