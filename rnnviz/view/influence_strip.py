@@ -35,11 +35,6 @@ class InfluenceStrip(TippedStrip):
         self.setFixedHeight(theme.px(_HEIGHT))
         self.setAccessibleName(self.tr("Influence of each token on the current prediction"))
 
-    @property
-    def is_wanted(self) -> bool:
-        """Whether it is shown where it stands."""
-        return self._is_wanted
-
     def set_wanted(self, wanted: bool) -> None:
         """Let whoever shows it show it, or not."""
         self._is_wanted = wanted
