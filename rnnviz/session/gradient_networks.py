@@ -16,6 +16,7 @@ from rnnviz.core.model import Model
 from rnnviz.core.network import Network
 from rnnviz.core.spectral import radius_steps
 from rnnviz.core.trace import Trace
+from rnnviz.core.vocabulary import Vocabulary
 from rnnviz.session.document import Document
 from rnnviz.session.reader import Reader
 
@@ -42,7 +43,7 @@ class GradientNetworks:
         self._rivals: dict[str, Model] = {}
         self._readers: dict[Source, Reader] = {}
         self._found_radii: list[float] = []
-        self._architecture: Architecture | None = None
+        self._shape: tuple[Architecture, Vocabulary | None] | None = None
         self._radius = 0.0
 
     @property
@@ -64,11 +65,12 @@ class GradientNetworks:
         return True
 
     def follow(self) -> bool:
-        """The document's network may be another; whether it is of another shape."""
-        architecture = self._document.model.network.architecture
-        if architecture == self._architecture:
+        """The document's network may be another; whether it is of another shape, or reads other tokens."""
+        model = self._document.model
+        shape = model.network.architecture, model.card.vocabulary
+        if shape == self._shape:
             return False
-        self._architecture, self._found_radii = architecture, []
+        self._shape, self._found_radii = shape, []
         self._readers.clear()
         return True
 

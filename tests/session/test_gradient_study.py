@@ -17,7 +17,7 @@ from rnnviz.core.model import Model
 from rnnviz.core.parameter_gradients import norm_of, parameter_gradients
 from rnnviz.session.document import Document
 from rnnviz.session.gradient_study import WINDOW, GradientStudy
-from tests.networks import random_model
+from tests.networks import LETTERS, random_model
 
 TEXT = "the cat sat on the mat and it sat there"
 
@@ -63,6 +63,18 @@ def test_another_network_that_comes_while_nobody_looks_ends_the_work(document: D
     assert not study.slices.is_working
     study.set_rivals([])
     assert _curves(study)["gru", "trained"][0] == pytest.approx(1.0)
+
+
+def test_fresh_networks_read_the_tokens_of_another_vocabulary(document: Document, study: GradientStudy) -> None:
+    study.set_rivals([])
+    before = _curves(study)["lstm", "fresh"]
+    document.set_model(random_model("lstm", tokens=LETTERS[::-1]))  # of the same shape
+    fresh = Model(document.model.card, fresh_network(document.model.network.architecture, 1)).trace(TEXT)
+    target = int(fresh.logits[-1].argmax())
+    expected = finished(loss_gradients(fresh, len(TEXT) - 1, [target], 60)).states[0][0]
+    found = _curves(study)["lstm", "fresh"]
+    np.testing.assert_allclose(found, expected / expected[0], rtol=1e-5)
+    assert not np.allclose(found, before, equal_nan=True)
 
 
 def test_every_network_has_a_curve_that_begins_with_one(document: Document, study: GradientStudy) -> None:
