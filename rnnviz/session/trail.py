@@ -105,15 +105,6 @@ class Trail(QObject):
             self._path.append(here)
             self._move(place)
 
-    def close(self) -> None:
-        """Follow nobody any more."""
-        selection, document = self._selection, self._document
-        for fact in (selection.layer_changed, selection.unit_changed, selection.quantity_changed):
-            fact.disconnect(self._on_selected)
-        document.model_changed.disconnect(self._on_model_changed)
-        document.cursor_changed.disconnect(self._on_cursor_changed)
-        document.cut.disconnect(self._on_cut)
-
     def _move(self, to: Place) -> None:
         self._is_moving = True
         try:

@@ -125,11 +125,3 @@ def test_the_likeliest_output_goes_with_the_cursor_and_a_chosen_one_stays(trail,
     assert trail.here.unit == 1
     selection.set_unit(2)
     assert not trail.asks_for_output
-
-
-def test_closed_it_follows_nobody(trail, selection):
-    trail.close()
-    told = []
-    trail.changed.connect(lambda: told.append(1))
-    selection.set_unit(2)
-    assert told == []
