@@ -10,7 +10,7 @@ from rnnviz.cli.errors import CommandError
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """[FILE] [--lesson ID] [--lang L]"""
-    parser.add_argument("file", metavar="FILE", nargs="?", help="a model (.safetensors), the folder of a run (.run) or a text to open")
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a model, a text or the folder of a run, to be opened")
     parser.add_argument("--lesson", metavar="ID", help="open a lesson; 'rnnviz lessons' lists them")
     parser.add_argument("--lang", choices=LANGUAGES, help="the language of the window (the system's)")
 
