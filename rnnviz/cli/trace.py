@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     clamps = clamps_of(arguments, model)
     trace = read(model, text, clamps)
     (_write_npz if output.suffix.lower() == ".npz" else _write_csv)(output, model, text, trace)
-    print(f"{output}: {len(trace)} steps, {len(trace.layers)} layers")
+    print(f"{output}: {_counted(len(trace), 'step')}, {_counted(len(trace.layers), 'layer')}")
     tell_unread(model, text)
     tell_beyond(clamps, len(trace))
     return 0
@@ -121,3 +121,7 @@ def _rows(model: Model, text: str, facts: list[NDArray], columns: list[NDArray])
         known = int(vocabulary.knows(token.text))
         numbers = (f"{value:.9g}" for values in columns for value in values[step].tolist())
         yield [step + 1, token.text, known, *shown, *numbers]
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -106,6 +106,7 @@ class WhatIf(QObject):
 
     def clear(self) -> None:
         """Hold nothing any more; it can be undone."""
+        self.settle()
         self.set_clamps(())
 
     def undo(self) -> None:

@@ -164,6 +164,13 @@ def test_of_a_drag_over_a_long_text_only_the_last_value_waits(document, qtbot, m
     assert told == [0.0] and document.is_reading
     qtbot.waitUntil(lambda: told == [0.0, 0.75] and not document.is_reading, timeout=3000)
     assert largest_difference(document.trace, expected(document.model, TEXT, [Clamp(0, "forget", 0.75)])) == 0
+    for value in (0.2, 0.6):
+        what_if.put(Clamp(0, "forget", value), "again")
+    what_if.clear()
+    what_if.undo()
+    assert what_if.clamps == (Clamp(0, "forget", 0.6),)
+    what_if.undo()
+    document.read_all()
     what_if.put(Clamp(0, "forget", 0.1), "other")
     what_if.put(Clamp(0, "forget", 0.9), "other")
     what_if.put(LATE)
