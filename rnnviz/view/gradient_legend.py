@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from rnnviz.view.gradient_plot import LineKey, pen_of
@@ -29,6 +29,11 @@ class Told(NamedTuple):
     name: str
     halves: float
     is_own: bool
+
+    @property
+    def line(self) -> tuple[LineKey, str, bool]:
+        """All but the number."""
+        return self.key, self.name, self.is_own
 
 
 def halving_text(halves: float) -> str:
@@ -66,6 +71,7 @@ class GradientLegend(QWidget):
         self._grid.setVerticalSpacing(theme.px(1))
         self._grid.setColumnStretch(2 * _COLUMNS + 1, 1)
         self._told: tuple[Told, ...] = ()
+        self._numbers: dict[tuple[LineKey, str, bool], QLabel] = {}
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it fits itself to its width
         self.setToolTip(
             self.tr(
@@ -75,11 +81,18 @@ class GradientLegend(QWidget):
         )
 
     def set_told(self, told: Sequence[Told]) -> None:
-        """These lines, the layers of a network one behind the other."""
+        """These lines, the layers of a network one behind the other.
+
+        Of the lines that are there already only the numbers are written anew: nothing moves while someone types.
+        """
         if tuple(told) == self._told:
             return
-        self._told = tuple(told)
-        self._fill()
+        before, self._told = self._told, tuple(told)
+        if [one.line for one in before] == [one.line for one in told]:
+            for one in told:
+                self._numbers[one.line].setText(self._number(one))
+        if [one.line for one in before] != [one.line for one in told] or not self._fits:
+            self._fill()
         said = [f"{one.name}, {one.key.kind}, {one.key.layer + 1}: {halving_text(one.halves)}" for one in told]
         self.setAccessibleDescription("; ".join(said))
 
@@ -88,27 +101,36 @@ class GradientLegend(QWidget):
         if event.size().width() != event.oldSize().width():
             self._fill()
 
+    @property
+    def _fits(self) -> bool:
+        return self._grid.minimumSize().width() <= self.width()
+
+    @property
+    def _many(self) -> bool:
+        """Whether layers have to be told apart."""
+        return any(one.key.layer for one in self._told)
+
     def _fill(self) -> None:
         fresh = any(one.key.kind == "fresh" for one in self._told)
-        many = any(one.key.layer for one in self._told)
-        for wide in range(_COLUMNS - fresh if many else 1, 0, -1):
+        for wide in range(_COLUMNS - fresh if self._many else 1, 0, -1):
             self._clear()
-            row = self._add_titles(wide, many, fresh) if self._told else 0
+            row = self._add_titles(wide, fresh) if self._told else 0
             for name in dict.fromkeys(one.name for one in self._told):
-                row = self._add_network(row, name, wide, many)
-            if self._grid.minimumSize().width() <= self.width():
+                row = self._add_network(row, name, wide)
+            if self._fits:
                 return
 
     def _clear(self) -> None:
+        self._numbers.clear()
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
 
-    def _add_titles(self, wide: int, many: bool, fresh: bool) -> int:
+    def _add_titles(self, wide: int, fresh: bool) -> int:
         """Above the numbers; the next free row."""
-        title = self.tr("layer: halves every … steps") if many else self.tr("halves every … steps")
+        title = self.tr("layer: halves every … steps") if self._many else self.tr("halves every … steps")
         titles = [(title, 0, 1 + 2 * wide)] + ([(self.tr("before"), 2 * wide + 1, 2)] if fresh else [])
         for text, column, columns in titles:
             label = self._label(text, False)
@@ -116,23 +138,30 @@ class GradientLegend(QWidget):
             self._grid.addWidget(label, 0, column, 1, columns)
         return 1
 
-    def _add_network(self, row: int, name: str, wide: int, many: bool) -> int:
+    def _add_network(self, row: int, name: str, wide: int) -> int:
         """Its layers, `wide` of them in a row; the next free row."""
         lines = [one for one in self._told if one.name == name]
         learned = [one for one in lines if one.key.kind != "fresh"]
         self._grid.addWidget(self._label(name, any(one.is_own for one in lines)), row, 0)
         for place, one in enumerate(learned):
-            text = short_text(one.halves)
-            numbered = self.tr("{layer}: {steps}").format(layer=one.key.layer + 1, steps=text) if many else text
-            self._add(one, numbered, row + place // wide, place % wide)
+            self._add(one, row + place // wide, place % wide)
         for one in lines:
             if one.key.kind == "fresh":
-                self._add(one, short_text(one.halves), row, wide)
+                self._add(one, row, wide)
         return row + max(1, -(-len(learned) // wide))
 
-    def _add(self, one: Told, text: str, row: int, column: int) -> None:
+    def _add(self, one: Told, row: int, column: int) -> None:
         self._grid.addWidget(_Sample(self._theme, one), row, 1 + 2 * column)
-        self._grid.addWidget(self._label(text, one.is_own), row, 2 + 2 * column)
+        label = self._numbers[one.line] = self._label(self._number(one), one.is_own)
+        # Room for any number, so that columns stay where they are while it changes.
+        widest = QFontMetrics(label.font()).horizontalAdvance(self._number(one._replace(halves=-_LONG + 0.1)))
+        label.setMinimumWidth(widest)
+        self._grid.addWidget(label, row, 2 + 2 * column)
+
+    def _number(self, one: Told) -> str:
+        text = short_text(one.halves)
+        is_numbered = self._many and one.key.kind != "fresh"
+        return self.tr("{layer}: {steps}").format(layer=one.key.layer + 1, steps=text) if is_numbered else text
 
     def _label(self, text: str, bold: bool) -> QLabel:
         label = QLabel(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from rnnviz.view.numerals import MINUS
@@ -76,6 +76,9 @@ class WhatIfCase(QWidget):
         self.switch.setFont(theme.font(13))
         self.difference = QLabel()
         self.difference.setFont(theme.mono(12))
+        # As wide as it can get, so that nothing moves while the number changes.
+        self.difference.setMinimumWidth(self.difference.fontMetrics().horizontalAdvance(f"= 9.9e{MINUS}4 ✓"))
+        self.difference.setAlignment(Qt.AlignmentFlag.AlignRight)
         formula, meaning = measured(key)
         said = QLabel(formula)
         said.setFont(theme.font(12))

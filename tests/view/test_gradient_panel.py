@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from rnnviz.view.dropout_picture import STEPS, WAYS
 from rnnviz.view.dropout_view import DropoutView
-from rnnviz.view.gradient_legend import GradientLegend, Told, halving_text
+from rnnviz.view.gradient_legend import GradientLegend, Told, halving_text, short_text
 from rnnviz.view.gradient_panel import GradientPanel, Wish
 from rnnviz.view.gradient_plot import Line, LineKey
 from rnnviz.view.influence_strip import InfluenceStrip
@@ -95,6 +95,21 @@ def test_the_legend_keeps_within_its_width(qtbot: QtBot, scale: float, width: in
     assert made.minimumSizeHint().height() < narrow or width == 600
     places = [made._grid.getItemPosition(place) for place in range(made._grid.count())]
     assert len(set(places)) == len(places)
+
+
+def test_nothing_moves_in_the_legend_while_its_numbers_change(qtbot: QtBot) -> None:
+    made = GradientLegend(Theme())
+    qtbot.addWidget(made)
+    made.resize(380, 200)
+    made.show()
+    keys = [LineKey(cell, kind) for cell in ("lstm", "gru") for kind in ("trained", "fresh")]
+    seen = []
+    for halves in (1.5, -299.9, 44.4):
+        made.set_told([Told(key, key.cell.upper(), halves, key.cell == "lstm") for key in keys])
+        qtbot.wait(1)
+        assert sum(text == short_text(halves) for text in _texts(made)) == 4
+        seen.append([(label, label.geometry().getRect()) for label in made.findChildren(QLabel) if label.isVisible()])
+    assert seen[0] == seen[1] == seen[2]
 
 
 def _texts(legend: GradientLegend) -> list[str]:
