@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from rnnviz.view.gradient_plot import LineKey, pen_of
@@ -152,10 +152,10 @@ class GradientLegend(QWidget):
 
     def _add(self, one: Told, row: int, column: int) -> None:
         self._grid.addWidget(_Sample(self._theme, one), row, 1 + 2 * column)
-        label = self._numbers[one.line] = self._label(self._number(one), one.is_own)
         # Room for any number, so that columns stay where they are while it changes.
-        widest = QFontMetrics(label.font()).horizontalAdvance(self._number(one._replace(halves=-_LONG + 0.1)))
-        label.setMinimumWidth(widest)
+        label = self._numbers[one.line] = self._label(self._number(one._replace(halves=0.1 - _LONG)), one.is_own)
+        label.setMinimumWidth(label.sizeHint().width())
+        label.setText(self._number(one))
         self._grid.addWidget(label, row, 2 + 2 * column)
 
     def _number(self, one: Told) -> str:
