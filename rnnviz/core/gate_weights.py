@@ -64,13 +64,25 @@ def _keras_biases(layer: Layer) -> int:
     return 2 if layer.cell == "gru" and layer.reset_after else 1
 
 
-def limit_of(gates: Sequence[GateWeights]) -> float:
-    """Where the colours of all these gates end: 99 % of their |weights| lie within; 1.0 if all are zero."""
-    return limit_of_arrays([part for gate in gates for part in gate.parts])
+def limit_of(gates: Sequence[GateWeights], held: float = 0.0) -> float:
+    """Where the colours of all these gates end: 99 % of their |weights| lie within; 1.0 if all are zero.
+
+    While a network learns they stay where they were `held`, or the growth of its weights could not be seen; a limit
+    that too few lie within is doubled.
+    """
+    return limit_of_arrays([part for gate in gates for part in gate.parts], held)
 
 
-def limit_of_arrays(arrays: Sequence[NDArray[np.float32]]) -> float:
+def limit_of_arrays(arrays: Sequence[NDArray[np.float32]], held: float = 0.0) -> float:
     """The same of arrays of any shapes."""
+    least = _least_limit(arrays)
+    limit = held or least
+    while limit < least:
+        limit *= 2
+    return limit
+
+
+def _least_limit(arrays: Sequence[NDArray[np.float32]]) -> float:
     magnitudes = np.concatenate([np.abs(array).ravel() for array in arrays])
     finite = magnitudes[np.isfinite(magnitudes)]
     return float(np.percentile(finite, PERCENTILE)) or 1.0 if len(finite) else 1.0

@@ -55,10 +55,10 @@ class MatrixMap(QWidget):
         self.setMinimumHeight(theme.px(120))
         self.setAccessibleName(self.tr("Matrix"))
 
-    def set_matrix(self, matrix: Matrix, names: WeightNames) -> None:
-        """Show this one; the colours end where 99 % of its weights lie."""
+    def set_matrix(self, matrix: Matrix, names: WeightNames, held: float = 0.0) -> None:
+        """Show this one; the colours end where 99 % of its weights lie, or at the `held` limit."""
         self._matrix, self._names = matrix, names
-        limit = limit_of_arrays([matrix.values, *([] if matrix.bias is None else [matrix.bias])])
+        limit = limit_of_arrays([matrix.values, *([] if matrix.bias is None else [matrix.bias])], held)
         self._scale = Scale(-limit, limit, self._scale.table, True)
         self._forget()
         self.setAccessibleDescription(self.note)

@@ -49,10 +49,10 @@ class WeightMaps(QWidget):
         self.setAccessibleName(self.tr("Weights"))
         self.setAccessibleDescription(self.tr("The weights of every gate, one row a unit and one column an input."))
 
-    def set_gates(self, gates: Sequence[GateWeights], facts: WeightsFacts) -> None:
-        """Show these gates of a layer; the colours end where 99 % of all their weights lie."""
+    def set_gates(self, gates: Sequence[GateWeights], facts: WeightsFacts, held: float = 0.0) -> None:
+        """Show these gates of a layer; the colours end where 99 % of all their weights lie, or at the `held` limit."""
         self._gates, self._facts, self._radii = tuple(gates), facts, ()
-        limit = limit_of(gates)
+        limit = limit_of(gates, held)
         self._scale = Scale(-limit, limit, self._scale.table, True)
         if self._chosen is not None and max(self._chosen, default=0) >= self._units:
             self._chosen = None

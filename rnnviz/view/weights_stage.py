@@ -108,11 +108,11 @@ class WeightsStage(QWidget):
         arrays = [part for gate in self.maps.gates for part in gate.parts]
         self.histogram.set_weights(arrays, self.maps.limit)
 
-    def show_matrix(self, matrix: Matrix, names: WeightNames) -> None:
-        """Another matrix is in front."""
+    def show_matrix(self, matrix: Matrix, names: WeightNames, held: float = 0.0) -> None:
+        """Another matrix is in front; `held` is the limit at which its colours ended, 0 for none."""
         self._stack.setCurrentWidget(self.matrix)
         self.note.set_text(self.tr("Each cell is one weight: red adds, blue takes away."))
-        self.matrix.set_matrix(matrix, names)
+        self.matrix.set_matrix(matrix, names, held)
         self.histogram.set_weights([matrix.values, *([] if matrix.bias is None else [matrix.bias])], self.matrix.limit)
 
     def set_links(self, title: str, blocks: Sequence[LinkBlock]) -> None:

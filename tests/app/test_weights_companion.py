@@ -16,6 +16,8 @@ from rnnviz.app.window import MainWindow
 from rnnviz.core.gate_weights import gate_weights
 from rnnviz.core.library import load, shipped
 from rnnviz.core.matrices import decoder_of, matrices
+from rnnviz.core.model import Model
+from rnnviz.core.network import Network
 from rnnviz.core.translator import Translator
 from tests.networks import random_model
 
@@ -90,3 +92,26 @@ def test_behind_a_decoder_that_looks_back_no_unit_is_said_to_push_an_output() ->
     decoder = Translator(plain).decoder_for(plain.trace("May 1"))
     assert matrices(decoder.network)[-1].rows == "unit"
     assert blocks_of(decoder, decoder.network, 0, 1)[-1].quantity == ""
+
+
+@pytest.mark.parametrize("matrix", ["layer", "head.weight"])
+def test_while_a_network_learns_its_colours_stay_and_those_of_another_are_its_own(
+    open_window: Callable[..., MainWindow], matrix: str
+) -> None:
+    model = random_model("lstm", 12)
+    window = open_window(model, "hello")
+    companion = companion_of(window)
+    companion.perform("matrix", matrix)
+    shown = companion.maps if matrix == "layer" else companion.stage.matrix
+    first = shown.limit
+
+    def learned(times: float) -> Model:
+        tensors = {name: values * np.float32(times) for name, values in model.network.tensors.items()}
+        return Model(model.card, Network(model.network.architecture, tensors))
+
+    for times, limit in ((0.5, first), (1.5, 2 * first), (7.0, 8 * first), (1.0, 8 * first)):
+        window.studio.document.set_weights(learned(times))
+        assert shown.limit == pytest.approx(limit)
+        assert companion.stage.histogram._limit == shown.limit
+    window.studio.show_model(learned(0.5), None)
+    assert shown.limit == pytest.approx(first / 2)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rnnviz.core import cells
-from rnnviz.core.gate_weights import gate_weights, limit_of
+from rnnviz.core.gate_weights import gate_weights, limit_of, limit_of_arrays
 from rnnviz.core.library import load
 from tests.networks import KINDS, random_network
 
@@ -37,3 +37,10 @@ def test_one_weight_in_a_hundred_lies_beyond_the_limit():
     everything = np.abs(np.concatenate([part.ravel() for gate in gates for part in gate.parts]))
     assert 0.009 < (everything > limit_of(gates)).mean() < 0.011
     assert [gate.quantity for gate in gates] == ["reset", "update", "candidate"]
+
+
+def test_a_held_limit_stays_and_is_doubled_only_where_too_few_lie_within():
+    weights = [np.linspace(-1, 1, 1001, dtype=np.float32)]
+    least = limit_of_arrays(weights)
+    assert limit_of_arrays(weights, 4.0) == 4.0
+    assert limit_of_arrays(weights, 0.3) == pytest.approx(1.2) and 0.6 < least < 1.2

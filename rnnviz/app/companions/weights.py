@@ -37,6 +37,8 @@ class WeightsCompanion(Companion):
         self.stage = WeightsStage(window.theme, window.views.grid.gutter)
         self.maps = self.stage.maps
         self._chosen = _LAYER
+        self._limits: dict[tuple[str, int], float] = {}
+        self.document.model_changed.connect(self._on_model_changed)
         self._radii = Slices(self._find_radii, self)
         self.maps.unit_clicked.connect(self.selection.set_unit)
         self.stage.matrix.unit_clicked.connect(self._on_matrix_unit)
@@ -75,7 +77,9 @@ class WeightsCompanion(Companion):
         self._show_unit()
 
     def _show_matrix(self, matrix: Matrix) -> None:
-        self.stage.show_matrix(matrix, names_of(self.studio.model))
+        place = (matrix.name, 0)
+        self.stage.show_matrix(matrix, names_of(self.studio.model), self._limits.get(place, 0.0))
+        self._limits[place] = self.stage.matrix.limit
 
     def _show_layer(self) -> None:
         from rnnviz.view.weights_text import WeightsFacts, counts_sentences
@@ -87,7 +91,9 @@ class WeightsCompanion(Companion):
         names = names_of(self.studio.model)
         by_token = layer == 0 and half.architecture.input.kind == "one-hot"
         listed = names.tokens if half is self._network else names.targets
-        self.maps.set_gates(gates, WeightsFacts(listed if by_token else (), layer > 0, sentences))
+        facts, place = WeightsFacts(listed if by_token else (), layer > 0, sentences), (self._chosen, layer)
+        self.maps.set_gates(gates, facts, self._limits.get(place, 0.0))
+        self._limits[place] = self.maps.limit
         self.maps.set_radii(_radii.get(half, {}).get(layer, ()))
         self.stage.show_layer()
         self._radii.ask()
@@ -131,6 +137,10 @@ class WeightsCompanion(Companion):
     def close(self) -> None:
         """Look for no more radii."""
         self._radii.close()
+
+    def _on_model_changed(self) -> None:
+        """Another network's colours end elsewhere; while one learns they stay."""
+        self._limits.clear()
 
     def _on_matrix_requested(self, name: object) -> None:
         self._chosen = str(name)
