@@ -54,7 +54,8 @@ class UnitLinks(QWidget):
 
     def set_blocks(self, blocks: Sequence[LinkBlock]) -> None:
         """Show these, top to bottom."""
-        self._blocks, self._hovered = tuple(blocks), None
+        self._blocks = tuple(blocks)
+        self._point_at(None)
         self._fit()
         told = (f"{row.name} {signed(row.weight)}" for block in blocks for row in (*block.left, *block.right))
         self.setAccessibleDescription(", ".join(told))
@@ -154,15 +155,17 @@ class UnitLinks(QWidget):
         """The whole name and number of a weight; a hand over what can be gone to."""
         found = next((row for rect, _, row in self.places() if rect.contains(event.position().toPoint())), None)
         if found is not self._hovered:
-            self._hovered = found
-            goes = found is not None and found.unit >= 0
-            self.setCursor(Qt.CursorShape.PointingHandCursor if goes else Qt.CursorShape.ArrowCursor)
-            self.setToolTip("" if found is None else tips.rich(f"{found.name}: {exact(found.weight)}"))
-            self.update()
+            self._point_at(found)
 
     def leaveEvent(self, event: QEvent) -> None:
         """No weight is meant."""
-        self._hovered = None
+        self._point_at(None)
+
+    def _point_at(self, row: LinkRow | None) -> None:
+        goes = row is not None and row.unit >= 0
+        self._hovered = row
+        self.setCursor(Qt.CursorShape.PointingHandCursor if goes else Qt.CursorShape.ArrowCursor)
+        self.setToolTip("" if row is None else tips.rich(f"{row.name}: {exact(row.weight)}"))
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

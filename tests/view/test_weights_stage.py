@@ -193,3 +193,15 @@ def test_in_a_narrow_stage_the_maps_keep_their_room_and_the_list_has_one_column(
     assert stage.maps.width() > 350
     assert places[1000][0].top() == places[1000][1].top() and places[1000][0].right() < places[1000][1].left()
     assert places[556][0].left() == places[556][1].left() and places[556][0].bottom() < places[556][1].top()
+
+
+def test_the_number_under_the_mouse_goes_with_the_unit_that_had_it(qtbot):
+    view = UnitLinks(Theme(False))
+    qtbot.addWidget(view)
+    view.resize(260, 100)
+    view.set_blocks([LinkBlock("forget", "forget", (LinkRow("unit 3", 0.5, 0, 3),), ())])
+    view.show()
+    QTest.mouseMove(view, view.places()[0][0].center())
+    assert "0.5" in view.toolTip() and view.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    view.set_blocks([LinkBlock("forget", "forget", (), ())])
+    assert view.toolTip() == "" and view.cursor().shape() == Qt.CursorShape.ArrowCursor
