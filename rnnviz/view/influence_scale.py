@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from rnnviz.view.colours import ENTRIES, beyond_colours, gate_table, signed_table
@@ -45,8 +45,11 @@ class InfluenceScale:
         self._beyond = beyond_colours(theme)
 
     def range_text(self, measure: str) -> str:
-        """``0.1 … 100 %``, or ``±0.01 … 10 nat``."""
-        return "0.1 … 100 %" if measure == "gradient" else f"±{FAINTEST:g} … {LIMIT:g} nat"
+        """``0.1 … 100 %``, or ``±0.01 … 10 nats``."""
+        if measure == "gradient":
+            return "0.1 … 100 %"
+        nats = QCoreApplication.translate("InfluenceScale", "±{least} … {most} nats")
+        return nats.format(least=f"{FAINTEST:g}", most=f"{LIMIT:g}")
 
     def reach(self, measure: str, value: float) -> float:
         """How far along the scale a value lies, 0..1 on either side; one beyond the limit is at 1."""

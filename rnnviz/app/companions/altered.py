@@ -10,9 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.app.companion import Companion, Offer
+from rnnviz.app.companions.whatif import is_one_network
 from rnnviz.app.gestures import toggle_pin
-from rnnviz.core.decoder import Decoder
-from rnnviz.core.model import Model
 from rnnviz.core.sampling import Sampling
 from rnnviz.core.trace import Trace
 from rnnviz.core.trace_difference import TraceDifference
@@ -202,15 +201,11 @@ class AlteredCompanion(Companion):
         self.window.bindings.step_play.start()
 
 
-def _fits(model: Model, _lesson: str) -> bool:
-    return model.card.task != "translate" and not isinstance(model.network, Decoder)
-
-
 OFFER = Offer(
     name="altered",
     slot="stage",
     title=lambda: QCoreApplication.translate("AlteredCompanion", "Difference"),
-    fits=_fits,
+    fits=is_one_network,
     make=AlteredCompanion,
     place=25,
 )

@@ -253,7 +253,8 @@ class WhatIfCompanion(Companion):
         self._try(lambda: self.what_if.replace(place, moved))
 
 
-def _is_one_network(model: Model, _lesson: str) -> bool:
+def is_one_network(model: Model, _lesson: str) -> bool:
+    """Whether it can be held, and what that changes be seen."""
     # A translation is made by two networks, one of which would be held and the other not.
     return model.card.task != "translate" and not isinstance(model.network, Decoder)
 
@@ -262,7 +263,7 @@ OFFER = Offer(
     name="whatif",
     slot="side",
     title=lambda: QCoreApplication.translate("WhatIf", "What if"),
-    fits=_is_one_network,
+    fits=is_one_network,
     make=WhatIfCompanion,
     place=20,
 )
