@@ -27,8 +27,8 @@ def counted(arrays: Sequence[NDArray[np.float32]], limit: float) -> NDArray[np.i
     """
     counts = np.zeros(BINS + 2, np.int64)
     for array in arrays:
-        flat = array.ravel()
-        bins = np.floor((flat[~np.isnan(flat)] + np.float32(limit)) * np.float32(BINS / (2 * limit)))
+        flat = array.ravel().astype(np.float64)  # in which no limit, however small or large, is out of range
+        bins = np.floor((flat[~np.isnan(flat)] + limit) * (BINS / (2 * limit)))
         counts += np.bincount(np.clip(bins, -1, BINS).astype(np.intp) + 1, minlength=BINS + 2)
     return counts
 

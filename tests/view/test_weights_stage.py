@@ -105,6 +105,12 @@ def test_the_histogram_counts_every_weight_once(qtbot):
     view.grab()
 
 
+@pytest.mark.parametrize("size", [1e-40, 1.0, 3e38])
+def test_weights_of_any_size_are_counted(size):
+    counts = counted([np.array([-2, -0.9, 0, 0.9, 2], np.float32) * np.float32(size / 2)], size / 2)
+    assert counts[[0, 2, 17, 31, 33]].tolist() == [1] * 5
+
+
 def test_a_click_on_a_weight_goes_to_its_unit(qtbot):
     view, gone = UnitLinks(Theme(False)), []
     qtbot.addWidget(view)
