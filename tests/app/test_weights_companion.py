@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -13,13 +14,15 @@ from pytestqt.qtbot import QtBot
 from rnnviz.app.companions.weights import WeightsCompanion
 from rnnviz.app.unit_blocks import blocks_of, names_of
 from rnnviz.app.window import MainWindow
+from rnnviz.core.architecture import Input
 from rnnviz.core.gate_weights import gate_weights
 from rnnviz.core.library import load, shipped
 from rnnviz.core.matrices import decoder_of, matrices
 from rnnviz.core.model import Model
 from rnnviz.core.network import Network
 from rnnviz.core.translator import Translator
-from tests.networks import random_model
+from tests.networks import random_model, random_tensors
+from tests.translators import random_translator
 
 
 def companion_of(window: MainWindow) -> WeightsCompanion:
@@ -115,3 +118,20 @@ def test_while_a_network_learns_its_colours_stay_and_those_of_another_are_its_ow
         assert companion.stage.histogram._limit == shown.limit
     window.studio.show_model(learned(0.5), None)
     assert shown.limit == pytest.approx(first / 2)
+
+
+def test_the_token_that_is_read_is_marked_among_those_that_are_read_alone(
+    open_window: Callable[..., MainWindow],
+) -> None:
+    plain = random_translator(attention=False)
+    whole, half = plain.network.architecture, plain.network.architecture.decoder
+    assert half is not None
+    one_hot = replace(
+        whole, input=Input("one-hot", whole.input.size), decoder=replace(half, input=Input("one-hot", half.input.size))
+    )
+    window = open_window(Model(plain.card, Network(one_hot, random_tensors(one_hot))), "abc")
+    companion = companion_of(window)
+    companion.perform("matrix", "layer")
+    assert companion.maps._column == 3
+    companion.perform("matrix", "decoder.layer")
+    assert companion.maps._column == -1

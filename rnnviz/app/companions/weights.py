@@ -114,7 +114,8 @@ class WeightsCompanion(Companion):
         step, trace, kind = self.document.step, self.document.trace, self._network.architecture.input.kind
         is_token = kind in ("one-hot", "embedding") and 0 <= step < len(trace)
         token = int(trace.tokens[step]) if is_token else -1
-        self.maps.set_column(token if kind == "one-hot" and self.selection.layer == 0 else -1)
+        is_read = self._half is self._network  # a decoder's columns are the tokens that are written
+        self.maps.set_column(token if kind == "one-hot" and is_read and self.selection.layer == 0 else -1)
         self._show_unit()
         last = self.selection.layer == len(self._network.layers) - 1
         self.stage.matrix.set_marks(
