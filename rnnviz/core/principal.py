@@ -7,8 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-_LARGEST = float(np.finfo(np.float32).max)
-
 
 @dataclass(frozen=True, eq=False)
 class Principal:
@@ -22,17 +20,21 @@ class Principal:
     fitted: int
 
     def __call__(self, states: NDArray) -> NDArray[np.float64]:
-        """Where states (steps, units) lie on the axes, (steps, components)."""
-        return np.asarray((_finite(states) - self.mean) @ self.axes.T)
+        """Where states (steps, units) lie on the axes, (steps, components); nan for one that is not finite."""
+        sound = _are_finite(states)
+        places = np.full((len(states), len(self.axes)), np.nan)
+        places[sound] = (states[sound].astype(np.float64) - self.mean) @ self.axes.T
+        return places
 
 
 def principal(states: NDArray, components: int = 3, like: Principal | None = None) -> Principal:
     """The first components of states (steps, units), by the singular values of what is left of them without their mean.
 
     A direction has no sign of its own: it points as that of `like` does, or so that its largest number is above 0. Of
-    fewer states than it takes, or states that never change, the components left over are axes of 0 variance.
+    fewer states than it takes, or states that never change, the components left over are axes of 0 variance. States
+    that are not finite do not count.
     """
-    states = _finite(states)
+    states = states[_are_finite(states)].astype(np.float64)
     mean = states.mean(axis=0, dtype=np.float64) if len(states) else np.zeros(states.shape[1])
     away = states - mean
     if len(away) > away.shape[1]:  # the same axes from less: R of away = Q R
@@ -46,9 +48,9 @@ def principal(states: NDArray, components: int = 3, like: Principal | None = Non
     return Principal(mean, axes * _signs(axes, like), shares, len(states))
 
 
-def _finite(states: NDArray) -> NDArray:
-    """What has grown without end counts as the largest number that a network has, and what is none as 0."""
-    return np.nan_to_num(states.astype(np.float64), nan=0.0, posinf=_LARGEST, neginf=-_LARGEST)
+def _are_finite(states: NDArray) -> NDArray[np.bool_]:
+    """Which of the states have only numbers, (steps,)."""
+    return np.isfinite(states).all(axis=1)
 
 
 def _signs(axes: NDArray[np.float64], like: Principal | None) -> NDArray[np.float64]:

@@ -115,6 +115,7 @@ class PathCanvas(TurnedPicture):
 
     def places(self) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Every point that is shown."""
+        shown = self._path.has_place
         if self._missing():
             return np.empty(0, np.int64), np.empty((0, 2))
-        return self._path.first + np.arange(len(self._path.points)), self.placed(self._path.points)
+        return self._path.first + shown.nonzero()[0], self.placed(self._path.points[shown])

@@ -53,9 +53,10 @@ class PathPainter:
             self._taken.update(self._cells(room))
 
     def paint_path(self, painter: QPainter, path: PathPoints, places: Pixels) -> None:
-        """`places` (steps, 2) in pixels; the axes come first."""
+        """`places` (steps, 2) in pixels; the axes come first. What has no place breaks the line."""
         self._paint_line(painter, path, places)
-        box = self._current_box(path, places) if path.current >= 0 else None
+        has_current = path.current >= 0 and path.has_place[path.current]
+        box = self._current_box(path, places) if has_current else None
         if box is not None:
             self._taken.update(self._cells(box))
         for row in _by_age(path):
@@ -64,8 +65,8 @@ class PathPainter:
             self._paint_current(painter, box, self._text(path, path.current))
 
     def _paint_line(self, painter: QPainter, path: PathPoints, places: Pixels) -> None:
-        thick = 1.6 * self._theme.scale
-        for row in range(1, len(places)):
+        thick, has_place = 1.6 * self._theme.scale, path.has_place
+        for row in (1 + (has_place[1:] & has_place[:-1]).nonzero()[0]).tolist():
             painter.setPen(QPen(self._colour(path, row, "accent"), thick))
             painter.drawLine(QPointF(*places[row - 1]), QPointF(*places[row]))
 
@@ -127,5 +128,5 @@ class PathPainter:
 
 def _by_age(path: PathPoints) -> list[int]:
     """All rows but the current one, those nearest to it in time first, what is past before what is to come."""
-    rows = [row for row in range(len(path.points)) if row != path.current]
+    rows = [row for row in path.has_place.nonzero()[0].tolist() if row != path.current]
     return sorted(rows, key=lambda row: (path.first + row > path.step, abs(path.first + row - path.step)))

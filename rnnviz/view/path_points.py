@@ -21,9 +21,9 @@ def _none() -> NDArray[np.float64]:
 
 @dataclass(frozen=True, eq=False)
 class PathPoints:
-    """`points` (steps, 2 or 3) of the steps from `first` on; `texts`, their tokens as typed, one each, or where these
-    have no names, the numbers of the steps; `step`, the current step of `total`, -1 for none. `shares` (2 or 3,) of all
-    variance lie on each axis, over `fitted` states.
+    """`points` (steps, 2 or 3) of the steps from `first` on, nan where a state is not finite; `texts`, their tokens
+    as typed, one each, or where these have no names, the numbers of the steps; `step`, the current step of `total`, -1
+    for none. `shares` (2 or 3,) of all variance lie on each axis, over `fitted` states.
     """
 
     points: NDArray[np.float64] = field(default_factory=_none)
@@ -46,9 +46,14 @@ class PathPoints:
         return self.step - self.first
 
     @property
+    def has_place(self) -> NDArray[np.bool_]:
+        """Which of the points can be drawn, (steps,)."""
+        return np.asarray(np.isfinite(self.points).all(axis=1))
+
+    @property
     def radius(self) -> float:
         """Of a ball round 0 that holds all points."""
-        return _rounded_up(float(np.sqrt(np.square(self.points).sum(axis=1)).max(initial=0.0)))
+        return _rounded_up(float(np.sqrt(np.square(self.points[self.has_place]).sum(axis=1)).max(initial=0.0)))
 
     @property
     def ends(self) -> NDArray[np.float64]:
@@ -57,9 +62,10 @@ class PathPoints:
         """
         if self.points.shape[1] != 2:
             return np.outer((-1, 1), (self.radius,) * self.points.shape[1])
-        least = _STUMP * np.abs(self.points).max(initial=0.0)
-        low = [-_rounded_up(max(-least_of, least)) for least_of in self.points.min(axis=0, initial=0.0)]
-        high = [_rounded_up(max(most_of, least)) for most_of in self.points.max(axis=0, initial=0.0)]
+        points = self.points[self.has_place]
+        least = _STUMP * np.abs(points).max(initial=0.0)
+        low = [-_rounded_up(max(-least_of, least)) for least_of in points.min(axis=0, initial=0.0)]
+        high = [_rounded_up(max(most_of, least)) for most_of in points.max(axis=0, initial=0.0)]
         return np.array([low, high])
 
 

@@ -44,8 +44,11 @@ def test_a_few_states_have_fewer_directions(count: int) -> None:
 
 
 @pytest.mark.parametrize("endless", [np.inf, -np.inf, np.nan])
-def test_states_without_end_have_a_place(endless: float) -> None:
+def test_states_that_are_no_numbers_have_no_place_and_do_not_count(endless: float) -> None:
     states = np.random.default_rng(5).normal(size=(30, 6)).astype(np.float32)
     states[12:, [1, 4]] = endless
     found = principal(states)
-    assert np.isfinite(found.axes).all() and np.isfinite(found.shares).all() and np.isfinite(found(states)).all()
+    sound = principal(states[:12])
+    np.testing.assert_array_equal(found.axes, sound.axes)
+    assert found.fitted == 12 and np.isnan(found(states)[12:]).all()
+    np.testing.assert_array_equal(found(states)[:12], sound(states[:12]))

@@ -38,3 +38,22 @@ def test_each_axis_goes_as_far_as_its_points_and_a_little_beyond_0() -> None:
     assert PathPoints(np.zeros((1, 2))).ends.tolist() == [[-1, -1], [1, 1]]
     turned = PathPoints(np.ones((4, 3)))
     assert turned.ends.tolist() == [[-turned.radius] * 3, [turned.radius] * 3]
+
+
+@pytest.mark.parametrize("axes", [2, 3])
+@pytest.mark.parametrize("step", [0, 3])
+def test_a_state_that_is_no_number_is_not_drawn_and_cannot_be_pointed_at(qtbot: QtBot, axes: int, step: int) -> None:
+    sound = np.random.default_rng(0).normal(size=(5, axes))
+    holed = sound.copy()
+    holed[3] = np.nan
+    view = StatePath(Theme())
+    qtbot.addWidget(view)
+    view.resize(600, 300)
+    view.set_wish(axes, "hidden", has_cell=False)
+    view.set_path(PathPoints(holed, 10, "abcde", 10 + step, (0.7, 0.2, 0.1)[:axes], 4, 5), 0)
+    view.grab()
+    steps, pixels = view.canvas.places()
+    assert steps.tolist() == [10, 11, 12, 14] and np.isfinite(pixels).all()
+    view.set_path(PathPoints(np.full((2, axes), np.nan), 0, "ab", 1, (0.0,) * axes, 0, 2), 0)
+    view.grab()
+    assert not len(view.canvas.places()[0])
