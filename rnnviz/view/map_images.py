@@ -31,6 +31,13 @@ def picture(pixels: NDArray[np.uint32], form: QImage.Format = QImage.Format.Form
     return QImage(pixels.data, width, height, pixels.strides[0], form)
 
 
+def image_of(values: NDArray[np.float32], scale: Scale) -> MapImage:
+    """The picture of values (rows, steps), with what its scale cannot show."""
+    beyond = scale.beyond(values)
+    pixels = np.ascontiguousarray(scale.table.take(scale.indices(values)))
+    return MapImage(pixels, picture(pixels), beyond if beyond.any() else None)
+
+
 class MapImages:
     """Keeps table entries by column, (steps, rows) uint8 a quantity, so that scrolling or typing on costs new columns.
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.core.gate_weights import limit_of_arrays
 from rnnviz.core.matrices import Matrix
 from rnnviz.view import colours
-from rnnviz.view.hover_box import HoverBox, HoverText
-from rnnviz.view.map_images import MapImage, picture
+from rnnviz.view.hover_box import HoverText
+from rnnviz.view.hovered_picture import HoveredPicture
+from rnnviz.view.map_images import MapImage, image_of
 from rnnviz.view.numerals import exact
 from rnnviz.view.quantity_text import count_text
 from rnnviz.view.row_plan import RowPlan, plan_rows
@@ -37,21 +37,19 @@ class _Placed:
     columns: RowPlan
 
 
-class MatrixMap(QWidget):
+class MatrixMap(HoveredPicture):
     """Too many numbers for the pixels share one, which is then the mean of a block. A click chooses a unit."""
 
     unit_clicked = Signal(int)
 
     def __init__(self, theme: Theme, gutter: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._gutter = theme, gutter or theme.px(_LEFT)
+        super().__init__(theme, parent)
+        self._gutter = gutter or theme.px(_LEFT)
         self._matrix: Matrix | None = None
         self._names, self._unit, self._column = WeightNames(), -1, -1
         self._scale = Scale(-1.0, 1.0, colours.signed_table(theme), True)
         self._placed: _Placed | None = None
         self._images: list[MapImage] = []
-        self._box, self._mouse = HoverBox(theme), QPointF(-1, -1)
-        self.setMouseTracking(True)
         self.setMinimumHeight(theme.px(120))
         self.setAccessibleName(self.tr("Matrix"))
 
@@ -131,8 +129,8 @@ class MatrixMap(QWidget):
         if not self._images:
             bias = np.zeros(0, np.float32) if matrix.bias is None else matrix.bias
             means = place.columns.rows_of(place.rows.rows_of(matrix.values.T).T)
-            self._images = [self._image(means)]
-            self._images += [self._image(place.columns.rows_of(bias[None]))] if len(bias) else []
+            self._images = [image_of(means, self._scale)]
+            self._images += [image_of(place.columns.rows_of(bias[None]), self._scale)] if len(bias) else []
         wide = place.columns.row_height
         left, top = place.matrix.left(), place.matrix.top()
         paint_map(painter, self._theme, self._images[0], left, top, (wide, place.rows.row_height))
@@ -146,14 +144,7 @@ class MatrixMap(QWidget):
         norm = f"{float(np.linalg.norm(matrix.values)):.4g}"
         told = told.format(count=count_text(matrix.parameters), norm=norm)
         paint_foot(painter, self._theme, self._scale, area, (told,))
-        text = self._hovered(place)
-        if text is not None:
-            self._box.paint(painter, text, self._mouse.toPoint(), self.rect())
-
-    def _image(self, cells: NDArray[np.float32]) -> MapImage:
-        beyond = self._scale.beyond(cells)
-        pixels = np.ascontiguousarray(self._scale.table.take(self._scale.indices(cells)))
-        return MapImage(pixels, picture(pixels), beyond if beyond.any() else None)
+        self._paint_box(painter, self._hovered(place))
 
     def _paint_head(self, painter: QPainter, place: _Placed, matrix: Matrix) -> None:
         bold, small = self._theme.font(12, bold=True), self._theme.font(11)
@@ -200,16 +191,6 @@ class MatrixMap(QWidget):
         return HoverText(f"{where}   {names.of(matrix.columns, column)}", tuple(lines))
 
     # The mouse
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say what is there."""
-        self._mouse = event.position()
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the mouse."""
-        self._mouse = QPointF(-1, -1)
-        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the unit, if one is there."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 
 from rnnviz.view import colours
-from rnnviz.view.hover_box import HoverBox, HoverText
+from rnnviz.view.hover_box import HoverText
+from rnnviz.view.hovered_picture import HoveredPicture
 from rnnviz.view.numerals import significant
 from rnnviz.view.quantity_text import count_text
 from rnnviz.view.theme import Theme
@@ -33,15 +33,13 @@ def counted(arrays: Sequence[NDArray[np.float32]], limit: float) -> NDArray[np.i
     return counts
 
 
-class WeightHistogram(QWidget):
+class WeightHistogram(HoveredPicture):
     """Bars in the colours of the map beside it; the outermost two count what its colours cannot show."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme, self._box, self._mouse = theme, HoverBox(theme), QPointF(-1, -1)
+        super().__init__(theme)
         self._counts: NDArray[np.int64] = np.zeros(BINS + 2, np.int64)
         self._limit = 1.0
-        self.setMouseTracking(True)
         self.setFixedHeight(theme.px(96))
         self.setAccessibleName(self.tr("Histogram of the weights"))
 
@@ -92,9 +90,7 @@ class WeightHistogram(QWidget):
             painter.fillRect(QRectF(bar.left(), bar.top(), bar.width(), min(1.0, high)), theme.colour("faint"))
         painter.fillRect(QRectF(0, base, self.width(), 1), theme.colour("line"))
         self._paint_words(painter, base, most)
-        text = self.text_at(self._mouse.x()) if self._mouse.x() >= 0 else None
-        if text is not None:
-            self._box.paint(painter, text, self._mouse.toPoint(), self.rect())
+        self._paint_box(painter, self.text_at(self._mouse.x()))
 
     def _paint_words(self, painter: QPainter, base: int, most: int) -> None:
         painter.setFont(self._theme.font(11))
@@ -112,13 +108,3 @@ class WeightHistogram(QWidget):
         if painter.fontMetrics().horizontalAdvance(text) > self.width():
             text = self.tr("{count} weights").format(count=count)
         painter.drawText(QRectF(0, 0, self.width(), base), Qt.AlignmentFlag.AlignLeft, text)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say what the bar counts."""
-        self._mouse = event.position()
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the mouse."""
-        self._mouse = QPointF(-1, -1)
-        self.update()

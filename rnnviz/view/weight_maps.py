@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.core.gate_weights import GateWeights, limit_of
 from rnnviz.view import colours, quantity_text
-from rnnviz.view.hover_box import HoverBox, HoverText
-from rnnviz.view.map_images import MapImage, picture
+from rnnviz.view.hover_box import HoverText
+from rnnviz.view.hovered_picture import HoveredPicture
+from rnnviz.view.map_images import MapImage, image_of
 from rnnviz.view.scale import Scale
 from rnnviz.view.strip import paint_map
 from rnnviz.view.theme import Theme
@@ -26,14 +25,13 @@ _LEAST_FRAMED = 5
 """Pixels of a row from which on a frame leaves enough of it."""
 
 
-class WeightMaps(QWidget):
+class WeightMaps(HoveredPicture):
     """Draws the weights of one layer. A click chooses the unit of its row."""
 
     unit_clicked = Signal(int)
 
     def __init__(self, theme: Theme, gutter: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._gutter = gutter or theme.px(_LEFT)
         self._gates: tuple[GateWeights, ...] = ()
         self._facts = WeightsFacts()
@@ -42,9 +40,7 @@ class WeightMaps(QWidget):
         self._unit = self._column = -1
         self._radii: tuple[float, ...] = ()
         self._images: dict[tuple[int, int], MapImage] = {}
-        self._box, self._mouse = HoverBox(theme), QPointF(-1, -1)
         self._placed: WeightsLayout | None = None
-        self.setMouseTracking(True)
         self.setMinimumHeight(theme.px(120))
         self.setAccessibleName(self.tr("Weights"))
         self.setAccessibleDescription(self.tr("The weights of every gate, one row a unit and one column an input."))
@@ -125,9 +121,7 @@ class WeightMaps(QWidget):
         for gate in range(len(self._gates)):
             self._paint_gate(painter, layout, gate)
         self._paint_foot(painter, layout)
-        text = self._hovered(layout)
-        if text is not None:
-            self._box.paint(painter, text, self._mouse.toPoint(), self.rect())
+        self._paint_box(painter, self._hovered(layout))
 
     def _hovered(self, layout: WeightsLayout) -> HoverText | None:
         """What is told of the weight under the mouse, or of the gate whose title it is on."""
@@ -212,10 +206,7 @@ class WeightMaps(QWidget):
         """One pixel a cell; made once for a layout."""
         if (gate, block) not in self._images:
             values = layout.rows.rows_of(self._gates[gate].parts[block].T).T
-            cells: NDArray[np.float32] = np.ascontiguousarray(layout.blocks[block].columns.rows_of(values))
-            beyond = self._scale.beyond(cells)
-            pixels = np.ascontiguousarray(self._scale.table.take(self._scale.indices(cells)))
-            self._images[gate, block] = MapImage(pixels, picture(pixels), beyond if beyond.any() else None)
+            self._images[gate, block] = image_of(layout.blocks[block].columns.rows_of(values), self._scale)
         return self._images[gate, block]
 
     def _paint_title(self, painter: QPainter, layout: WeightsLayout, gate: int) -> None:
@@ -250,16 +241,6 @@ class WeightMaps(QWidget):
         paint_foot(painter, self._theme, self._scale, place, self._facts.sentences)
 
     # The mouse
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say what is there."""
-        self._mouse = event.position()
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the mouse."""
-        self._mouse = QPointF(-1, -1)
-        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the unit."""

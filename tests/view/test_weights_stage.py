@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
@@ -211,3 +211,22 @@ def test_the_number_under_the_mouse_goes_with_the_unit_that_had_it(qtbot):
     assert "0.5" in view.toolTip() and view.cursor().shape() == Qt.CursorShape.PointingHandCursor
     view.set_blocks([LinkBlock("forget", "forget", (), ())])
     assert view.toolTip() == "" and view.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_each_picture_tells_what_is_under_the_mouse_until_it_leaves(qtbot):
+    stage = WeightsStage(Theme(False))
+    qtbot.addWidget(stage)
+    stage.resize(900, 430)
+    stage.maps.set_gates(gate_weights(random_network(units=6), 0), WeightsFacts())
+    stage.show()
+    for show, picture_of in (
+        (stage.show_layer, stage.maps),
+        (stage.show_layer, stage.histogram),
+        (lambda: stage.show_matrix(matrices(random_network(units=6))[-1], NAMES), stage.matrix),
+    ):
+        show()
+        before = picture(picture_of)
+        QTest.mouseMove(picture_of, QPoint(140, 50))
+        assert (picture(picture_of) != before).any(), picture_of
+        QApplication.sendEvent(picture_of, QEvent(QEvent.Type.Leave))
+        assert (picture(picture_of) == before).all(), picture_of
