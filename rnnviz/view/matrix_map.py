@@ -24,7 +24,7 @@ from rnnviz.view.theme import Theme
 from rnnviz.view.weight_names import WeightNames, matrix_title
 from rnnviz.view.weights_foot import foot_height, paint_foot
 
-_LEFT, _RIGHT, _HEAD, _GAP, _WIDEST, _TALLEST, _LEAST_FRAMED = 119, 12, 38, 6, 16, 30, 5
+_LEFT, _RIGHT, _HEAD, _GAP, _WIDEST, _TALLEST = 119, 12, 38, 6, 16, 30
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,7 +46,7 @@ class MatrixMap(HoveredPicture):
         super().__init__(theme, parent)
         self._gutter = gutter or theme.px(_LEFT)
         self._matrix: Matrix | None = None
-        self._names, self._unit, self._column = WeightNames(), -1, -1
+        self._names, self._norm, self._unit, self._column = WeightNames(), 0.0, -1, -1
         self._scale = Scale(-1.0, 1.0, colours.signed_table(theme), True)
         self._placed: _Placed | None = None
         self._images: list[MapImage] = []
@@ -56,6 +56,7 @@ class MatrixMap(HoveredPicture):
     def set_matrix(self, matrix: Matrix, names: WeightNames, held: float = 0.0) -> None:
         """Show this one; the colours end where 99 % of its weights lie, or at the `held` limit."""
         self._matrix, self._names = matrix, names
+        self._norm = float(np.linalg.norm(matrix.values.astype(np.float64)))  # a square may be beyond float32
         limit = limit_of_arrays([matrix.values, *([] if matrix.bias is None else [matrix.bias])], held)
         self._scale = Scale(-limit, limit, self._scale.table, True)
         self._forget()
@@ -141,8 +142,7 @@ class MatrixMap(HoveredPicture):
         foot = foot_height(self.height(), self._theme)
         area = QRect(self._gutter, self.height() - foot, self.width() - self._gutter, foot)
         told = self.tr("Parameters of this matrix: {count}, Frobenius norm {norm}")
-        norm = f"{float(np.linalg.norm(matrix.values)):.4g}"
-        told = told.format(count=count_text(matrix.parameters), norm=norm)
+        told = told.format(count=count_text(matrix.parameters), norm=f"{self._norm:.4g}")
         paint_foot(painter, self._theme, self._scale, area, (told,))
         self._paint_box(painter, self._hovered(place))
 

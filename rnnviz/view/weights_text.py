@@ -86,7 +86,7 @@ def radius_text(radius: float | None) -> str:
 def gate_text(gate: GateWeights, radius: float | None) -> HoverText:
     """A whole gate: how large its matrices are, and how its numbers are counted."""
     count = quantity_text.count_text
-    norms = (significant(float(np.linalg.norm(part))) for part in gate.parts[:2])
+    norms = (significant(float(np.linalg.norm(part.astype(np.float64)))) for part in gate.parts[:2])
     lines = (
         translate("WeightMaps", "largest |eigenvalue| of U: {radius}").format(radius=radius_text(radius)),
         translate("WeightMaps", "Frobenius norms: ‖W‖ {0}, ‖U‖ {1}").format(*norms),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from rnnviz.core.gate_weights import gate_weights, limit_of_arrays
 from rnnviz.core.matrices import Matrix, matrices
 from rnnviz.view.matrix_map import MatrixMap
+from rnnviz.view.numerals import significant
 from rnnviz.view.theme import Theme
 from rnnviz.view.unit_links import LinkBlock, LinkRow, UnitLinks
 from rnnviz.view.weight_histogram import BINS, WeightHistogram, counted
@@ -230,3 +233,13 @@ def test_each_picture_tells_what_is_under_the_mouse_until_it_leaves(qtbot):
         assert (picture(picture_of) != before).any(), picture_of
         QApplication.sendEvent(picture_of, QEvent(QEvent.Type.Leave))
         assert (picture(picture_of) == before).all(), picture_of
+
+
+@pytest.mark.parametrize("size", [1e-30, 1e30])
+def test_a_norm_is_that_of_its_weights_where_their_squares_are_beyond_float32(qtbot, size):
+    values = np.full((3, 4), size, np.float32)
+    view = shown(qtbot, Matrix("head.weight", values, "unit", "output"))
+    view.grab()
+    assert view._norm == pytest.approx(size * np.sqrt(12))
+    gate = replace(gate_weights(random_network(units=6), 0)[0], from_hidden=values)
+    assert f"‖U‖ {significant(size * np.sqrt(12))}" in gate_text(gate, None).lines[1]
