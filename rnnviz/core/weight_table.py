@@ -41,7 +41,8 @@ def facts_of(tensor: str, gate: str, values: NDArray[np.float32], with_radius: b
     exact = values.astype(np.float64)
     radius = spectral_radius(exact) if with_radius else None
     norm, largest = float(np.linalg.norm(exact)), float(np.abs(exact).max(initial=0.0))
-    return WeightFacts(tensor, gate, values.shape, float(exact.mean()), float(exact.std()), norm, largest, radius)
+    with np.errstate(invalid="ignore"):  # what has no end has no deviation
+        return WeightFacts(tensor, gate, values.shape, float(exact.mean()), float(exact.std()), norm, largest, radius)
 
 
 def weight_table(network: Network) -> Iterator[WeightFacts]:
