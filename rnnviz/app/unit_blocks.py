@@ -64,7 +64,8 @@ def _entering(model: Model, network: Network, layer: int) -> str:
 def _bias(gate: Incoming) -> str:
     from rnnviz.view.numerals import signed
 
-    return "   b " + signed(gate.bias)
+    letters = ("b", "b\N{PRIME}")
+    return "".join(f"   {letter} {signed(bias)}" for letter, bias in zip(letters, gate.biases, strict=False))
 
 
 def _row(names: WeightNames, kind: str, link: Link, layer: int) -> LinkRow:

@@ -24,13 +24,13 @@ class Link:
 class Incoming:
     """Of one gate of a unit: the largest |weights| from the input or layer below, and from units of the step before.
 
-    `bias` is the sum of both biases.
+    `biases` are the sum of both, or each where the second alone is multiplied by the reset gate.
     """
 
     quantity: str
     from_input: tuple[Link, ...]
     from_hidden: tuple[Link, ...]
-    bias: float
+    biases: tuple[float, ...]
 
 
 def incoming(network: Network, layer: int, unit: int, most: int) -> tuple[Incoming, ...]:
@@ -41,8 +41,9 @@ def incoming(network: Network, layer: int, unit: int, most: int) -> tuple[Incomi
     found = []
     for gate in gate_weights(network, layer):
         inputs, units = (_strongest(part[unit], most, gate.quantity) for part in gate.parts[:2])
-        bias = float(gate.bias_input[unit]) + float(gate.bias_hidden[unit])
-        found.append(Incoming(gate.quantity, inputs, units, bias))
+        biases = float(gate.bias_input[unit]), float(gate.bias_hidden[unit])
+        is_apart = gate.quantity == "candidate" and network.layers[layer].cell == "gru" and gate.keras_biases == 2
+        found.append(Incoming(gate.quantity, inputs, units, biases if is_apart else (sum(biases),)))
     return tuple(found)
 
 

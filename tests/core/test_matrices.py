@@ -10,7 +10,7 @@ from rnnviz.core.library import load, shipped
 from rnnviz.core.matrices import decoder_of, matrices
 from rnnviz.core.network import Network
 from rnnviz.core.unit_weights import incoming, outgoing
-from rnnviz.core.weight_table import weight_table
+from rnnviz.core.weight_table import facts_of, weight_table
 from tests.networks import KINDS, random_network, random_tensors
 
 NAMES = [entry.card.name for entry in shipped()]
@@ -69,13 +69,28 @@ def test_the_second_half_of_a_translator_is_made_once_and_has_its_own_weights():
     assert decoder_of(half) is None and outgoing(network, 0, 0, 3) == ()
 
 
+def test_biases_are_added_up_where_the_network_adds_them():
+    for reset_after, counts in ((True, [1, 1, 2]), (False, [1, 1, 1])):
+        network = random_network("gru", units=8, reset_after=reset_after)
+        found, weights = incoming(network, 0, 5, 3), gate_weights(network, 0)
+        assert [len(gate.biases) for gate in found] == counts
+        apart = float(weights[-1].bias_input[5]), float(weights[-1].bias_hidden[5])
+        assert found[-1].biases == (apart if reset_after else (sum(apart),))
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_table_of_weights_without_end_says_so_in_its_figures():
+    facts = facts_of("head.bias", "", np.array([1, np.inf], np.float32))
+    assert facts.largest == facts.norm == np.inf and np.isnan(facts.deviation)
+
+
 def test_the_strongest_weights_of_a_unit_are_first_and_have_their_sign():
     network = random_network("gru", units=8, layers=2, size=7)
     for gate, weights in zip(incoming(network, 1, 5, 3), gate_weights(network, 1), strict=True):
         row = weights.from_hidden[5]
         assert [link.index for link in gate.from_hidden] == np.argsort(-np.abs(row))[:3].tolist()
         assert all(link.weight == row[link.index] for link in gate.from_hidden)
-        assert gate.bias == pytest.approx(float(weights.bias_input[5]) + float(weights.bias_hidden[5]))
+        assert sum(gate.biases) == pytest.approx(float(weights.bias_input[5]) + float(weights.bias_hidden[5]))
     above = outgoing(network, 0, 2, 4)
     best = max((abs(g.from_input[:, 2]).max(), g.quantity) for g in gate_weights(network, 1))
     assert (abs(above[0].weight), above[0].quantity) == best and len(above) == 4
