@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
+from rnnviz.core.saturation import limits_of
 from rnnviz.view import quantity_text
-from rnnviz.view.hover_box import HoverBox, HoverText
+from rnnviz.view.hover_box import HoverText
+from rnnviz.view.hovered_picture import HoveredPicture
 from rnnviz.view.saturation_frame import SaturationFrame
 from rnnviz.view.theme import Theme
 
@@ -33,20 +35,17 @@ class GatePoints:
     right: NDArray[np.float64]
 
 
-class SaturationMap(QWidget):
+class SaturationMap(HoveredPicture):
     """A triangle a gate: no unit can be beyond its slope, for the two shares are at most 1 together."""
 
     unit_clicked = Signal(str, int)
     """quantity, unit"""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._gates: Sequence[GatePoints] = ()
         self._unit = -1
-        self._mouse: QPointF | None = None
-        self._box, self._frame = HoverBox(theme), SaturationFrame(theme)
-        self.setMouseTracking(True)
+        self._frame = SaturationFrame(theme)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Saturation of the gates"))
 
@@ -98,8 +97,7 @@ class SaturationMap(QWidget):
             self._frame.paint(painter, self.area(index), gate.quantity)
             self._paint_points(painter, self.placed(index), gate.quantity)
         found = self.found()
-        if found is not None and self._mouse is not None:
-            self._box.paint(painter, self._hover(*found), self._mouse.toPoint(), self.rect())
+        self._paint_box(painter, None if found is None else self._hover(*found))
 
     def _paint_points(self, painter: QPainter, places: NDArray[np.float64], quantity: str) -> None:
         colour = QColor(self._theme.identity(quantity))
@@ -117,7 +115,7 @@ class SaturationMap(QWidget):
     def _hover(self, index: int, unit: int) -> HoverText:
         gate = self._gates[index]
         name = quantity_text.long_title(gate.quantity)
-        low, high = (-0.9, 0.9) if gate.quantity == "hidden" else (0.1, 0.9)
+        low, high = limits_of(gate.quantity)
         lines = (
             self.tr("above {limit}: {share} % of the steps").format(limit=high, share=f"{100 * gate.right[unit]:.1f}"),
             self.tr("below {limit}: {share} % of the steps").format(limit=low, share=f"{100 * gate.left[unit]:.1f}"),
@@ -128,7 +126,7 @@ class SaturationMap(QWidget):
 
     def found(self) -> tuple[int, int] | None:
         """The gate and unit of the point under the mouse."""
-        if self._mouse is None or self._is_low:
+        if self._is_low:
             return None
         for index in range(len(self._gates)):
             places = self.placed(index)
@@ -139,16 +137,6 @@ class SaturationMap(QWidget):
             if away[nearest] <= self._theme.px(_REACH):
                 return index, nearest
         return None
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell of the point beneath."""
-        self._mouse = event.position()
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """No point is meant any more."""
-        self._mouse = None
-        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the unit."""
