@@ -1851,6 +1851,13 @@
     </message>
 </context>
 <context>
+    <name>InfluenceScale</name>
+    <message>
+        <source>±{least} … {most} nats</source>
+        <translation>±{least} … {most} nat</translation>
+    </message>
+</context>
+<context>
     <name>InfluenceStrip</name>
     <message>
         <source>Influence of each token on the current prediction</source>
